@@ -1,0 +1,1 @@
+"""The window: screens make shapes, one painter turns them into pixels."""
