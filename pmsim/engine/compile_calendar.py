@@ -1,0 +1,140 @@
+"""Activities and meetings to what the calendar needs to know about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import evolve
+
+from pmsim.engine.compile_outcomes import Origin
+from pmsim.engine.emit import build
+from pmsim.engine.program import CompiledActivity, CompiledMeeting
+from pmsim.engine.slots import ENERGY
+from pmsim.engine.workshop import Workshop
+from pmsim.model.actions import Action, Offer
+from pmsim.model.scenario import Activity, Meeting
+
+Due = Callable[[list[float], list[int]], list[int]]
+Found = Callable[[list[float]], list[int]]
+
+DAY_START = 510
+"""08:30 in minutes: where the calendar begins."""
+SLOT = 30
+"""Minutes in a calendar slot."""
+
+
+def slots_for(minutes: int) -> int:
+    """Calendar slots that so many minutes need."""
+    return -(-minutes // SLOT)
+
+
+def activities(shop: Workshop) -> list[CompiledActivity]:
+    """All activities, in the scenario's order."""
+    return [_activity(shop, number, one) for number, one in enumerate(shop.scenario.activities)]
+
+
+def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
+    offer = Offer(Action("put", one.key), one.takes, one.outcome.energy, number)
+    talks = [talk.key for talk in shop.scenario.conversations]
+    return CompiledActivity(
+        key=one.key,
+        takes=one.takes,
+        slots=slots_for(one.takes),
+        energy_per_minute=one.outcome.energy / one.takes,
+        outcome=shop.outcomes.compile(
+            evolve(one.outcome, energy=0.0), Origin("activity", one.key)
+        ),
+        per_day=one.per_day,
+        in_all=one.in_all,
+        rest=one.kind == "rest",
+        focus=one.focus,
+        fades=one.fades,
+        sweeps=one.sweeps_inbox,
+        opens=talks.index(one.opens) if one.opens else -1,
+        done=shop.emitter.slots.done_from + number,
+        put={
+            why: evolve(offer, why=why) for why in ("", "needs", "tired", "limit", "room")
+        },
+        put_rest=offer,
+    )
+
+
+def available(shop: Workshop) -> Callable[[list[float]], tuple[str | None, ...]]:
+    """Emits the function that says of each activity whether it exists and is open."""
+    parts = []
+    for one in shop.scenario.activities:
+        part = "''"
+        if one.needs is not None:
+            part = f"({part} if {shop.emitter.source(one.needs)} else 'needs')"
+        if one.focus:
+            part = f"('tired' if v[{ENERGY}] < {shop.rules.focus_least!r} else {part})"
+        if one.when is not None:
+            part = f"({part} if {shop.emitter.source(one.when)} else None)"
+        parts.append(part)
+    source = f"def available(v):\n    return ({', '.join(parts)},)"
+    return build(source, {})["available"]  # type: ignore[return-value]
+
+
+def meetings(shop: Workshop) -> list[CompiledMeeting]:
+    """All meetings; a daily one becomes one meeting a day under the same key."""
+    found = []
+    for number, one in enumerate(shop.scenario.meetings):
+        days = [one.at.day] if one.at.day else range(1, shop.scenario.days + 1)
+        outcome = shop.outcomes.compile(evolve(one.outcome, energy=0.0), Origin("meeting", one.key))
+        for day in days:
+            prices = _prices(shop, one, len(found))
+            found.append(_meeting(shop, number, one, day, outcome, prices))
+    return found
+
+
+def _meeting(
+    shop: Workshop,
+    number: int,
+    one: Meeting,
+    day: int,
+    outcome: int,
+    prices: tuple[tuple[Offer, int, int], ...],
+) -> CompiledMeeting:
+    slots = shop.emitter.slots
+    talks = [talk.key for talk in shop.scenario.conversations]
+    energy = one.outcome.energy or -shop.rules.energy_per_slot * one.takes / SLOT
+    return CompiledMeeting(
+        key=one.key,
+        day=day,
+        slot=(one.at.minute - DAY_START) // SLOT,
+        takes=one.takes,
+        slots=slots_for(one.takes),
+        energy_per_minute=energy / one.takes,
+        outcome=outcome,
+        opens=talks.index(one.opens) if one.opens else -1,
+        people=tuple(slots.index[f"trust.{key}"] for key in one.people),
+        attended=slots.attended_from + number,
+        declined=slots.declined_from + number,
+        prices=prices,
+    )
+
+
+def _prices(shop: Workshop, one: Meeting, index: int) -> tuple[tuple[Offer, int, int], ...]:
+    origin = Origin("meeting", one.key)
+    found = []
+    for verb, outcome in (("decline", one.decline), ("delegate", one.delegate)):
+        if outcome is not None:
+            offer = Offer(Action(verb, one.key), outcome.takes, outcome.energy, index)
+            found.append((offer, shop.outcomes.compile(outcome, origin), -1))
+    if one.move is not None:
+        price = shop.outcomes.compile(one.move, origin)
+        for minute in one.move_to:
+            option = f"{minute // 60}:{minute % 60:02}"
+            offer = Offer(Action("move", one.key, option), one.move.takes, one.move.energy, index)
+            found.append((offer, price, (minute - DAY_START) // SLOT))
+    return tuple(found)
+
+
+def meeting_here(shop: Workshop) -> Callable[[list[float]], tuple[bool, ...]]:
+    """Emits the function that says of each meeting (daily ones repeated) whether it exists."""
+    parts = []
+    for one in shop.scenario.meetings:
+        part = shop.emitter.source(one.when) if one.when is not None else "1"
+        parts += [part] * (1 if one.at.day else shop.scenario.days)
+    source = f"def here(v):\n    return ({', '.join([*parts, '1'])},)"
+    return build(source, {})["here"]  # type: ignore[return-value]

@@ -1,0 +1,56 @@
+"""Promises are kept at the moment their condition holds, and broken when they fall due without."""
+
+from __future__ import annotations
+
+from pmsim.engine.change import bump
+from pmsim.engine.program import CompiledPromise, Program
+from pmsim.engine.slots import PROMISE_BROKEN, PROMISE_KEPT, PROMISE_OPEN
+from pmsim.model.facts import Cause, Judged
+from pmsim.model.state import State
+
+
+def keep_what_is_met(program: Program, state: State) -> None:
+    """Marks every open promise whose condition now holds as kept."""
+    for index in program.kept(state.v):
+        _keep(program, state, program.promises[index])
+
+
+def fall_due(program: Program, state: State, index: int) -> None:
+    """Judges a promise at its hour."""
+    promise = program.promises[index]
+    if state.v[promise.place] == PROMISE_OPEN:
+        _break(program, state, promise)
+
+
+def judge_the_rest(program: Program, state: State) -> None:
+    """At the end, what is still open is broken: keeping would have shown before."""
+    for promise in program.promises:
+        if state.v[promise.place] == PROMISE_OPEN:
+            _break(program, state, promise)
+
+
+def _keep(program: Program, state: State, promise: CompiledPromise) -> None:
+    slots, v = program.slots, state.v
+    v[promise.place] = float(PROMISE_KEPT)
+    v[slots.kept_from + promise.person] += 1.0
+    v[slots.kept_from + slots.everyone] += 1.0
+    trust = slots.trust_from + promise.person
+    gain = program.rules.trust_kept * (1.0 - v[trust] / 100.0)
+    bump(program, state, trust, gain, Cause("promise", promise.key))
+    _close(state, promise, "kept")
+
+
+def _break(program: Program, state: State, promise: CompiledPromise) -> None:
+    slots, v = program.slots, state.v
+    v[promise.place] = float(PROMISE_BROKEN)
+    v[slots.broken_from + promise.person] += 1.0
+    v[slots.broken_from + slots.everyone] += 1.0
+    trust = slots.trust_from + promise.person
+    bump(program, state, trust, program.rules.trust_broken, Cause("promise", promise.key))
+    _close(state, promise, "broken")
+
+
+def _close(state: State, promise: CompiledPromise, verdict: str) -> None:
+    state.open_promises -= 1
+    if state.facts is not None:
+        state.facts.append(Judged(state.now, "promise", promise.key, verdict))

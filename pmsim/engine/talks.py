@@ -1,0 +1,111 @@
+"""Events and conversations: what is said, what is answered, what comes next."""
+
+from __future__ import annotations
+
+from pmsim.engine.agenda import ANSWERED
+from pmsim.engine.change import bump, happen
+from pmsim.engine.choices import resolve
+from pmsim.engine.clock import INTERRUPTION, pass_minutes
+from pmsim.engine.program import TALK, CompiledTalk, Program
+from pmsim.engine.slots import ENERGY
+from pmsim.engine.work import TALK as TALKING
+from pmsim.model.actions import Offer
+from pmsim.model.facts import Came, Cause, CutShort, Did
+from pmsim.model.state import MEETING, NOBODY, Phase, State
+
+
+def open_next(program: Program, state: State) -> None:
+    """Puts the next waiting talk or event in front of the player."""
+    kind, index = state.waiting.pop(0)
+    state.here = index
+    if kind == TALK:
+        talk = program.talks[index]
+        state.phase = Phase.TALK
+        state.talk_used = 0
+        state.talk_inside = _opened_by_block(program, state, index)
+        if state.facts is not None:
+            state.facts.append(Came(state.now, "talk", talk.key))
+        _enter(program, state, talk, 0)
+        return
+    event = program.events[index]
+    state.came[index] = 1
+    state.phase = Phase.EVENT
+    if state.facts is not None:
+        state.facts.append(Came(state.now, "event", event.key))
+    happen(program, state, event.outcome)
+
+
+def _opened_by_block(program: Program, state: State, index: int) -> bool:
+    task = state.task
+    if task >= MEETING:
+        return program.meetings[task - MEETING].opens == index
+    return task >= 0 and program.activities[task].opens == index
+
+
+def _enter(program: Program, state: State, talk: CompiledTalk, step: int) -> None:
+    """Begins a step; one without choices ends the talk once it is said."""
+    state.step = step
+    now = talk.steps[step]
+    if state.facts is not None:
+        state.facts.append(Came(state.now, "step", f"{talk.key}.{now.key}"))
+    happen(program, state, now.outcome)
+    if now.group < 0:
+        _leave(state)
+
+
+def _leave(state: State) -> None:
+    state.phase = Phase.RUN
+    state.here = NOBODY
+    state.talk_inside = False
+
+
+def choose(program: Program, state: State, offer: Offer) -> None:
+    """Answers an event or a turn of a talk: the minutes pass, then the consequences come."""
+    choice = program.choices[offer.index]
+    _did(state, offer)
+    talking = state.phase == Phase.TALK
+    talk = program.talks[state.here] if talking else None
+    if offer.energy:
+        bump(program, state, ENERGY, offer.energy, Cause("choice", choice.key))
+    pass_minutes(program, state, offer.takes, TALKING if talking else INTERRUPTION)
+    branch = resolve(program, state, choice)
+    if talk is None:
+        _leave(state)
+        return
+    state.talk_used += offer.takes
+    step = program.consequences[branch].go_to
+    if step < 0:
+        step = program.consequences[choice.outcome].go_to
+    _go_on(program, state, talk, step)
+
+
+def _go_on(program: Program, state: State, talk: CompiledTalk, step: int) -> None:
+    if step < 0:
+        _leave(state)
+        return
+    over = state.talk_used >= talk.lasts and talk.steps[step].group >= 0
+    if over:
+        if state.facts is not None:
+            state.facts.append(CutShort(state.now, "talk", talk.key, 0))
+        _leave(state)
+        return
+    _enter(program, state, talk, step)
+
+
+def reply(program: Program, state: State, offer: Offer) -> None:
+    """Answers a message; its minutes wait for the next free slot or an inbox sweep."""
+    choice = program.choices[offer.index]
+    message = next(i for i, one in enumerate(program.messages) if one.key == choice.owner)
+    state.inbox[message] = ANSWERED
+    state.v[program.messages[message].answered] = 1.0
+    _did(state, offer)
+    if offer.takes:
+        state.mail.append((choice.index, offer.takes))
+    else:
+        resolve(program, state, choice)
+
+
+def _did(state: State, offer: Offer) -> None:
+    if state.facts is not None:
+        action = offer.action
+        state.facts.append(Did(state.now, action.verb, action.target, action.option))

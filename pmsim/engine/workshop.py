@@ -1,0 +1,33 @@
+"""What the parts of the compiler share while one program is made."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from pmsim.engine.compile_groups import GroupCompiler
+from pmsim.engine.compile_outcomes import OutcomeCompiler
+from pmsim.engine.emit import Amount, Emitter
+from pmsim.model.expressions import Expression
+from pmsim.model.outcomes import Moment
+from pmsim.model.rules import Rules
+from pmsim.model.scenario import Scenario
+
+
+@define
+class Workshop:
+    """The tools for one program."""
+
+    scenario: Scenario
+    rules: Rules
+    emitter: Emitter
+    outcomes: OutcomeCompiler
+    groups: GroupCompiler
+
+    def maybe(self, tree: Expression | None) -> Amount | None:
+        """The expression as a function, if there is one."""
+        return None if tree is None else self.emitter.function(tree)
+
+
+def minute_of(moment: Moment) -> int:
+    """A moment as minutes since midnight before day 1."""
+    return (moment.day - 1) * 1440 + moment.minute

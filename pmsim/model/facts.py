@@ -1,0 +1,204 @@
+"""What has happened: the facts a step leaves behind, each with its cause.
+
+Stories, sounds, the "why?" card and the debrief are made from these; rules never read them.
+`at` is the minute since midnight before day 1. Keys are the scenario's own.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Cause:
+    """Why something changed: `kind` names the sort of cause, `key` which one it was.
+
+    Kinds: choice, activity, meeting, message, event, deadline, promise, interest, later, daily,
+    evening, intention, strain, break, late, night, noise, skill, energy, background, setting.
+    """
+
+    kind: str
+    key: str = ""
+
+
+@frozen
+class DayBegan:
+    """A morning; `day` counts from 1."""
+
+    at: int
+    day: int
+
+
+@frozen
+class Changed:
+    """A number moved. `name` is as in conditions: `stress`, `trust.raj`, a metric."""
+
+    at: int
+    name: str
+    before: float
+    after: float
+    cause: Cause
+
+
+@frozen
+class Told:
+    """Words that came with a consequence."""
+
+    at: int
+    text: str
+    cause: Cause
+
+
+@frozen
+class Heard:
+    """A source pointed at one truth of a fact."""
+
+    at: int
+    fact: str
+    truth: str
+    right: float
+    text: str
+    cause: Cause
+
+
+@frozen
+class Learned:
+    """An interest came to light."""
+
+    at: int
+    interest: str
+    cause: Cause
+
+
+@frozen
+class Did:
+    """The player's own choice: an answer to an event, a talk or a message."""
+
+    at: int
+    verb: str
+    target: str
+    option: str
+
+
+@frozen
+class Tried:
+    """A check was rolled; `chance` in percent."""
+
+    at: int
+    choice: str
+    chance: float
+    well: bool
+
+
+@frozen
+class Promised:
+    """A promise was made; `due` is a minute, or -1 for the end."""
+
+    at: int
+    promise: str
+    due: int
+
+
+@frozen
+class Judged:
+    """A promise was `kept`, `half kept` or `broken`, or a deadline was `met` or `missed`."""
+
+    at: int
+    kind: str
+    key: str
+    verdict: str
+
+
+@frozen
+class Began:
+    """A block began: an activity or a meeting."""
+
+    at: int
+    kind: str
+    key: str
+    left: int
+
+
+@frozen
+class Finished:
+    """A block was finished, at a mean output from 0 to 1."""
+
+    at: int
+    kind: str
+    key: str
+    output: float
+
+
+@frozen
+class CutShort:
+    """A block ended with minutes left, or a talk before its end."""
+
+    at: int
+    kind: str
+    key: str
+    left: int
+
+
+@frozen
+class Came:
+    """An event, a message or a talk is here."""
+
+    at: int
+    kind: str
+    key: str
+
+
+@frozen
+class Sent:
+    """A reply went out."""
+
+    at: int
+    message: str
+    choice: str
+
+
+@frozen
+class MetMeeting:
+    """A meeting was declined, delegated or moved; `to` is the new minute of the day, or 0."""
+
+    at: int
+    verb: str
+    meeting: str
+    to: int = 0
+
+
+@frozen
+class NightFell:
+    """An evening was chosen and a day is over."""
+
+    at: int
+    evening: str
+
+
+@frozen
+class Ended:
+    """The playthrough is over."""
+
+    at: int
+    ending: str
+
+
+Happening = (
+    DayBegan
+    | Changed
+    | Told
+    | Heard
+    | Learned
+    | Did
+    | Tried
+    | Promised
+    | Judged
+    | Began
+    | Finished
+    | CutShort
+    | Came
+    | Sent
+    | MetMeeting
+    | NightFell
+    | Ended
+)

@@ -1,0 +1,142 @@
+"""Every coefficient of the rules by name, with its source or the words "tuned for play".
+
+A scenario or a background may override any of them by name.
+The numbers are calibrated for play, not estimated from people.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Rules:
+    """The named coefficients. Minutes, points on 0 to 100 meters, or plain factors."""
+
+    # Output: how much of the planned effect a worked minute gives.
+    output_stress_from: float = 40.0
+    """Stress above this lowers output (shape: tuned for play)."""
+    output_stress_span: float = 80.0
+    """Points of stress above the start that would bring output to 0 (tuned for play)."""
+    output_unplanned: float = 0.85
+    """Factor for work the 08:30 plan did not have (tuned for play)."""
+    output_late_loss: float = 0.08
+    """Loss per slot past eight hours; output falls from about 50 h a week (Pencavel)."""
+    output_late_floor: float = 0.2
+    """Late work never falls below this factor (tuned for play)."""
+    output_energy_from: float = 30.0
+    """Below this energy output falls (tuned for play)."""
+    output_energy_floor: float = 0.6
+    """Factor at energy 0 (tuned for play)."""
+
+    # Energy.
+    morning_energy: float = 100.0
+    """Energy after a night without stress (tuned for play)."""
+    morning_stress_loss: float = 0.6
+    """Energy lost per point of stress above the resting level (tuned for play)."""
+    morning_late_loss: float = 15.0
+    """Energy lost by having worked on in the evening (tuned for play)."""
+    morning_least: float = 20.0
+    """A night always brings back this much (tuned for play)."""
+    energy_per_slot: float = 4.0
+    """Default cost of half an hour of work (tuned for play)."""
+    energy_per_ten_minutes: float = 1.0
+    """Cost of ten minutes of an unplanned choice (tuned for play)."""
+    focus_least: float = 10.0
+    """Below this, what needs focus is locked (tuned for play)."""
+
+    # Stress: demand, control and support as sums (Karasek; additive effects: Asif 2018).
+    stress_start: float = 15.0
+    """The first morning's stress, and the level that nights lead back to (tuned for play)."""
+    demand_base: float = 0.45
+    """Demand of any slot at work (tuned for play)."""
+    demand_unplanned: float = 0.20
+    """Interruptions cost effort and nerves, not speed (Mark, Gudith & Klocke 2008)."""
+    demand_meeting: float = 0.10
+    """Added in meetings (tuned for play)."""
+    demand_late: float = 0.15
+    """Added past eight hours (tuned for play)."""
+    demand_rest: float = 0.10
+    """Lunch and rest have this demand instead (tuned for play)."""
+    strain_base: float = 0.10
+    """Strain with no demand, control or support (tuned for play)."""
+    strain_demand: float = 0.80
+    """Weight of demand (additive model; weight tuned for play)."""
+    strain_control: float = 0.25
+    """Weight of control (additive model; weight tuned for play)."""
+    strain_support: float = 0.20
+    """Weight of support (additive model; weight tuned for play)."""
+    strain_per_slot: float = 3.2
+    """Points of stress per slot at strain 1 (tuned for play)."""
+    control_start: float = 0.5
+    """Control before the first planned minute (tuned for play)."""
+    control_per_leadership: float = 0.02
+    """Added per level of leadership; a level is 20 points (tuned for play)."""
+    stress_meeting_row: float = 0.6
+    """From the second meeting in a row (after Microsoft 2021, n = 14: tiny; tuned for play)."""
+    stress_late_slot: float = 1.5
+    """Per slot past eight hours (tuned for play; see docs on the hours study)."""
+    stress_break: float = -1.0
+    """A free half hour without an interruption (micro-breaks: Albulescu 2022; size tuned)."""
+    stress_burnout: float = 90.0
+    """Burnout at any slot edge (tuned for play)."""
+    night_recovery: float = 0.20
+    """Share of stress above rest that a night takes without detachment (tuned for play)."""
+    night_detachment: float = 0.50
+    """Added at full detachment; it lowers fatigue most (Bennett 2017; size tuned for play)."""
+    detach_switch_off: float = 0.9
+    """Detachment of an evening switched off (tuned for play)."""
+    detach_relax: float = 0.6
+    """Detachment of an evening with people (tuned for play)."""
+    detach_mastery: float = 0.4
+    """Detachment of an evening of learning (Headrick 2022: engages, detaches less; tuned)."""
+    detach_work_on: float = 0.05
+    """Detachment after working on (tuned for play)."""
+    relax_energy: float = 8.0
+    """Energy next morning after relaxing (tuned for play)."""
+    mastery_skill: float = 4.0
+    """Points of skill from an evening of mastery (tuned for play)."""
+
+    # Attention and breaks.
+    residue_minutes: float = 10.0
+    """Lost at the next focused block after leaving one unfinished (Leroy 2009; size tuned)."""
+    residue_noted: float = 2.0
+    """The same with a closing note (Masicampo & Baumeister 2011; size tuned for play)."""
+    note_minutes: float = 1.0
+    """A closing note (tuned for play)."""
+    replan_minutes: float = 5.0
+    """Replanning the rest of the day (tuned for play)."""
+    sweep_replies: float = 3.0
+    """Replies that one inbox sweep holds (tuned for play)."""
+    sweep_factor: float = 0.8
+    """Replies in a sweep take this share of their time (tuned for play)."""
+
+    # People and promises.
+    trust_full_gain: float = 50.0
+    """Gains in trust are whole up to here, then shrink to nothing at 100 (tuned for play)."""
+    trust_kept: float = 8.0
+    """A promise kept: times (1 - trust/100) (after Schweitzer et al. 2006; size tuned)."""
+    trust_broken: float = -25.0
+    """A promise broken (after Schweitzer et al. 2006; size tuned)."""
+    trust_caught: float = -40.0
+    """A lie found out (after Schweitzer et al. 2006; size tuned)."""
+    trust_caught_cap: float = 70.0
+    """Trust never fully recovers from deception (Schweitzer et al. 2006; level tuned)."""
+    trust_late: float = -1.0
+    """Being late to somebody's meeting (tuned for play)."""
+    mood_pleased: float = 4.0
+    """Today's trust changes from which somebody is pleased (tuned for play)."""
+    mood_worried: float = -3.0
+    """... and worried."""
+    mood_angry: float = -8.0
+    """... and angry. Mood halves every two hours (tuned for play)."""
+
+    # Checks.
+    check_least: float = 20.0
+    """No check is hopeless: percent (tuned for play)."""
+    check_most: float = 90.0
+    """No check is certain: percent (tuned for play)."""
+    check_even: float = 50.0
+    """Chance when skill plus a fifth of trust equals the difficulty: percent (tuned for play)."""
+    skill_use: float = 1.0
+    """Points of skill gained by trying a check (tuned for play)."""
