@@ -72,31 +72,104 @@ ROOMS = {
     "customer-site": Room("#DCE9CE", "#EAF3E0", "#C9935C", "#E0B483"),
 }
 
-SCENARIO_PICTURES = tuple(
-    f"scenes/scenario-{name}"
-    for name in (
-        "first-monday the-leaky-pot launch-on-friday two-bosses ticket-storm crossing "
-        "silent-engine little-red-crane second-opinion blackest-friday the-bell"
-    ).split()
+SCENARIO_PICTURES = (
+    "scenes/scenario-first-monday",
+    "scenes/scenario-the-leaky-pot",
+    "scenes/scenario-launch-on-friday",
+    "scenes/scenario-two-bosses",
+    "scenes/scenario-ticket-storm",
+    "scenes/scenario-crossing",
+    "scenes/scenario-silent-engine",
+    "scenes/scenario-little-red-crane",
+    "scenes/scenario-second-opinion",
+    "scenes/scenario-blackest-friday",
+    "scenes/scenario-the-bell",
+)
+"""The pictures of the scenario cards, 277x98."""
+
+ACTIVITY_ICONS = (
+    "backlog",
+    "break",
+    "chat",
+    "competitor-scan",
+    "course",
+    "data",
+    "demo",
+    "design-review",
+    "experiment",
+    "focus",
+    "home",
+    "inbox",
+    "incident",
+    "interview",
+    "lunch",
+    "market-scan",
+    "mentor",
+    "negotiate",
+    "network",
+    "one-on-one",
+    "plan-day",
+    "pricing",
+    "prioritise",
+    "roadmap",
+    "side-project",
+    "sleep",
+    "standup",
+    "tickets",
+    "user-test",
+    "walk",
+    "write-spec",
+    "write-update",
 )
 
-ACTIVITY_ICONS = tuple(
-    (
-        "backlog break chat competitor-scan course data demo design-review experiment focus home "
-        "inbox incident interview lunch market-scan mentor negotiate network one-on-one plan-day "
-        "pricing prioritise roadmap side-project sleep standup tickets user-test walk write-spec "
-        "write-update"
-    ).split()
-)
-
-UI_ICONS = tuple(
-    (
-        "arrow-down arrow-left arrow-right arrow-up balance bulb calendar-fixed chart-map check "
-        "clock coin contrast cross door door-knock drag drop ear export fast flag folder "
-        "handshake kept leaf lens link lock megaphone minus motion pause play plus promise "
-        "promise-broken question save scatter settings shield smile sound star text-size undo "
-        "warning"
-    ).split()
+UI_ICONS = (
+    "arrow-down",
+    "arrow-left",
+    "arrow-right",
+    "arrow-up",
+    "balance",
+    "bulb",
+    "calendar-fixed",
+    "chart-map",
+    "check",
+    "clock",
+    "coin",
+    "contrast",
+    "cross",
+    "door",
+    "door-knock",
+    "drag",
+    "drop",
+    "ear",
+    "export",
+    "fast",
+    "flag",
+    "folder",
+    "handshake",
+    "kept",
+    "leaf",
+    "lens",
+    "link",
+    "lock",
+    "megaphone",
+    "minus",
+    "motion",
+    "pause",
+    "play",
+    "plus",
+    "promise",
+    "promise-broken",
+    "question",
+    "save",
+    "scatter",
+    "settings",
+    "shield",
+    "smile",
+    "sound",
+    "star",
+    "text-size",
+    "undo",
+    "warning",
 )
 
 MOOD_ICONS = tuple(f"mood-{mood.value}" for mood in Mood)

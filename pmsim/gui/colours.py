@@ -153,6 +153,8 @@ DAY = Palette(
 )
 """The appearance every mock-up shows."""
 
+_LOUD_STRIPES = ("#A3330B", "#00558A", "#00613F", "#5B2A91", "#7A5200", "#5C3B1E", "#3A3450")
+
 LOUD = Palette(
     loud=True,
     ink="#000000",
@@ -175,10 +177,7 @@ LOUD = Palette(
     bad=Tone("#A02300", "#A02300", "#FFFFFF"),
     info=Tone("#0047C2", "#0047C2", "#FFFFFF"),
     bond=Tone("#000000", "#000000", "#FFFFFF"),
-    hues=tuple(
-        Hue(stripe, "#FFFFFF", "#000000")
-        for stripe in "#A3330B #00558A #00613F #5B2A91 #7A5200 #5C3B1E #3A3450".split()
-    ),
+    hues=tuple(Hue(stripe, "#FFFFFF", "#000000") for stripe in _LOUD_STRIPES),
     done=Hue("#595959", "#FFFFFF", "#1C1C1C"),
     dashed="#000000",
     track="#FFFFFF",
@@ -218,5 +217,3 @@ def mix(one: str, other: str, share: float) -> str:
 def faded(palette: Palette, colour: str, alpha: float) -> str:
     """The colour at that opacity; in high contrast the colour itself, since alpha is banned."""
     return colour if palette.loud else f"{colour[:7]}{round(alpha * 255):02X}"
-
-

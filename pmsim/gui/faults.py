@@ -175,4 +175,3 @@ def _colours(shape: Shape) -> tuple[str, ...]:
             return (*shape.stops, *shape.hills)
         case _:
             return ()
-

@@ -69,7 +69,8 @@ def line_width(line: Line, style: TypeStyle, measure: Measure) -> float:
 
 def wrap(text: str, style: TypeStyle, width: float, measure: Measure) -> tuple[str, ...]:
     """Break at spaces so that no line is wider; a word that is too wide is broken inside."""
-    return tuple("".join(run.text for run in line) for line in _wrap(text, "", style, width, measure))
+    lines = _wrap(text, "", style, width, measure)
+    return tuple("".join(run.text for run in line) for line in lines)
 
 
 def wrap_runs(

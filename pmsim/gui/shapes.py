@@ -55,7 +55,7 @@ class Hatch:
     width: float = 4.0
 
 
-@frozen
+@frozen(cache_hash=True)
 class Box(Touchable):
     """A rounded rectangle. With a lip, the rectangle includes it and the face stands above."""
 
@@ -74,7 +74,7 @@ class Box(Touchable):
     shadow: Shadow | None = None
 
 
-@frozen
+@frozen(cache_hash=True)
 class Label(Touchable):
     """One line of text, centred in the height of its rectangle."""
 
@@ -87,7 +87,7 @@ class Label(Touchable):
     """Degrees against the clock, about the centre."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Run:
     """A piece of a line; heavy is bold, mark is the colour of a highlighter."""
 
@@ -100,7 +100,7 @@ Line = tuple[Run, ...]
 """One line of a paragraph."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Paragraph(Touchable):
     """Text already broken into lines, set from the top of its rectangle."""
 
@@ -111,7 +111,7 @@ class Paragraph(Touchable):
     align: Align = Align.LEFT
 
 
-@frozen
+@frozen(cache_hash=True)
 class Icon(Touchable):
     """A drawing of `pmsim.gui.cast.ICONS` in one colour; moods keep their own."""
 
@@ -120,7 +120,7 @@ class Icon(Touchable):
     colour: str
 
 
-@frozen
+@frozen(cache_hash=True)
 class Picture(Touchable):
     """An SVG of the assets folder, by path without ending, perhaps only a part of it."""
 
@@ -133,7 +133,7 @@ class Picture(Touchable):
     opacity: float = 1.0
 
 
-@frozen
+@frozen(cache_hash=True)
 class Head(Touchable):
     """A person's head in a disc; the badge of the mood stands at its lower right."""
 
@@ -144,7 +144,7 @@ class Head(Touchable):
     ring: str = ""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Mark:
     """One stroke of a sketch: SVG path data, filled, lined or hatched."""
 
@@ -157,7 +157,7 @@ class Mark:
     round: bool = True
 
 
-@frozen
+@frozen(cache_hash=True)
 class Sketch(Touchable):
     """A small drawing in its own units: charts, gauges, bubbles' tails, biscuits."""
 
@@ -168,7 +168,7 @@ class Sketch(Touchable):
     marks: tuple[Mark, ...]
 
 
-@frozen
+@frozen(cache_hash=True)
 class Sky(Touchable):
     """A sky of four colours, top to horizon, with hills and stars."""
 
@@ -180,7 +180,7 @@ class Sky(Touchable):
     radius: float = 0.0
 
 
-@frozen
+@frozen(cache_hash=True)
 class Zone(Touchable):
     """Nothing to see: a larger place to press, or a wall that stops what is beneath."""
 
@@ -188,7 +188,7 @@ class Zone(Touchable):
     wall: bool = False
 
 
-@frozen
+@frozen(cache_hash=True)
 class Layer(Touchable):
     """Shapes drawn together, cut to the rectangle: for fading, tilting and keeping pictures."""
 

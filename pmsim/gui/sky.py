@@ -1,5 +1,7 @@
 """The sky of each hour: four colours from top to horizon and three ranges of hills."""
 
+from itertools import pairwise
+
 from attrs import frozen
 
 from pmsim.gui.colours import DAY, LOUD, Palette, mix
@@ -64,7 +66,7 @@ def sky_at(hour: float, palette: Palette) -> SkyColours:
 
 
 def _around(hour: float) -> tuple[_Hour, _Hour]:
-    for early, late in zip(_TABLE, _TABLE[1:], strict=False):
+    for early, late in pairwise(_TABLE):
         if hour <= late.hour:
             return early, late
     return _TABLE[-2], _TABLE[-1]

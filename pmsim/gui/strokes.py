@@ -45,10 +45,17 @@ def cornered(x: float, y: float, w: float, h: float, radii: tuple[float, ...]) -
     most = max(0.0, min(w, h) / 2)
     tl, tr, br, bl = (min(r, most) for r in radii)
     right, bottom = x + w, y + h
-    steps = [f"M{number(x + tl)} {number(y)}", f"H{number(right - tr)}"]
-    steps += [_corner(tr, right, y + tr), f"V{number(bottom - br)}", _corner(br, right - br, bottom)]
-    steps += [f"H{number(x + bl)}", _corner(bl, x, bottom - bl), f"V{number(y + tl)}"]
-    steps += [_corner(tl, x + tl, y), "Z"]
+    steps = (
+        f"M{number(x + tl)} {number(y)} H{number(right - tr)}",
+        _corner(tr, right, y + tr),
+        f"V{number(bottom - br)}",
+        _corner(br, right - br, bottom),
+        f"H{number(x + bl)}",
+        _corner(bl, x, bottom - bl),
+        f"V{number(y + tl)}",
+        _corner(tl, x + tl, y),
+        "Z",
+    )
     return " ".join(step for step in steps if step)
 
 

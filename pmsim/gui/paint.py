@@ -1,0 +1,120 @@
+"""The painter: shapes onto a surface, only where something changed."""
+
+import pygame
+
+from pmsim.gui.assets import Assets
+from pmsim.gui.inputs import Canvas, canvas_for
+from pmsim.gui.measure import Measure
+from pmsim.gui.paint_kit import Sprite
+from pmsim.gui.paint_sprites import Sprites
+from pmsim.gui.shapes import Shape, Shapes, Zone
+from pmsim.gui.theme import CANVAS_H, CANVAS_W
+
+_MOST_PATCHES = 12
+"""With more changed places than this, their common rectangle is painted instead."""
+
+
+class Painter:
+    """Paints one window; remembers what it painted last.
+
+    The canvas is scaled to the window and everything is drawn anew at that scale, never
+    stretched; the rest of the window is filled with the surround.
+    """
+
+    def __init__(self, assets: Assets, size: tuple[int, int]) -> None:
+        self._assets = assets
+        self.canvas: Canvas = canvas_for(*size, CANVAS_W, CANVAS_H)
+        self._sprites = Sprites(assets, self.canvas.scale)
+        self._shown: dict[Shape, Sprite] = {}
+        self._order: Shapes = ()
+        self._surround = ""
+        self.patches = 0
+        """How many places the last call painted; none when nothing had changed."""
+
+    @property
+    def measure(self) -> Measure:
+        """For layout: how wide text will be."""
+        return self._sprites.kit.type
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window has another size in pixels; everything is drawn anew when it changed."""
+        canvas = canvas_for(*size, CANVAS_W, CANVAS_H)
+        if canvas == self.canvas:
+            return
+        if canvas.scale != self.canvas.scale:
+            self._sprites = Sprites(self._assets, canvas.scale)
+        self.canvas = canvas
+        self.forget()
+
+    def forget(self) -> None:
+        """Paint everything the next time: the surface's pixels were lost."""
+        self._order = ()
+        self._shown = {}
+        self._surround = ""
+
+    def paint(
+        self, surface: pygame.Surface, shapes: Shapes, surround: str = "#000000"
+    ) -> list[pygame.Rect]:
+        """Paint what changed since the last call; returns the changed rectangles of the window.
+
+        The list is empty, and nothing is painted, when the shapes are the same.
+        """
+        if shapes == self._order and surround == self._surround:
+            self.patches = 0
+            return []
+        seen: Shapes = tuple(shape for shape in shapes if not isinstance(shape, Zone))
+        sprites: dict[Shape, Sprite] = {shape: self._sprites.sprite(shape) for shape in seen}
+        if not self._order or surround != self._surround:
+            surface.fill(surround)
+            dirty = [self._whole()]
+        else:
+            dirty = self._changes(seen, sprites)
+        canvas = surface.subsurface(self._frame().clip(surface.get_rect()))
+        for patch in dirty:
+            self._patch(canvas, patch, [sprites[shape] for shape in seen], surround)
+        self._order, self._shown, self._surround = shapes, sprites, surround
+        self.patches = len(dirty)
+        if dirty == [self._whole()]:
+            return [surface.get_rect()]
+        return [patch.move(self.canvas.left, self.canvas.top) for patch in dirty]
+
+    def _frame(self) -> pygame.Rect:
+        canvas = self.canvas
+        return pygame.Rect(canvas.left, canvas.top, canvas.width, canvas.height)
+
+    def _whole(self) -> pygame.Rect:
+        return pygame.Rect(0, 0, self.canvas.width, self.canvas.height)
+
+    def _patch(
+        self, canvas: pygame.Surface, patch: pygame.Rect, sprites: list[Sprite], surround: str
+    ) -> None:
+        canvas.set_clip(patch)
+        canvas.fill(surround)
+        touched = [s for s in sprites if patch.colliderect(s.rect)]
+        canvas.fblits([(s.surface, (s.x, s.y)) for s in touched])
+        canvas.set_clip(None)
+
+    def _changes(self, seen: Shapes, sprites: dict[Shape, Sprite]) -> list[pygame.Rect]:
+        """The rectangles where old and new shapes differ."""
+        stayed_then = [shape for shape in self._shown if shape in sprites]
+        stayed_now = [shape for shape in sprites if shape in self._shown]
+        if stayed_then != stayed_now or len(sprites) != len(seen):
+            return [self._whole()]
+        gone = (sprite for shape, sprite in self._shown.items() if shape not in sprites)
+        come = (sprite for shape, sprite in sprites.items() if shape not in self._shown)
+        whole = self._whole()
+        rects = [sprite.rect.clip(whole) for sprite in (*gone, *come)]
+        return merged([rect for rect in rects if rect.w and rect.h])
+
+
+def merged(rects: list[pygame.Rect]) -> list[pygame.Rect]:
+    """Rectangles that touch become one, until none touch; too many become one."""
+    result: list[pygame.Rect] = []
+    for rect in rects:
+        grown = rect
+        while (hit := grown.collidelist(result)) >= 0:
+            grown = grown.union(result.pop(hit))
+        result.append(grown)
+    if len(result) > _MOST_PATCHES:
+        return [result[0].unionall(result[1:])]
+    return result

@@ -1,0 +1,106 @@
+"""SVG text, shadows and skies as pygame surfaces."""
+
+from io import BytesIO
+
+import pygame
+
+from pmsim.gui.paint_cache import Cache
+
+MEGABYTE = 1 << 20
+
+_SHADOW_INK = (42, 35, 66)
+
+_BOX_BLURS = 3
+"""So many box blurs make a Gaussian one."""
+
+_BOX_SIGMA = 0.94
+"""Radius of each of three box blurs, as a share of the sigma they make together."""
+
+
+def blank(w: int, h: int) -> pygame.Surface:
+    """A transparent surface."""
+    return pygame.Surface((max(1, w), max(1, h)), pygame.SRCALPHA)
+
+
+def weight_of(surface: pygame.Surface) -> int:
+    """Bytes of pixels."""
+    return surface.get_width() * surface.get_height() * surface.get_bytesize()
+
+
+class Raster:
+    """Draws SVG text and shadows, and keeps what it drew."""
+
+    def __init__(self, limit: int = 48 * MEGABYTE) -> None:
+        self._svgs: Cache[tuple[str, int, int], pygame.Surface] = Cache(limit, weight_of)
+        self._shadows: Cache[tuple[float, float], pygame.Surface] = Cache(MEGABYTE, weight_of)
+        self._format = blank(1, 1)
+
+    def svg(self, text: str, w: int, h: int) -> pygame.Surface:
+        """An SVG filling that many pixels; callers only read it."""
+        return self._svgs.get((text, w, h), lambda: self._drawn(text, w, h))
+
+    def _drawn(self, text: str, w: int, h: int) -> pygame.Surface:
+        size = (max(1, w), max(1, h))
+        drawn = pygame.image.load_sized_svg(BytesIO(text.encode()), size)
+        return drawn.convert(self._format)
+
+    def shadow(self, size: tuple[int, int], radius: float, blur: float) -> pygame.Surface:
+        """A soft black rounded rectangle of that size, with `margin` around it, at full strength.
+
+        Large ones are stretched from the corners of a small one.
+        """
+        pad = margin(blur)
+        corner = round(radius) + pad
+        w, h = size
+        if min(w, h) <= 2 * corner:
+            return self._blurred(w, h, radius, blur)
+        small = self._shadows.get(
+            (radius, blur), lambda: self._blurred(2 * corner + 1, 2 * corner + 1, radius, blur)
+        )
+        return stretched(small, (w + 2 * pad, h + 2 * pad), corner + pad)
+
+    def _blurred(self, w: int, h: int, radius: float, blur: float) -> pygame.Surface:
+        pad = margin(blur)
+        surface = blank(w + 2 * pad, h + 2 * pad)
+        surface.fill((*_SHADOW_INK, 0))
+        body = pygame.Rect(pad, pad, w, h)
+        pygame.draw.rect(surface, (*_SHADOW_INK, 255), body, border_radius=round(radius))
+        for _ in range(_BOX_BLURS):
+            surface = pygame.transform.box_blur(surface, max(1, round(blur / 2 * _BOX_SIGMA)))
+        return surface
+
+
+def margin(blur: float) -> int:
+    """How many pixels a shadow reaches past its rectangle."""
+    return round(blur * 1.5) + 2
+
+
+def stretched(small: pygame.Surface, size: tuple[int, int], corner: int) -> pygame.Surface:
+    """A picture made larger by its middle row and column; its corners stay as they are."""
+    w, h = size
+    target = blank(w, h)
+    sw, sh = small.get_size()
+    columns = ((0, corner, 0, corner), (corner, sw - 2 * corner, corner, w - 2 * corner))
+    rows = ((0, corner, 0, corner), (corner, sh - 2 * corner, corner, h - 2 * corner))
+    across = (*columns, (sw - corner, corner, w - corner, corner))
+    for fx, fw, tx, tw in across:
+        for fy, fh, ty, th in (*rows, (sh - corner, corner, h - corner, corner)):
+            piece = small.subsurface((fx, fy, fw, fh))
+            if (fw, fh) != (tw, th):
+                piece = pygame.transform.scale(piece, (tw, th))
+            target.blit(piece, (tx, ty))
+    return target
+
+
+def strengthened(surface: pygame.Surface, alpha: float) -> pygame.Surface:
+    """A copy with all its alpha multiplied."""
+    copy = surface.copy()
+    copy.fill((255, 255, 255, round(alpha * 255)), special_flags=pygame.BLEND_RGBA_MULT)
+    return copy
+
+
+def masked(surface: pygame.Surface, mask: pygame.Surface) -> pygame.Surface:
+    """A copy that shows only where the white mask does."""
+    copy = surface.copy()
+    copy.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return copy

@@ -1,0 +1,1 @@
+"""Functions that build the shapes of the family of parts, from plain values."""

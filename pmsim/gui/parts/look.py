@@ -1,0 +1,67 @@
+"""How a screen should look right now: appearance, text size, and where pointer and focus are."""
+
+from collections.abc import Hashable
+
+from attrs import frozen
+
+from pmsim.gui.colours import Palette
+from pmsim.gui.measure import Measure
+from pmsim.gui.theme import TypeStyle
+
+
+@frozen
+class Touch:
+    """What a part that can be pressed answers to."""
+
+    target: Hashable
+    says: str = ""
+    """For a screen reader; a part puts its own words when this is empty."""
+
+    group: str = ""
+    closed: str = ""
+    """Why it cannot be pressed now; empty when it can."""
+
+
+@frozen
+class Hand:
+    """Where the pointer, the pressed button and the focus are, as targets."""
+
+    pointer: Hashable | None = None
+    pressed: Hashable | None = None
+    focus: Hashable | None = None
+    lift: float = 1.0
+    """How far the hover has risen, 0 to 1; screens with less motion leave it."""
+
+
+@frozen
+class Look:
+    """Everything a part needs besides its own values."""
+
+    palette: Palette
+    measure: Measure
+    text: float = 1.0
+    """The player's text size, of `theme.TEXT_SIZES`."""
+
+    hand: Hand = Hand()
+    calm: bool = False
+    """Less motion: nothing lifts, colours change instead."""
+
+    def style(self, style: TypeStyle) -> TypeStyle:
+        """A type style at the player's text size."""
+        return style if self.text == 1 else style.scaled(self.text)
+
+    def width(self, text: str, style: TypeStyle) -> float:
+        """Width of one line in that style at the player's text size."""
+        return self.measure.width(text, self.style(style))
+
+    def hovers(self, touch: Touch | None) -> bool:
+        """Whether the pointer rests on it and it can be pressed."""
+        return touch is not None and not touch.closed and self.hand.pointer == touch.target
+
+    def presses(self, touch: Touch | None) -> bool:
+        """Whether the button is down on it."""
+        return touch is not None and not touch.closed and self.hand.pressed == touch.target
+
+    def focuses(self, touch: Touch | None) -> bool:
+        """Whether the keyboard is on it."""
+        return touch is not None and self.hand.focus == touch.target

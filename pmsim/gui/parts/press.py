@@ -1,0 +1,196 @@
+"""Things that can be pressed: a face above a lip, and the ring of the focus."""
+
+from enum import Enum
+
+from attrs import frozen
+
+from pmsim.gui.measure import fit
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.shapes import Align, Box, Icon, Label, Shape, Shapes
+from pmsim.gui.theme import BUTTON, BUTTON_PRIMARY, LIFT, LIP, LIP_LOW, RADIUS, TypeStyle
+
+_LOW = 50.0
+_PRESSED_LIP = 1.0
+_RING_OUT = 5.0
+_ICON_GAP = 9.0
+_ICON_BEFORE = 1.3
+_ICON_AFTER = 1.2
+_SIDE_AIR = 10.0
+_RISE = 1.0
+
+
+@frozen
+class Skin:
+    """The colours and corner of a slab; no lip colour means it lies flat."""
+
+    face: str
+    lip: str
+    radius: float = RADIUS.button
+    lip_height: float = LIP
+    hover: str = ""
+    """The face under the pointer; empty keeps the face."""
+
+
+@frozen
+class Slab:
+    """A pressable piece: its shapes, and the face its content belongs on."""
+
+    shapes: Shapes
+    face: Rect
+
+
+def slab(look: Look, rect: Rect, touch: Touch | None, skin: Skin, says: str = "") -> Slab:
+    """A face above a lip that rises under the pointer and sinks when pressed."""
+    if touch is not None and touch.closed:
+        return _flat(look, rect, touch, says)
+    place, lip = _place(look, rect, touch, skin.lip_height)
+    hovered = look.hovers(touch) and skin.hover
+    rim = look.palette.control_border
+    box = Box(
+        place,
+        skin.hover if hovered else skin.face,
+        skin.radius,
+        border=look.palette.ink if rim else "",
+        border_width=rim,
+        lip=skin.lip,
+        lip_height=lip,
+        target=touch.target if touch else None,
+        group=touch.group if touch else "",
+        says=(touch.says or says) if touch else says,
+    )
+    ring = focus_ring(look, rect, skin.radius) if look.focuses(touch) else ()
+    return Slab((*ring, box), Rect(place.x, place.y, place.w, place.h - lip))
+
+
+def _place(look: Look, rect: Rect, touch: Touch | None, lip: float) -> tuple[Rect, float]:
+    """Where the slab lies and how high its lip is, as pointer and button have it."""
+    if look.presses(touch):
+        sunk = lip - _PRESSED_LIP
+        return Rect(rect.x, rect.y + sunk, rect.w, rect.h - sunk), _PRESSED_LIP
+    if look.hovers(touch) and not look.calm:
+        lift = LIFT * look.hand.lift
+        return Rect(rect.x, rect.y - lift, rect.w, rect.h + lift), lip + lift
+    return rect, lip
+
+
+def _flat(look: Look, rect: Rect, touch: Touch, says: str) -> Slab:
+    """A piece that cannot be pressed now: flat, and dashed in high contrast."""
+    palette = look.palette
+    box = Box(
+        rect,
+        palette.disabled,
+        RADIUS.choice,
+        border=palette.ink if palette.loud else "",
+        border_width=palette.control_border,
+        dash=(8, 6) if palette.loud else (),
+        target=touch.target,
+        group=touch.group,
+        says=f"{touch.says or says}, {touch.closed}",
+    )
+    ring = focus_ring(look, rect, RADIUS.choice) if look.focuses(touch) else ()
+    return Slab((*ring, box), rect)
+
+
+def focus_ring(look: Look, rect: Rect, radius: float) -> Shapes:
+    """The ring that shows where the keyboard is."""
+    palette = look.palette
+    around = rect.grown(_RING_OUT)
+    ring = Box(around, "", radius + _RING_OUT, border=palette.focus, border_width=palette.ring)
+    return (ring,)
+
+
+def chosen_ring(look: Look, rect: Rect, radius: float, gap_fill: str = "") -> Shapes:
+    """The ink ring of a thing that stays selected, with a gap of paper inside."""
+    outer, inner = rect.grown(8), rect.grown(4)
+    paper = gap_fill or look.palette.paper
+    return (
+        Box(outer, look.palette.ink, radius + 8),
+        Box(inner, paper, radius + 4),
+    )
+
+
+class Kind(Enum):
+    """What a button is for."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    SOFT = "soft"
+    INK = "ink"
+    DANGER = "danger"
+    PAGE = "page"
+
+
+def skin_of(look: Look, kind: Kind, h: float) -> Skin:
+    """The colours of a kind of button of that height."""
+    p = look.palette
+    face, lip = {
+        Kind.PRIMARY: (p.sun, p.sun_lip),
+        Kind.PLAIN: (p.paper, p.lip),
+        Kind.SOFT: (p.paper2, p.lip),
+        Kind.INK: (p.ink, p.ink),
+        Kind.DANGER: (p.bad.tint, p.danger_lip),
+        Kind.PAGE: (p.page, p.page_lip),
+    }[kind]
+    hover = p.sun_hover if kind is Kind.PRIMARY else ""
+    return Skin(face, lip, lip_height=LIP_LOW if h < _LOW else LIP, hover=hover)
+
+
+@frozen
+class Face:
+    """What stands on a button: words, perhaps an icon before and one after."""
+
+    text: str = ""
+    icon: str = ""
+    icon_after: str = ""
+    style: TypeStyle | None = None
+
+
+def button(
+    look: Look, rect: Rect, face: Face | str, touch: Touch, kind: Kind = Kind.PRIMARY
+) -> Shapes:
+    """A button; its words shrink one step, then break, and are never cut."""
+    content = Face(face) if isinstance(face, str) else face
+    piece = slab(look, rect, touch, skin_of(look, kind, rect.h), content.text)
+    colour = {Kind.INK: look.palette.paper, Kind.DANGER: look.palette.bad.text}.get(
+        kind, look.palette.ink
+    )
+    if touch.closed:
+        colour = look.palette.ink2
+    style = content.style or (BUTTON_PRIMARY if kind is Kind.PRIMARY and rect.h > 56 else BUTTON)
+    return (*piece.shapes, *_on_button(look, piece.face, content, style, colour))
+
+
+def _on_button(look: Look, face: Rect, content: Face, style: TypeStyle, colour: str) -> Shapes:
+    """Icon, words and icon in the middle of the face."""
+    scaled = look.style(style)
+    before = round(style.size * _ICON_BEFORE) if content.icon else 0.0
+    after = round(style.size * _ICON_AFTER) if content.icon_after else 0.0
+    gap = _ICON_GAP if content.text else 0.0
+    sides = sum(size + gap for size in (before, after) if size)
+    room = face.w - sides - (2 * _SIDE_AIR if content.text else 0)
+    fitted = fit(content.text, scaled, room, 2, look.measure)
+    words = max(look.measure.width(part, fitted.style) for part in fitted.lines)
+    x = face.cx - (words + sides) / 2
+    mid = face.cy - _RISE
+    shapes: list[Shape] = []
+    if before:
+        shapes.append(Icon(square(x + before / 2, face.cy, before), content.icon, colour))
+        x += before + gap
+    step, top = fitted.style.line, mid - fitted.height / 2
+    for i, part in enumerate(fitted.lines):
+        place = Rect(x, top + i * step, words, step)
+        shapes.append(Label(place, part, fitted.style, colour, Align.CENTER))
+    if after:
+        place = square(x + words + gap + after / 2, face.cy, after)
+        shapes.append(Icon(place, content.icon_after, colour))
+    return tuple(shape for shape in shapes if not (isinstance(shape, Label) and not shape.text))
+
+
+def icon_button(
+    look: Look, rect: Rect, icon: str, touch: Touch, kind: Kind = Kind.PLAIN, size: float = 26
+) -> Shapes:
+    """A square button with one icon; it must say what it does."""
+    piece = slab(look, rect, touch, skin_of(look, kind, rect.h), icon)
+    colour = look.palette.ink2 if touch.closed else look.palette.ink
+    return (*piece.shapes, Icon(square(piece.face.cx, piece.face.cy, size), icon, colour))
