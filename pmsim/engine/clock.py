@@ -8,6 +8,7 @@ from pmsim.engine.program import CompiledMeeting, Program
 from pmsim.engine.slots import HOUR
 from pmsim.engine.stress import strain_of_slot
 from pmsim.engine.work import INTERRUPTION, SLOT, WORK, slot_now, spend
+from pmsim.model.actions import Offer
 from pmsim.model.facts import Began, Cause, CutShort, Finished
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, State
 
@@ -15,8 +16,6 @@ WORKDAY_SLOTS = 20
 EVENING_SLOTS = 25
 LATE_GRACE = 5
 """Minutes of a meeting that may be missed without anybody minding."""
-
-__all__ = ["INTERRUPTION", "WORK", "begin_block", "last_slot", "pass_minutes"]
 
 
 def last_slot(state: State) -> int:
@@ -68,6 +67,23 @@ def _end_block(program: Program, state: State, unfinished: bool) -> None:
             state.can_note = True
         if state.facts is not None:
             state.facts.append(CutShort(state.now, "activity", activity.key, state.left[task]))
+
+
+def drop_block(program: Program, state: State, offer: Offer) -> None:
+    """Stops the activity under way; what is left goes back to the deck, and its slots are free."""
+    task = state.task
+    if state.left[task] == program.activities[task].takes:
+        state.left[task] = 0
+        state.begun[task] -= 1
+        state.begun_in_all[task] -= 1
+    else:
+        _end_block(program, state, unfinished=state.left[task] > 0)
+    state.task = FREE
+    slot = slot_now(state)
+    state.plan[slot] = FREE
+    while slot + 1 < len(state.plan) and state.plan[slot + 1] == GOES_ON:
+        slot += 1
+        state.plan[slot] = FREE
 
 
 def _end_meeting(program: Program, state: State, meeting: CompiledMeeting) -> None:

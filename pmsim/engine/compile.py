@@ -29,7 +29,7 @@ from pmsim.engine.workshop import Workshop, minute_of
 from pmsim.model.actions import Action, Offer
 from pmsim.model.scenario import Background, Conversation, Scenario
 
-SIMPLE_VERBS = ("free", "start", "advance", "note", "replan")
+SIMPLE_VERBS = ("free", "start", "advance", "note", "replan", "drop")
 
 
 def compile_scenario(scenario: Scenario, background: str = "") -> Program:

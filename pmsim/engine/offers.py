@@ -15,7 +15,7 @@ from pmsim.engine.planning import can_replan, first_open, meeting_offers
 from pmsim.engine.program import Program
 from pmsim.engine.work import SLOT
 from pmsim.model.actions import Offer
-from pmsim.model.state import OPEN, Phase, State
+from pmsim.model.state import MEETING, OPEN, Phase, State
 
 
 def offers(program: Program, state: State) -> Sequence[Offer]:
@@ -44,6 +44,8 @@ def _running(program: Program, state: State) -> list[Offer]:
         found.append(simple["note"])
     if can_replan(state):
         found.append(simple["replan"])
+    if 0 <= state.task < MEETING:
+        found.append(simple["drop"])
     return found + _any_time(program, state)
 
 

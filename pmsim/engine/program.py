@@ -274,4 +274,4 @@ class Program:
     agenda: tuple[tuple[int, int, int, int, int], ...]
     """What is known to come, sorted."""
     simple: dict[str, Offer] = field(factory=dict)
-    """Offers without a target: free, start, advance, note, replan, leave."""
+    """Offers without a target: free, start, advance, note, replan, drop."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from pmsim.engine import day, planning, talks
+from pmsim.engine import clock, day, planning, talks
 from pmsim.engine.agenda import conditions_come_true, deliver_due
 from pmsim.engine.change import learn_interest
 from pmsim.engine.clock import INTERRUPTION, WORK, pass_minutes
@@ -113,6 +113,7 @@ _HANDLERS: dict[str, Callable[[Program, State, Offer], None]] = {
     "replan": planning.replan,
     "choose": talks.choose,
     "reply": talks.reply,
+    "drop": clock.drop_block,
     "decline": planning.settle_meeting,
     "delegate": planning.settle_meeting,
     "move": planning.settle_meeting,

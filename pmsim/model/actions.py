@@ -11,6 +11,7 @@ VERBS = (
     "advance",
     "note",
     "replan",
+    "drop",
     "choose",
     "reply",
     "decline",
