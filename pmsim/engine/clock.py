@@ -7,7 +7,7 @@ from pmsim.engine.program import TALK as TALK_WAITS
 from pmsim.engine.program import CompiledMeeting, Program
 from pmsim.engine.slots import HOUR
 from pmsim.engine.stress import strain_of_slot
-from pmsim.engine.work import INTERRUPTION, SLOT, WORK, slot_now, spend
+from pmsim.engine.work import SLOT, slot_now, spend
 from pmsim.model.actions import Offer
 from pmsim.model.facts import Began, Cause, CutShort, Finished
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, State

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from pmsim.engine import compile_calendar as calendar
+from pmsim.engine import compile_watch as watch
 from pmsim.engine.compile_groups import GroupCompiler, branch_lines, choice_energy
 from pmsim.engine.compile_outcomes import Origin, OutcomeCompiler
 from pmsim.engine.dice import purpose
@@ -24,7 +25,7 @@ from pmsim.engine.program import (
     Group,
     Program,
 )
-from pmsim.engine.slots import PROMISE_OPEN, lay
+from pmsim.engine.slots import lay
 from pmsim.engine.workshop import Workshop, minute_of
 from pmsim.model.actions import Action, Offer
 from pmsim.model.scenario import Background, Conversation, Scenario
@@ -87,10 +88,10 @@ def _assemble(shop: Workshop, background: Background) -> Program:
         available=calendar.available(shop),
         meetings=tuple(calendar.meetings(shop)),
         meeting_here=calendar.meeting_here(shop),
-        due_events=_due_events(shop),
+        due_events=watch.due_events(shop),
         promises=_promises(shop),
-        kept=_kept(shop),
-        interests=_interests(shop),
+        kept=watch.kept_promises(shop),
+        interests=watch.told_interests(shop),
         metrics=_metrics(shop),
         endings=tuple(shop.maybe(ending.when) for ending in scenario.endings),
         supporters=tuple(
@@ -197,16 +198,8 @@ def _evenings(shop: Workshop) -> tuple[tuple[CompiledEvening, ...], Group]:
         offers[f"o{number}"] = Offer(Action("evening", one.key), energy=energy, index=number)
         lines += branch_lines(shop.emitter, one.when, [], f"o{number}")
     lines.append("    return found")
-    return tuple(made), build("\n".join(lines), offers)["group"]  # type: ignore[return-value]
-
-
-def _due_events(shop: Workshop) -> calendar.Due:
-    lines = ["def due(v, came):", "    found = []"]
-    for number, event in enumerate(shop.scenario.events):
-        if event.at is None and not event.chance and event.when is not None:
-            lines.append(f"    if not came[{number}] and {shop.emitter.source(event.when)}:")
-            lines.append(f"        found.append({number})")
-    return build("\n".join([*lines, "    return found"]), {})["due"]  # type: ignore[return-value]
+    group: Group = build("\n".join(lines), offers)["group"]
+    return tuple(made), group
 
 
 def _promises(shop: Workshop) -> tuple[CompiledPromise, ...]:
@@ -221,27 +214,6 @@ def _promises(shop: Workshop) -> tuple[CompiledPromise, ...]:
         )
         for number, one in enumerate(shop.scenario.promises)
     )
-
-
-def _kept(shop: Workshop) -> calendar.Found:
-    lines = ["def kept(v):", "    found = []"]
-    first = shop.emitter.slots.promise_from
-    for number, promise in enumerate(shop.scenario.promises):
-        condition = shop.emitter.source(promise.kept_when)
-        lines.append(f"    if v[{first + number}] == {float(PROMISE_OPEN)!r} and {condition}:")
-        lines.append(f"        found.append({number})")
-    return build("\n".join([*lines, "    return found"]), {})["kept"]  # type: ignore[return-value]
-
-
-def _interests(shop: Workshop) -> calendar.Found:
-    lines = ["def told(v):", "    found = []"]
-    first = shop.emitter.slots.knows_from
-    for number, interest in enumerate(shop.scenario.interests):
-        if interest.told_when is not None:
-            condition = shop.emitter.source(interest.told_when)
-            lines.append(f"    if v[{first + number}] == 0.0 and {condition}:")
-            lines.append(f"        found.append({number})")
-    return build("\n".join([*lines, "    return found"]), {})["told"]  # type: ignore[return-value]
 
 
 def _metrics(shop: Workshop) -> tuple[CompiledMetric, ...]:

@@ -14,8 +14,8 @@ from pmsim.engine.workshop import Workshop
 from pmsim.model.actions import Action, Offer
 from pmsim.model.scenario import Activity, Meeting
 
-Due = Callable[[list[float], list[int]], list[int]]
-Found = Callable[[list[float]], list[int]]
+Available = Callable[[list[float]], tuple[str | None, ...]]
+Here = Callable[[list[float]], tuple[bool, ...]]
 
 DAY_START = 510
 """08:30 in minutes: where the calendar begins."""
@@ -59,7 +59,7 @@ def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
     )
 
 
-def available(shop: Workshop) -> Callable[[list[float]], tuple[str | None, ...]]:
+def available(shop: Workshop) -> Available:
     """Emits the function that says of each activity whether it exists and is open."""
     parts = []
     for one in shop.scenario.activities:
@@ -72,12 +72,13 @@ def available(shop: Workshop) -> Callable[[list[float]], tuple[str | None, ...]]
             part = f"({part} if {shop.emitter.source(one.when)} else None)"
         parts.append(part)
     source = f"def available(v):\n    return ({', '.join(parts)},)"
-    return build(source, {})["available"]  # type: ignore[return-value]
+    made: Available = build(source, {})["available"]
+    return made
 
 
 def meetings(shop: Workshop) -> list[CompiledMeeting]:
     """All meetings; a daily one becomes one meeting a day under the same key."""
-    found = []
+    found: list[CompiledMeeting] = []
     for number, one in enumerate(shop.scenario.meetings):
         days = [one.at.day] if one.at.day else range(1, shop.scenario.days + 1)
         outcome = shop.outcomes.compile(evolve(one.outcome, energy=0.0), Origin("meeting", one.key))
@@ -130,11 +131,12 @@ def _prices(shop: Workshop, one: Meeting, index: int) -> tuple[tuple[Offer, int,
     return tuple(found)
 
 
-def meeting_here(shop: Workshop) -> Callable[[list[float]], tuple[bool, ...]]:
+def meeting_here(shop: Workshop) -> Here:
     """Emits the function that says of each meeting (daily ones repeated) whether it exists."""
     parts = []
     for one in shop.scenario.meetings:
         part = shop.emitter.source(one.when) if one.when is not None else "1"
         parts += [part] * (1 if one.at.day else shop.scenario.days)
     source = f"def here(v):\n    return ({', '.join([*parts, '1'])},)"
-    return build(source, {})["here"]  # type: ignore[return-value]
+    made: Here = build(source, {})["here"]
+    return made

@@ -107,7 +107,7 @@ class GroupCompiler:
     def finish(self) -> list[Group]:
         """Compiles all groups at once."""
         made = build("\n".join(self.source), self.offers)
-        return [made[f"group{number}"] for number in range(len(self.source))]  # type: ignore[misc]
+        return [made[f"group{number}"] for number in range(len(self.source))]
 
 
 def branch_lines(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pmsim.engine.change import happen
-from pmsim.engine.clock import INTERRUPTION, begin_block, last_slot, pass_minutes
+from pmsim.engine.clock import begin_block, last_slot, pass_minutes
 from pmsim.engine.compile_calendar import slots_for
 from pmsim.engine.program import Program
-from pmsim.engine.work import DAY_START, SLOT
+from pmsim.engine.work import DAY_START, INTERRUPTION, SLOT
 from pmsim.model.actions import Offer
 from pmsim.model.facts import MetMeeting
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase, State

@@ -9,12 +9,12 @@ from attrs import frozen
 from pmsim.engine import clock, day, planning, talks
 from pmsim.engine.agenda import conditions_come_true, deliver_due
 from pmsim.engine.change import learn_interest
-from pmsim.engine.clock import INTERRUPTION, WORK, pass_minutes
+from pmsim.engine.clock import pass_minutes
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.engine.promises import keep_what_is_met
 from pmsim.engine.slots import BURNOUT
-from pmsim.engine.work import SLOT
+from pmsim.engine.work import INTERRUPTION, SLOT, WORK
 from pmsim.model.actions import Action, Offer
 from pmsim.model.facts import Cause, Happening
 from pmsim.model.state import Phase, State

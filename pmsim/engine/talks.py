@@ -5,9 +5,10 @@ from __future__ import annotations
 from pmsim.engine.agenda import ANSWERED
 from pmsim.engine.change import bump, happen
 from pmsim.engine.choices import resolve
-from pmsim.engine.clock import INTERRUPTION, pass_minutes
+from pmsim.engine.clock import pass_minutes
 from pmsim.engine.program import TALK, CompiledTalk, Program
 from pmsim.engine.slots import ENERGY
+from pmsim.engine.work import INTERRUPTION
 from pmsim.engine.work import TALK as TALKING
 from pmsim.model.actions import Offer
 from pmsim.model.facts import Came, Cause, CutShort, Did
