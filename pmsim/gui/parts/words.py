@@ -64,7 +64,7 @@ def paragraph(
     return Paragraph(box, lines, style, ink.colour or look.palette.ink, ink.align, says=said)
 
 
-def block(look: Look, rect: Rect, text: str, ink: Ink, lines: int = 2) -> Shapes:
+def middle(look: Look, rect: Rect, text: str, ink: Ink, lines: int = 2) -> Shapes:
     """Text in the middle of a box: one line, else a step smaller, else broken."""
     fitted = fit(text, look.style(ink.style), rect.w, lines, look.measure)
     top = rect.cy - fitted.height / 2
