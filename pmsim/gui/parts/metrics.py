@@ -1,0 +1,131 @@
+"""Numbers of the product: a tile with value, trend in words and a small line."""
+
+from enum import Enum
+
+from attrs import frozen
+
+from pmsim.gui.colours import faded
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.press import focus_ring
+from pmsim.gui.parts.words import Ink, line, snug
+from pmsim.gui.rect import Rect
+from pmsim.gui.shapes import Box, Icon, Mark, Shape, Shapes, Sketch
+from pmsim.gui.strokes import circle, closed, line as straight, shifted, spread
+from pmsim.gui.theme import LABEL, LIFT, NUMBER, RADIUS, SHADOW_TILE, SMALL
+
+_MARGIN = 0.12
+_LARGE = 1.2
+
+
+class Trend(Enum):
+    """Whether a metric moves for the better: the words are the player's."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    STEADY = "steady"
+
+
+@frozen
+class Metric:
+    """A metric as the player sees it."""
+
+    name: str
+    icon: str
+    value: str
+    trend: Trend
+    rising: bool
+    """Which way the arrow points; a steady metric has none."""
+
+    change: str = ""
+    history: tuple[float, ...] = ()
+    goal: float | None = None
+
+
+def trend_colours(look: Look, trend: Trend) -> tuple[str, str]:
+    """The colour of the line and of the words."""
+    p = look.palette
+    return {
+        Trend.BETTER: (p.good.main, p.good.text),
+        Trend.WORSE: (p.bad.main, p.bad.text),
+        Trend.STEADY: (p.ink2, p.ink2),
+    }[trend]
+
+
+def metric_tile(look: Look, rect: Rect, metric: Metric, touch: Touch) -> Shapes:
+    """Name, value, trend in words; a sparkline where the text is small enough."""
+    p = look.palette
+    lift = LIFT if look.hovers(touch) and not look.calm else 0.0
+    tile = rect.moved(0, -lift * look.hand.lift)
+    says = f"{metric.name} {metric.value}, {metric.trend.value} {metric.change}".strip()
+    ring = focus_ring(look, tile, RADIUS.toast) if look.focuses(touch) else ()
+    small = look.text > _LARGE
+    room = tile.w - (28 if small else 124)
+    return (
+        *ring,
+        Box(
+            tile,
+            p.paper,
+            RADIUS.toast,
+            border=p.ink if p.loud else "",
+            border_width=p.control_border,
+            shadow=None if p.loud else SHADOW_TILE,
+            target=touch.target,
+            group=touch.group,
+            says=touch.says or says,
+        ),
+        Icon(Rect(tile.x + 13, tile.y + 11, 20, 20), metric.icon, p.ink2),
+        line(look, tile.x + 38, tile.y + 10, tile.w - 52, metric.name, Ink(LABEL)),
+        snug(look, Rect(tile.x + 14, tile.y + 35, room, 32), metric.value, Ink(NUMBER)),
+        *trend_line(look, tile.x + 13, tile.y + 66, tile.w - 24, metric),
+        *(() if small else spark_of(look, Rect(tile.right - 106, tile.y + 30, 92, 46), metric)),
+    )
+
+
+def trend_line(look: Look, x: float, y: float, w: float, metric: Metric) -> Shapes:
+    """An arrow and the word."""
+    _, colour = trend_colours(look, metric.trend)
+    arrow = "arrow-up" if metric.rising else "arrow-down"
+    name = "minus" if metric.trend is Trend.STEADY else arrow
+    words = f"{metric.trend.value} {metric.change}".strip()
+    icon = Icon(Rect(x, y + 3, 15, 15), name, colour)
+    return (icon, line(look, x + 20, y, w - 20, words, Ink(SMALL, colour)))
+
+
+def spark_of(look: Look, rect: Rect, metric: Metric) -> Shapes:
+    """The sparkline of a metric, or nothing without a history."""
+    if len(metric.history) < 2:
+        return ()
+    colour, _ = trend_colours(look, metric.trend)
+    return (sparkline(look, rect, metric.history, colour, metric.goal),)
+
+
+def sparkline(
+    look: Look,
+    rect: Rect,
+    values: tuple[float, ...],
+    colour: str,
+    goal: float | None = None,
+    *,
+    filled: bool = True,
+) -> Sketch:
+    """A small line that ends in a dot, with the goal dashed behind it."""
+    p = look.palette
+    seen = (*values, goal) if goal is not None else values
+    low, high = min(seen), max(seen)
+    span = (high - low) or 1.0
+    low, high = low - span * _MARGIN, high + span * _MARGIN
+    w, h = rect.w - 8, rect.h - 6
+    points = shifted(spread(values, w, h, low, high), 2, 2)
+    marks: list[Mark] = []
+    if filled and not p.loud:
+        area = closed(*points, (points[-1][0], h + 2), (points[0][0], h + 2))
+        marks.append(Mark(area, faded(p, colour, 0.14)))
+    if goal is not None:
+        y = 2 + spread((goal, goal), w, h, low, high)[0][1]
+        edge = faded(p, p.ink, 0.55)
+        marks.append(
+            Mark(straight((2, y), (w + 2, y)), line=edge, width=2, dash=(3, 5), round=False)
+        )
+    marks.append(Mark(straight(*points), line=colour, width=3.5))
+    marks.append(Mark(circle(*points[-1], 5.5), colour, p.paper, 2.5))
+    return Sketch(rect, (rect.w, rect.h), tuple(marks))

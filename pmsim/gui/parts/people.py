@@ -1,0 +1,183 @@
+"""People: a row of the list, a message in the inbox, a name plate."""
+
+from attrs import frozen
+
+from pmsim.gui.cast import Mood
+from pmsim.gui.colours import Category
+from pmsim.gui.parts.gauges import pips
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.panels import count, panel
+from pmsim.gui.parts.press import Skin, focus_ring, slab
+from pmsim.gui.parts.words import Ink, line, paragraph
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.shapes import Align, Box, Head, Icon, Shape, Shapes
+from pmsim.gui.theme import (
+    CHOICE,
+    H3,
+    LABEL,
+    LABEL_STRONG,
+    LIP_LOW,
+    RADIUS,
+    SHADOW_PLATE,
+    SMALL,
+    SMALL_PLAIN,
+)
+
+_HEAD = 52.0
+_INBOX_HEAD = 46.0
+
+
+@frozen
+class Person:
+    """Somebody as the player sees them."""
+
+    who: str
+    """The portrait's name."""
+
+    name: str
+    mood: Mood
+    word: str
+    """The mood in a word."""
+
+
+def person_row(
+    look: Look, rect: Rect, person: Person, touch: Touch, *, here: bool = False, unread: int = 0
+) -> Shapes:
+    """A row of the people list: head, name, mood, who stands at your desk, unread messages."""
+    p, mid = look.palette, rect.cy
+    shapes: list[Shape] = []
+    if look.focuses(touch):
+        shapes += focus_ring(look, rect, RADIUS.button)
+    fill = (p.sun if p.loud else p.paper2) if here or look.hovers(touch) else ""
+    says = f"{person.name}, {person.word}{', here' if here else ''}"
+    edge = (p.ink, 2.5) if here else ("", 0.0)
+    shapes.append(
+        Box(
+            rect,
+            fill,
+            RADIUS.button,
+            border=edge[0],
+            border_width=edge[1],
+            target=touch.target,
+            group=touch.group,
+            says=touch.says or says,
+        )
+    )
+    head = Rect(rect.x + 12, mid - _HEAD / 2, _HEAD, _HEAD)
+    right = 40.0 if here else 64.0 if unread else 12.0
+    room = rect.w - 80 - right
+    shapes += [
+        Head(head, person.who, person.mood),
+        line(look, rect.x + 80, mid - 23 * _spread(look), room, person.name, Ink(CHOICE)),
+        line(
+            look, rect.x + 80, mid + 1 * _spread(look), room, person.word, Ink(SMALL_PLAIN, p.ink2)
+        ),
+    ]
+    if here:
+        shapes.append(Icon(square(rect.right - 24, mid, 28), "door-knock", p.ink))
+    elif unread:
+        shapes += count(look, rect.right - 3, mid, str(unread), "chat")
+    return tuple(shapes)
+
+
+def _spread(look: Look) -> float:
+    """How far two lines around a middle have to move apart."""
+    return min(1.25, look.text)
+
+
+@frozen
+class Message:
+    """A message in the inbox."""
+
+    person: Person
+    time: str
+    text: str
+    cost: str = ""
+    """How long the answer takes, beside the button."""
+
+
+def inbox_row(
+    look: Look, rect: Rect, message: Message, touch: Touch, *, opened: bool = False
+) -> Shapes:
+    """A message: head, name, time and its words; the opened one lies on a slab."""
+    p = look.palette
+    hue = p.hue(Category.STAKEHOLDERS)
+    says = f"{message.person.name}, {message.time}: {message.text}"
+    shapes: list[Shape] = []
+    if opened:
+        skin = Skin(p.sun if p.loud else hue.tint, hue.stripe, RADIUS.button, LIP_LOW)
+        shapes += slab(look, rect, touch, skin, says).shapes
+    else:
+        if look.focuses(touch):
+            shapes += focus_ring(look, rect, RADIUS.button)
+        fill = p.paper2 if look.hovers(touch) else ""
+        shapes.append(
+            Box(
+                rect,
+                fill,
+                RADIUS.button,
+                target=touch.target,
+                group=touch.group,
+                says=touch.says or says,
+            )
+        )
+    x, right = rect.x + 74, rect.right - 12
+    clock = look.width(message.time, SMALL_PLAIN) + 4
+    down = round(31 * (1 + (look.text - 1) * 0.6))
+    words = Rect(x, rect.y + down, right - x, 0)
+    most = max(1, int((rect.h - down - (48 if message.cost else 4)) / look.style(SMALL_PLAIN).line))
+    return (
+        *shapes,
+        Head(
+            Rect(rect.x + 12, rect.y + 12, _INBOX_HEAD, _INBOX_HEAD),
+            message.person.who,
+            message.person.mood,
+        ),
+        line(look, x, rect.y + 9, right - x - clock - 6, message.person.name, Ink(LABEL_STRONG)),
+        line(
+            look,
+            right - clock,
+            rect.y + 9,
+            clock,
+            message.time,
+            Ink(SMALL_PLAIN, p.ink if opened and p.loud else p.ink2, Align.RIGHT),
+        ),
+        paragraph(look, words, message.text, Ink(SMALL_PLAIN), most=most),
+    )
+
+
+@frozen
+class Plate:
+    """Who one is talking to."""
+
+    person: Person
+    role: str
+    before: Mood | None
+    """The mood before the last thing said; None when it did not change."""
+
+    trust: int
+    trust_word: str = "Trust"
+
+
+def name_plate(look: Look, rect: Rect, plate: Plate) -> Shapes:
+    """Name, role, mood before and after, and trust in five pips."""
+    p = look.palette
+    x, base = rect.x + 20, rect.bottom - 33
+    shapes: list[Shape] = [*panel(look, rect, radius=RADIUS.pill, shadow=SHADOW_PLATE)]
+    shapes.append(line(look, x, rect.y + 9, rect.w - 130, plate.person.name, Ink(H3)))
+    if look.text <= 1:
+        shapes.append(line(look, x, rect.y + 40, rect.w - 130, plate.role, Ink(LABEL, p.ink2)))
+    for mood in (plate.before, plate.person.mood) if plate.before else (plate.person.mood,):
+        shapes.append(Icon(Rect(x, base, 22, 22), f"mood-{mood.value}", p.ink))
+        x += 30
+        if mood is plate.before:
+            shapes.append(Icon(Rect(x, base + 4, 15, 15), "arrow-right", p.ink2))
+            x += 23
+    shapes.append(
+        line(look, x + 1, base, rect.right - x - 12, plate.person.word, Ink(LABEL_STRONG))
+    )
+    trust = Rect(rect.right - 110, rect.y + 36, 91, 15)
+    word = line(
+        look, rect.right - 120, rect.y + 13, 100, plate.trust_word, Ink(SMALL, p.ink2, Align.RIGHT)
+    )
+    return (*shapes, word, *pips(look, trust, plate.trust, 5))
