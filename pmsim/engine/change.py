@@ -55,9 +55,7 @@ def put(program: Program, state: State, place: int, value: float, cause: Cause) 
     before = state.v[place]
     state.v[place] = bounded
     if state.facts is not None and bounded != before:
-        state.facts.append(
-            Changed(state.now, program.slots.names[place], before, bounded, cause)
-        )
+        state.facts.append(Changed(state.now, program.slots.names[place], before, bounded, cause))
 
 
 def schedule(state: State, minute: int, rank: int, index: int) -> None:

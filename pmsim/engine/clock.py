@@ -130,9 +130,7 @@ def begin_block(program: Program, state: State, code: int) -> None:
     _began(program, state, "activity", activity.key, state.left[number], opens)
 
 
-def _began(
-    program: Program, state: State, kind: str, key: str, left: int, opens: int
-) -> None:
+def _began(program: Program, state: State, kind: str, key: str, left: int, opens: int) -> None:
     if state.facts is not None:
         state.facts.append(Began(state.now, kind, key, left))
     if opens >= 0:

@@ -41,9 +41,7 @@ def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
         takes=one.takes,
         slots=slots_for(one.takes),
         energy_per_minute=one.outcome.energy / one.takes,
-        outcome=shop.outcomes.compile(
-            evolve(one.outcome, energy=0.0), Origin("activity", one.key)
-        ),
+        outcome=shop.outcomes.compile(evolve(one.outcome, energy=0.0), Origin("activity", one.key)),
         per_day=one.per_day,
         in_all=one.in_all,
         rest=one.kind == "rest",
@@ -52,9 +50,7 @@ def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
         sweeps=one.sweeps_inbox,
         opens=talks.index(one.opens) if one.opens else -1,
         done=shop.emitter.slots.done_from + number,
-        put={
-            why: evolve(offer, why=why) for why in ("", "needs", "tired", "limit", "room")
-        },
+        put={why: evolve(offer, why=why) for why in ("", "needs", "tired", "limit", "room")},
         put_rest=offer,
     )
 

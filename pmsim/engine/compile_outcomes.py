@@ -69,8 +69,10 @@ class OutcomeCompiler:
         result.later = tuple(
             (
                 later.after,
-                self.compile(evolve(later.outcome, text=later.text or later.outcome.text),
-                             evolve(origin, kind="later")),
+                self.compile(
+                    evolve(later.outcome, text=later.text or later.outcome.text),
+                    evolve(origin, kind="later"),
+                ),
             )
             for later in outcome.later
         )

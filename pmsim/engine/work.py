@@ -87,9 +87,7 @@ def _work(program: Program, state: State, minutes: int, planned: bool) -> None:
         _finish(program, state, number, activity)
 
 
-def _finish(
-    program: Program, state: State, number: int, activity: CompiledActivity
-) -> None:
+def _finish(program: Program, state: State, number: int, activity: CompiledActivity) -> None:
     mean = state.gained[number] / activity.takes
     state.gained[number] = 0.0
     state.done_today[number] += 1
