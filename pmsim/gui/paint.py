@@ -91,7 +91,7 @@ class Painter:
         canvas.set_clip(patch)
         canvas.fill(surround)
         touched = [s for s in sprites if patch.colliderect(s.rect)]
-        canvas.fblits([(s.surface, (s.x, s.y)) for s in touched])
+        canvas.fblits([(s.surface, (s.x, s.y)) for s in touched], pygame.BLEND_PREMULTIPLIED)
         canvas.set_clip(None)
 
     def _changes(self, seen: Shapes, sprites: dict[Shape, Sprite]) -> list[pygame.Rect]:

@@ -5,7 +5,7 @@ import pygame
 from pmsim.gui import svg
 from pmsim.gui.cast import DISCS, HEAD_CROP
 from pmsim.gui.paint_kit import WHITE, Kit, Sprite
-from pmsim.gui.paint_raster import blank, margin, masked, strengthened
+from pmsim.gui.paint_raster import blank, lay, margin, masked, strengthened
 from pmsim.gui.shapes import Box, Hatch, Head, Icon, Mark, Picture, Sketch
 
 _BADGE = 0.42
@@ -30,8 +30,8 @@ def box_sprite(kit: Kit, box: Box) -> Sprite:
     pad = margin(blur)
     shade = kit.raster.shadow((w, h), box.radius * kit.k, blur)
     whole = blank(w + 2 * pad, h + 2 * pad + down)
-    whole.blit(strengthened(shade, box.shadow.alpha), (0, down))
-    whole.blit(body, (pad, pad))
+    lay(whole, strengthened(shade, box.shadow.alpha), (0, down))
+    lay(whole, body, (pad, pad))
     return Sprite(whole, x - pad, y - pad)
 
 
@@ -40,9 +40,9 @@ def _hatched(kit: Kit, body: pygame.Surface, box: Box, hatch: Hatch) -> pygame.S
     mask = kit.raster.svg(svg.face_svg(box, w, h, kit.k), w, h)
     whole = body.copy()
     field = kit.stripes(w, h, hatch.period, hatch.width, hatch.colour)
-    whole.blit(masked(field, mask), (0, 0))
+    lay(whole, masked(field, mask), (0, 0))
     if box.stripe:
-        whole.blit(body, (0, 0), (0, 0, round(box.stripe_width * kit.k), h))
+        lay(whole, body, (0, 0), (0, 0, round(box.stripe_width * kit.k), h))
     return whole
 
 
@@ -71,13 +71,13 @@ def head_sprite(kit: Kit, head: Head) -> Sprite:
     pad = max(ring, round(badge * _BADGE_RIGHT)) + 1
     whole = blank(size + 2 * pad, size + 2 * pad)
     if head.ring:
-        whole.blit(_disc(kit, size + 2 * ring, head.ring), (pad - ring, pad - ring))
-    whole.blit(_face(kit, head, size), (pad, pad))
+        lay(whole, _disc(kit, size + 2 * ring, head.ring), (pad - ring, pad - ring))
+    lay(whole, _face(kit, head, size), (pad, pad))
     if head.badge:
         picture = kit.raster.svg(kit.assets.icon(f"mood-{head.mood.value}", ""), badge, badge)
         corner = pad + size - badge
         at = (corner + round(badge * _BADGE_RIGHT), corner + round(badge * _BADGE_BELOW))
-        whole.blit(picture, at)
+        lay(whole, picture, at)
     return Sprite(whole, x - pad, y - pad)
 
 
@@ -89,7 +89,7 @@ def _face(kit: Kit, head: Head, size: int) -> pygame.Surface:
     text = kit.assets.svg(f"portraits/{head.who}-{head.mood.value}")
     face = _disc(kit, size, DISCS[head.who]).copy()
     portrait = kit.raster.svg(svg.cropped(text, HEAD_CROP), size, size)
-    face.blit(masked(portrait, _disc(kit, size, WHITE)), (0, 0))
+    lay(face, masked(portrait, _disc(kit, size, WHITE)), (0, 0))
     return face
 
 
@@ -101,7 +101,7 @@ def sketch_sprite(kit: Kit, sketch: Sketch) -> Sprite:
     hatched = [(mark, mark.hatch) for mark in sketch.marks if mark.hatch is not None]
     for mark, hatch in hatched:
         surface = surface.copy()
-        surface.blit(_striped(kit, sketch, mark, hatch), (0, 0))
+        lay(surface, _striped(kit, sketch, mark, hatch), (0, 0))
     return Sprite(surface, x, y)
 
 

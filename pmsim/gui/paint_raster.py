@@ -1,4 +1,8 @@
-"""SVG text, shadows and skies as pygame surfaces."""
+"""SVG text and shadows as pygame surfaces.
+
+Every surface has its colours multiplied by their alpha: only then do soft edges laid over
+shadows keep their colour. Use `lay` to put one on another.
+"""
 
 from io import BytesIO
 
@@ -22,6 +26,16 @@ def blank(w: int, h: int) -> pygame.Surface:
     return pygame.Surface((max(1, w), max(1, h)), pygame.SRCALPHA)
 
 
+def lay(
+    target: pygame.Surface,
+    source: pygame.Surface,
+    at: tuple[int, int],
+    part: tuple[int, int, int, int] | None = None,
+) -> None:
+    """Put one surface, or a part of it, on another."""
+    target.blit(source, at, part, pygame.BLEND_PREMULTIPLIED)
+
+
 def weight_of(surface: pygame.Surface) -> int:
     """Bytes of pixels."""
     return surface.get_width() * surface.get_height() * surface.get_bytesize()
@@ -42,7 +56,7 @@ class Raster:
     def _drawn(self, text: str, w: int, h: int) -> pygame.Surface:
         size = (max(1, w), max(1, h))
         drawn = pygame.image.load_sized_svg(BytesIO(text.encode()), size)
-        return drawn.convert(self._format)
+        return drawn.convert(self._format).premul_alpha()
 
     def shadow(self, size: tuple[int, int], radius: float, blur: float) -> pygame.Surface:
         """A soft black rounded rectangle of that size, with `margin` around it, at full strength.
@@ -67,7 +81,7 @@ class Raster:
         pygame.draw.rect(surface, (*_SHADOW_INK, 255), body, border_radius=round(radius))
         for _ in range(_BOX_BLURS):
             surface = pygame.transform.box_blur(surface, max(1, round(blur / 2 * _BOX_SIGMA)))
-        return surface
+        return surface.premul_alpha()
 
 
 def margin(blur: float) -> int:
@@ -88,14 +102,15 @@ def stretched(small: pygame.Surface, size: tuple[int, int], corner: int) -> pyga
             piece = small.subsurface((fx, fy, fw, fh))
             if (fw, fh) != (tw, th):
                 piece = pygame.transform.scale(piece, (tw, th))
-            target.blit(piece, (tx, ty))
+            lay(target, piece, (tx, ty))
     return target
 
 
 def strengthened(surface: pygame.Surface, alpha: float) -> pygame.Surface:
     """A copy with all its alpha multiplied."""
     copy = surface.copy()
-    copy.fill((255, 255, 255, round(alpha * 255)), special_flags=pygame.BLEND_RGBA_MULT)
+    level = round(alpha * 255)
+    copy.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
     return copy
 
 

@@ -7,7 +7,7 @@ import pygame
 
 from pmsim.gui import svg
 from pmsim.gui.paint_kit import Kit, Sprite
-from pmsim.gui.paint_raster import blank, masked
+from pmsim.gui.paint_raster import blank, lay, masked
 from pmsim.gui.shapes import Sky
 from pmsim.gui.strokes import circle
 
@@ -37,10 +37,10 @@ def sky_sprite(kit: Kit, sky: Sky) -> Sprite:
     inner = (_stars() if sky.stars else "") + _hills(sky.hills)
     if inner:
         text = svg.document(w, h, inner, (_VIEW_W, _VIEW_W * h / w))
-        surface.blit(kit.raster.svg(text, w, h), (0, 0))
+        lay(surface, kit.raster.svg(text, w, h), (0, 0))
     if sky.radius:
         soft = blank(w, h)
-        soft.blit(surface, (0, 0))
+        lay(soft, surface, (0, 0))
         surface = masked(soft, kit.rounded(w, h, sky.radius))
     return Sprite(surface, x, y)
 

@@ -12,7 +12,7 @@ from pmsim.gui.paint_figures import (
     sketch_sprite,
 )
 from pmsim.gui.paint_kit import Kit, Sprite, sprite_weight
-from pmsim.gui.paint_raster import MEGABYTE, blank, masked, strengthened
+from pmsim.gui.paint_raster import MEGABYTE, blank, lay, masked, strengthened
 from pmsim.gui.paint_sky import sky_sprite
 from pmsim.gui.paint_words import label_sprite, paragraph_sprite
 from pmsim.gui.shapes import (
@@ -75,7 +75,7 @@ class Sprites:
         x, y, w, h = self.kit.pixels(layer.rect)
         surface = blank(w, h)
         for sprite in self.of(layer.shapes):
-            surface.blit(sprite.surface, (sprite.x - x, sprite.y - y))
+            lay(surface, sprite.surface, (sprite.x - x, sprite.y - y))
         if layer.radius:
             surface = masked(surface, self.kit.rounded(w, h, layer.radius))
         if layer.opacity < 1:

@@ -45,8 +45,8 @@ class Type:
     ) -> pygame.Surface:
         if self._scale >= SHARP:
             font = self._font(face, weight, round(size * self._scale))
-            return font.render(text, True, colour)
+            return font.render(text, True, colour).premul_alpha()
         font = self._font(face, weight, round(size * self._scale * 2))
-        large = font.render(text, True, colour)
+        large = font.render(text, True, colour).premul_alpha()
         half = (max(1, (large.get_width() + 1) // 2), max(1, (large.get_height() + 1) // 2))
         return pygame.transform.smoothscale(large, half)

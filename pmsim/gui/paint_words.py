@@ -4,10 +4,13 @@ import pygame
 
 from pmsim.gui.measure import MARK_PAD, run_style
 from pmsim.gui.paint_kit import Kit, Sprite
-from pmsim.gui.paint_raster import blank
+from pmsim.gui.paint_raster import blank, lay
 from pmsim.gui.shapes import Align, Label, Line, Paragraph
 
 _MARK_RADIUS = 6.0
+
+_RISE = 0.5
+"""Text stands so much (logical px) above the middle of its line, as it does in the mock-ups."""
 
 
 def label_sprite(kit: Kit, label: Label) -> Sprite:
@@ -19,7 +22,7 @@ def label_sprite(kit: Kit, label: Label) -> Sprite:
         w, h = text.get_size()
         return Sprite(text, round(rect.cx * k - w / 2), round(rect.cy * k - h / 2))
     x = rect.x * k + _indent(label.align, rect.w * k - text.get_width())
-    return Sprite(text, round(x), round(rect.cy * k - text.get_height() / 2))
+    return Sprite(text, round(x), round((rect.cy - _RISE) * k - text.get_height() / 2))
 
 
 def _indent(align: Align, room: float) -> float:
@@ -32,7 +35,7 @@ def paragraph_sprite(kit: Kit, paragraph: Paragraph) -> Sprite:
     step = paragraph.style.line * kit.k
     whole = blank(w, round(step * len(paragraph.lines)) + 2)
     for i, line in enumerate(paragraph.lines):
-        _set_line(kit, whole, line, paragraph, (i + 0.5) * step)
+        _set_line(kit, whole, line, paragraph, (i + 0.5) * step - _RISE * kit.k)
     return Sprite(whole, x, y)
 
 
@@ -45,6 +48,6 @@ def _set_line(kit: Kit, whole: pygame.Surface, line: Line, of: Paragraph, mid: f
         w, h = piece.get_size()
         top = round(mid - h / 2)
         if run.mark:
-            whole.blit(kit.rounded(round(w + 2 * pad), h, _MARK_RADIUS, run.mark), (round(x), top))
-        whole.blit(piece, (round(x + pad), top))
+            lay(whole, kit.rounded(round(w + 2 * pad), h, _MARK_RADIUS, run.mark), (round(x), top))
+        lay(whole, piece, (round(x + pad), top))
         x += w + 2 * pad

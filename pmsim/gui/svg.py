@@ -112,6 +112,7 @@ def _border(box: Box, w: int, h: int, k: float, rim: float) -> str:
     path = cornered(half, half, w - rim, h - rim, _radii(box, k, half))
     dash = ""
     if box.dash:
+        path = path.removesuffix(" Z")  # nanosvg draws a stray line when it closes a dashed path
         dash = f' stroke-dasharray="{" ".join(number(part * k) for part in box.dash)}"'
     stroke = f'{paint("stroke", box.border)} stroke-width="{number(rim)}"{dash}'
     return f'<path d="{path}" fill="none"{stroke}/>'

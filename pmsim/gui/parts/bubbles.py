@@ -7,6 +7,7 @@ from pmsim.gui.parts.panels import panel
 from pmsim.gui.parts.words import Ink, line, paragraph, revealed
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Box, Icon, Label, Mark, Shape, Shapes, Sketch, Zone
+from pmsim.gui.theme import CHOICE as OWN
 from pmsim.gui.theme import (
     LABEL_STRONG,
     RADIUS,
@@ -16,7 +17,6 @@ from pmsim.gui.theme import (
     SPEECH_CARD,
     TypeStyle,
 )
-from pmsim.gui.theme import CHOICE as OWN
 
 _TAIL_LEFT = "M38 2 C26 22 14 30 0 34 C16 40 28 40 38 36 Z"
 _TAIL_DOWN = "M4 0 C8 14 4 22 0 28 C16 24 30 14 34 0 Z"

@@ -111,7 +111,7 @@ def today_row(look: Look, rect: Rect, block: Block, touch: Touch) -> Shapes:
     mark, colour = ("check", p.good.text) if done else ("calendar-fixed", p.ink)
     marked = done or block.fixed
     words = Ink(SMALL, p.ink2 if done else p.ink)
-    room = rect.w - 92 - (28 if marked else 8)
+    room = rect.w - 92 - (26 if marked else 8)
     shapes: list[Shape] = [*_body(look, rect, _without_hatch(block), hue, touch)]
     shapes += [
         line(look, rect.x + 12, mid - 10, 48, block.time, Ink(SMALL)),

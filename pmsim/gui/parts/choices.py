@@ -17,7 +17,7 @@ _TEXT_SIDE = 14.0
 _COST_H = 24.0
 _COST_UNDER = 2.0
 _COST_GAP = 18.0
-_BELOW = 9.0
+_BELOW = 7.0
 _ICON = 19.0
 _DOTS_W = 36.0
 _LARGE = 1.2
@@ -64,7 +64,9 @@ def choice_row(look: Look, rect: Rect, choice: Choice, touch: Touch) -> Shapes:
     colour = look.palette.ink2 if touch.closed else look.palette.ink
     text = _text(look, face, choice, colour)
     under = face.y + _TEXT_TOP + text.rect.h + _COST_UNDER
-    costs = (Cost("question", touch.closed),) if touch.closed else choice.costs
+    costs = choice.costs
+    if touch.closed:
+        costs = (Cost("question", touch.closed, colour=colour),)
     return (
         *piece.shapes,
         *_key(look, face, choice.key, touch),

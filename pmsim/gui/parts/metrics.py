@@ -9,8 +9,9 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, line, snug
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Box, Icon, Mark, Shape, Shapes, Sketch
-from pmsim.gui.strokes import circle, closed, line as straight, shifted, spread
+from pmsim.gui.shapes import Box, Icon, Mark, Shapes, Sketch
+from pmsim.gui.strokes import circle, closed, shifted, spread
+from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import LABEL, LIFT, NUMBER, RADIUS, SHADOW_TILE, SMALL
 
 _MARGIN = 0.12

@@ -94,7 +94,8 @@ def tag(look: Look, rect: Rect, facts: Tag, touch: Touch | None = None) -> Shape
 
 def _outline(look: Look, rect: Rect, fill: str, status: Promise) -> Sketch:
     p, h = look.palette, rect.h
-    e = _EDGE / 2
+    edge = p.ink if p.loud else (p.sun_lip if status is Promise.PENDING else "")
+    e = _EDGE / 2 if edge else 0.0
     w, low, mid = rect.w - e, h - e, h / 2
     n = number
     path = (
@@ -102,7 +103,6 @@ def _outline(look: Look, rect: Rect, fill: str, status: Promise) -> Sketch:
         f"V{n(low - _ROUND)} Q{n(w)} {n(low)} {n(w - _ROUND)} {n(low)} H{n(_NOTCH)} "
         f"L{n(e + 3)} {n(mid + 7)} Q{n(e)} {n(mid)} {n(e + 3)} {n(mid - 7)} Z"
     )
-    edge = p.ink if p.loud else (p.sun_lip if status is Promise.PENDING else "")
     hole = circle(_HOLE_X, mid, _HOLE)
     marks = (
         Mark(path, fill, edge, _EDGE if edge else 0),
