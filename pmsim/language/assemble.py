@@ -1,0 +1,102 @@
+"""The values of a file and its libraries become one `Scenario`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from pmsim.language.spec import Values
+from pmsim.language.walk import Walk
+from pmsim.model.outcomes import Promise
+from pmsim.model.rules import Rules
+from pmsim.model.scenario import Message, Scenario, Weights
+
+SHARED = ("activities", "evenings", "intentions", "backgrounds", "habits")
+"""The maps that a library may hold."""
+_MAPS = (
+    "metrics",
+    "people",
+    "interests",
+    "facts",
+    "meetings",
+    "events",
+    "conversations",
+    "deadlines",
+    *SHARED,
+)
+_PLAIN = {
+    "title": "title",
+    "about": "about",
+    "days": "days",
+    "first_day": "first_weekday",
+    "difficulty": "difficulty",
+    "picture": "picture",
+    "briefing": "briefing",
+    "learning_goals": "learning_goals",
+    "start": "starts",
+    "balance": "balance",
+    "endings": "endings",
+    "score": "weights",
+}
+
+
+@frozen(eq=False)
+class Piece:
+    """One file's walk and what was read on it; `values` is None if a required key is missing."""
+
+    walk: Walk
+    values: Values | None
+
+
+def shared_map(pieces: Sequence[Piece], name: str, replaced: Iterable[str]) -> dict[str, Any]:
+    """A map of the scenario, its own things first, then those of its libraries."""
+    things: dict[str, Any] = {}
+    for number, piece in enumerate(pieces):
+        for key, thing in ((piece.values or {}).get(name) or {}).items():
+            if not number or key not in replaced:
+                things.setdefault(key, thing)
+    return things
+
+
+def assemble(
+    key: str, digest: str, pieces: Sequence[Piece], flags: Iterable[str]
+) -> Scenario | None:
+    """The scenario; None if a required part is missing. The first piece is the scenario's file."""
+    values = pieces[0].values
+    if values is None:
+        return None
+    replaced = frozenset(values.get("replace", ()))
+    maps = {name: tuple(shared_map(pieces, name, replaced).values()) for name in _MAPS}
+    if values["days"] == 1:
+        maps["intentions"] = tuple((values.get("intentions") or {}).values())
+    plain = {field: values[name] for name, field in _PLAIN.items() if name in values}
+    rules = Rules(**dict(values.get("rules", ())))
+    return Scenario(
+        key=key,
+        digest=digest,
+        messages=_messages(values),
+        flags=tuple(flags),
+        promises=_promises(pieces),
+        rules=rules,
+        **maps,
+        **{"weights": Weights(), **plain},
+    )
+
+
+def _messages(values: Values) -> tuple[Message, ...]:
+    maps = (values.get(name) or {} for name in ("messages", "feedback", "news"))
+    return tuple(message for things in maps for message in things.values())
+
+
+def _promises(pieces: Sequence[Piece]) -> tuple[Promise, ...]:
+    """Every promise in file order; blocks are read in the order of their spec."""
+    found = []
+    for number, piece in enumerate(pieces):
+        for thing, node in piece.walk.kept:
+            if isinstance(thing, Promise):
+                mark = node.start_mark
+                found.append(((number, mark.line, mark.column), thing))
+    found.sort(key=lambda entry: entry[0])
+    return tuple(promise for _, promise in found)

@@ -1,0 +1,170 @@
+"""Files: a scenario and the libraries it uses, found, read and joined. Disk reading lives here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from hashlib import blake2b
+from pathlib import Path
+
+import yaml
+from attrs import frozen
+
+from pmsim.language import meaning
+from pmsim.language.assemble import Piece, assemble
+from pmsim.language.blocks import read_keys
+from pmsim.language.diagnostics import Diagnostic, Loaded, Place, finding, in_order
+from pmsim.language.reader import read
+from pmsim.language.shapes import LIBRARY, SCENARIO, days_of
+from pmsim.language.source import LARGEST, Decoded, Source, decode, from_text
+from pmsim.language.spec import Block
+from pmsim.language.suggestions import did_you_mean
+from pmsim.language.walk import Walk
+
+_HASH = re.compile(r"[^\s#]\s+#[^\s#]")
+
+
+@frozen(eq=False)
+class _Opened:
+    """A file that was read as far as it went."""
+
+    findings: tuple[Diagnostic, ...]
+    source: Source | None = None
+    piece: Piece | None = None
+
+
+def load(
+    path: Path,
+    library_dir: Path | None = None,
+    *,
+    portraits: Collection[str] | None = None,
+    pure: bool = False,
+) -> Loaded:
+    """Reads a scenario file with the libraries that it uses.
+
+    `library_dir` is the folder of the libraries, by default `library` beside the file.
+    `portraits` are the names of the portraits there are; None leaves them unchecked.
+    `pure` reads with the YAML parser in Python, as on machines without libyaml.
+    Never raises for anything that stands in a file.
+    """
+    folder = library_dir if library_dir is not None else path.parent / "library"
+    return _load(path.stem, _bytes(path), folder, portraits, pure)
+
+
+def load_text(
+    text: str | bytes,
+    library_dir: Path | None = None,
+    *,
+    file: str = "scenario.yaml",
+    portraits: Collection[str] | None = None,
+    pure: bool = False,
+) -> Loaded:
+    """The same for text that is not on the disk, such as an editor's."""
+    decoded = decode(file, text) if isinstance(text, bytes) else from_text(file, text)
+    return _load(Path(file).stem, decoded, library_dir, portraits, pure)
+
+
+def listing(folder: Path) -> tuple[Path, ...]:
+    """The scenario files of a folder, in the order of their names."""
+    files = (*folder.glob("*.yaml"), *folder.glob("*.yml"))
+    return tuple(sorted(file for file in files if file.is_file()))
+
+
+def _load(
+    key: str,
+    decoded: Decoded,
+    folder: Path | None,
+    portraits: Collection[str] | None,
+    pure: bool,
+) -> Loaded:
+    main = _open(decoded, SCENARIO, 0, pure)
+    findings = list(main.findings)
+    if main.piece is None or main.source is None:
+        return Loaded(None, in_order(findings))
+    opened = [main]
+    for name, node in _used(main.piece.walk):
+        library = _open_library(main.piece.walk, name, node, folder, pure)
+        findings += library.findings
+        if library.piece:
+            opened.append(library)
+    pieces = [one.piece for one in opened if one.piece]
+    whole = not any(found.severity == "error" for found in findings)
+    for piece in pieces:
+        whole = whole and not any(found.severity == "error" for found in piece.walk.findings)
+    meant = meaning.check(pieces, portraits, whole)
+    for piece in pieces:
+        findings += piece.walk.findings
+    ordered = in_order(findings)
+    if any(found.severity == "error" for found in ordered):
+        return Loaded(None, ordered)
+    digest = _digest([one.source for one in opened if one.source])
+    return Loaded(assemble(key, digest, pieces, meant.flags), ordered)
+
+
+def _open(decoded: Decoded, block: Block, days: int, pure: bool) -> _Opened:
+    """A file's piece. `days` is the scenario's, or 0 to look it up."""
+    source = decoded.source
+    if source is None:
+        return _Opened((decoded.finding,) if decoded.finding else ())
+    nodes = read(source, pure)
+    if nodes.root is None:
+        return _Opened(nodes.findings, source)
+    walk = Walk(
+        source,
+        days=days or days_of(nodes.root),
+        library=block is LIBRARY,
+        hashes=frozenset(
+            source.text.count("\n", 0, hit.start()) for hit in _HASH.finditer(source.text)
+        ),
+    )
+    return _Opened(nodes.findings, source, Piece(walk, read_keys(walk, nodes.root, block)))
+
+
+def _used(walk: Walk) -> list[tuple[str, yaml.Node]]:
+    """The libraries that a scenario names, each once."""
+    named = [(use.name, use.node) for use in walk.uses if use.kind == "library"]
+    return list({name: (name, node) for name, node in reversed(named)}.values())[::-1]
+
+
+def _open_library(
+    walk: Walk, name: str, node: yaml.Node, folder: Path | None, pure: bool
+) -> _Opened:
+    known = sorted(file.stem for file in folder.glob("*.yaml")) if folder else []
+    if folder is None or name not in known:
+        fix = did_you_mean(name, known, "libraries")
+        walk.find("PM214", node, f"There is no library {name[:40]}.", fix)
+        return _Opened(())
+    return _open(_bytes(folder / f"{name}.yaml"), LIBRARY, walk.days, pure)
+
+
+def _bytes(path: Path) -> Decoded:
+    """A file from the disk, or the finding that says why not."""
+    top = Place(str(path), 1, 1)
+    try:
+        if path.is_dir():
+            fix = "Give the name of a .yaml file in it."
+            return Decoded(finding=finding(top, "PM002", "This is a folder, not a file.", fix))
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        return Decoded(finding=_unreadable(path, top, error))
+    return decode(str(path), data)
+
+
+def _unreadable(path: Path, top: Place, error: Exception) -> Diagnostic:
+    if isinstance(error, FileNotFoundError):
+        near = did_you_mean(path.name, [file.name for file in listing(path.parent)])
+        return finding(top, "PM001", "There is no file of this name.", near)
+    reason = getattr(error, "strerror", None) or str(error)
+    return finding(
+        top, "PM001", f"This file cannot be read: {reason}.", "Look at its name and rights."
+    )
+
+
+def _digest(sources: list[Source]) -> str:
+    """16 hex digits of the texts, with plain line ends and without byte order marks."""
+    digest = blake2b(digest_size=8)
+    for source in sources:
+        digest.update(source.text.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()

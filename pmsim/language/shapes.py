@@ -1,0 +1,203 @@
+"""The whole file: every top-level key, and a scenario or a library from its values."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from pmsim.language.blocks import a, read_block, read_map
+from pmsim.language.mistake import MistakeError
+from pmsim.language.phrases import PERSON, list_of, name_of
+from pmsim.language.scalars import LABEL, TEXT, typed, whole, word
+from pmsim.language.shapes_day import ACTIVITY, BACKGROUND, EVENING, INTENTION, MEETING
+from pmsim.language.shapes_rules import RULES, START, TEXTS, WEIGHTS
+from pmsim.language.shapes_talk import CONVERSATION, EVENT, FEEDBACK, MAIL, NEWS
+from pmsim.language.shapes_world import (
+    DEADLINE,
+    ENDINGS,
+    FACT,
+    HABIT,
+    INTEREST,
+    METRIC,
+    PERSON_BLOCK,
+)
+from pmsim.language.spec import Block, Key, Missing, Type, Values
+from pmsim.language.walk import Walk
+from pmsim.model.scenario import Briefing
+
+VERSION = 1
+"""The language's version; older ones would be read, newer ones are refused."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _version(text: str) -> int:
+    if text == str(VERSION):
+        return VERSION
+    if text.isdigit() and int(text) > VERSION:
+        message = f"This file is written in version {text[:20]} of the language; this program reads {VERSION}."
+        raise MistakeError(0, message, "Update the program.", "PM118")
+    raise MistakeError(
+        0, f"The version is a whole number, not {text[:20]}.", "Write pmsim: 1", "PM118"
+    )
+
+
+VERSION_TYPE = typed("`1`", _version, {"const": 1})
+
+
+def _weekday(text: str) -> int:
+    low = text.lower()
+    if low in WEEKDAYS:
+        return WEEKDAYS.index(low)
+    raise MistakeError(0, f"{text[:40]} is not a weekday.", "Write monday, tuesday, ...", "PM110")
+
+
+def map_of(block: Block, kind: str) -> Type:
+    """A map of named blocks; the names are defined under their kind."""
+
+    def read(walk: Walk, node: yaml.Node) -> dict[str, Any] | Missing:
+        def read_one(key: str, key_node: yaml.Node, value: yaml.Node) -> Any:
+            walk.define(kind, key, key_node)
+            return read_block(walk, value, block, key)
+
+        return read_map(walk, node, block.name, read_one)
+
+    schema = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{block.name}"}}
+    return Type(f"a map: NAME to {a(block.name)}", read, lambda: schema)
+
+
+def _list_of_names(kind: str, words: str) -> Type:
+    return list_of(name_of(kind, "a name"), words)
+
+
+def _build_briefing(walk: Walk, node: yaml.Node, key: str, values: Values) -> Briefing:
+    return Briefing(**values)
+
+
+BRIEFING = Block(
+    "briefing",
+    "The letter before the first day.",
+    (
+        Key("from", PERSON, "Who writes it.", "lola", attribute="sender"),
+        Key("subtitle", LABEL, "A line below the title.", "Monday, 8:30"),
+        Key("text", TEXT, "The letter.", "Good morning. Verdant goes live on Wednesday."),
+        Key("goals", LABEL, "The head above the goals.", "By five o'clock"),
+    ),
+    _build_briefing,
+    "briefing:\n  from: lola\n  text: |\n    Good morning. Verdant goes live on Wednesday.\n"
+    "  goals: By Wednesday evening",
+)
+
+
+def _build_values(walk: Walk, node: yaml.Node, key: str, values: Values) -> Values:
+    return values
+
+
+_SHARED = (
+    Key("activities", map_of(ACTIVITY, "activity"), "What may be put on the calendar.", ""),
+    Key("evenings", map_of(EVENING, "evening"), "What may be done in the evening.", ""),
+    Key("intentions", map_of(INTENTION, "intention"), "Three, for two days or more.", ""),
+    Key("backgrounds", map_of(BACKGROUND, "background"), "Where the player comes from.", ""),
+    Key("habits", map_of(HABIT, "habit"), "What the debrief may notice.", ""),
+)
+_LIBRARY_NAMES = _list_of_names("library", "libraries: `[office]`")
+_PICTURE = typed("a picture's name", str, {"type": "string"})
+_HEAD = (
+    Key("pmsim", VERSION_TYPE, "The version of this language.", "1", required=True),
+    Key("title", LABEL, "The scenario's name.", "Hello, Europe", required=True),
+    Key("about", TEXT, "What it is about, for the list.", "The form is American.", required=True),
+    Key("days", whole(1, 10), "How many workdays.", "3", required=True),
+    Key(
+        "first day",
+        typed("a weekday", _weekday, {"enum": list(WEEKDAYS)}),
+        "The first day's weekday.",
+        "tuesday",
+        default="monday",
+    ),
+    Key(
+        "difficulty", word("gentle", "medium", "hard"), "For the list.", "gentle", default="medium"
+    ),
+    Key("picture", _PICTURE, "A picture from the scenes.", "scenario-first-monday"),
+    Key("use", _LIBRARY_NAMES, "Libraries whose pieces are added.", "[office]"),
+    Key(
+        "replace",
+        _list_of_names("replaced", "names from libraries"),
+        "Library names that this file replaces.",
+        "[lunch]",
+    ),
+    Key(
+        "learning goals",
+        list_of(TEXT, "a list of lines"),
+        "What the player may learn.",
+        "[Ask before you promise]",
+    ),
+    Key(
+        "briefing",
+        Type(
+            "a briefing block",
+            lambda walk, node: read_block(walk, node, BRIEFING),
+            lambda: {"$ref": "#/$defs/briefing"},
+        ),
+        "The letter before the first day.",
+        "{text: Good morning.}",
+    ),
+    Key("start", START, "Opening values of stress, energy and flags.", "{stress: 25}"),
+)
+_WORLD = (
+    Key("metrics", map_of(METRIC, "metric"), "The product's numbers.", "", required=True),
+    Key("people", map_of(PERSON_BLOCK, "person"), "The stakeholders.", "", required=True),
+    Key("interests", map_of(INTEREST, "interest"), "What they do not say aloud.", ""),
+    Key("facts", map_of(FACT, "fact"), "Questions whose answer the seed draws.", ""),
+)
+_COMING = (
+    Key("meetings", map_of(MEETING, "meeting"), "What others put on the calendar.", ""),
+    Key("messages", map_of(MAIL, "message"), "Mail from colleagues.", ""),
+    Key("feedback", map_of(FEEDBACK, "message"), "Voices of users.", ""),
+    Key("news", map_of(NEWS, "message"), "Things to read.", ""),
+    Key("events", map_of(EVENT, "event"), "What comes to the player.", ""),
+    Key("conversations", map_of(CONVERSATION, "conversation"), "Talks of several steps.", ""),
+    Key("deadlines", map_of(DEADLINE, "deadline"), "Conditions judged at a moment.", ""),
+)
+_END = (
+    Key("endings", ENDINGS, "How it may end.", "", required=True),
+    Key(
+        "score",
+        WEIGHTS,
+        "Shares of the score.",
+        "{product: 45%, people: 20%, integrity: 15%, wellbeing: 20%}",
+    ),
+    Key("rules", RULES, "Coefficients that differ here.", "{strain_per_slot: 3.0}"),
+    Key("balance", TEXTS, "What bots should find; kept for other tools.", "{endings: all reached}"),
+)
+_LATER = "This comes in a later release of the language."
+SCENARIO = Block(
+    "the scenario",
+    "The keys at the left edge of a scenario file.",
+    (*_HEAD, *_WORLD, _SHARED[0], *_COMING, *_SHARED[1:], *_END),
+    _build_values,
+    hints={
+        "team": _LATER,
+        "backlog": _LATER,
+        "negotiations": _LATER,
+        "pmsim library": "A library is pulled in by `use:`; it cannot be played.",
+    },
+)
+LIBRARY = Block(
+    "the library",
+    "The keys at the left edge of a library file.",
+    (
+        Key("pmsim library", VERSION_TYPE, "The version of this language.", "1", required=True),
+        *_SHARED,
+    ),
+    _build_values,
+    hints={"pmsim": "A library begins with `pmsim library: 1`."},
+)
+
+
+def days_of(root: yaml.Node) -> int:
+    """The number of days, looked up before anything is read; 0 if it cannot be told."""
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if getattr(key, "value", "") == "days" and isinstance(value, yaml.ScalarNode):
+            return int(value.value) if re.fullmatch(r"[1-9]\d?", value.value) else 0
+    return 0

@@ -1,0 +1,272 @@
+"""What fills a day: activities, meetings, evenings, intentions, and backgrounds before it all."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from pmsim.language.blocks import read_list
+from pmsim.language.mistake import MistakeError
+from pmsim.language.phrases import CONVERSATION, PEOPLE
+from pmsim.language.scalars import (
+    CLOCK,
+    DURATION,
+    LABEL,
+    MEETING_TIME,
+    TEXT,
+    YES,
+    typed,
+    word,
+)
+from pmsim.language.shapes_choice import NEEDS, NEEDS_TEXT, WHEN, read_skill
+from pmsim.language.shapes_outcome import (
+    AFTER_ALL,
+    OUTCOME,
+    OUTCOME_KEYS,
+    THEN,
+    block_of,
+    take_outcome,
+)
+from pmsim.language.shapes_rules import OPENING_CHANGES, RULES, SKILL_LEVELS
+from pmsim.language.shapes_world import ICON
+from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
+from pmsim.language.walk import Walk
+from pmsim.model.outcomes import Outcome
+from pmsim.model.rules import Rules
+from pmsim.model.scenario import SKILLS, Activity, Background, Evening, Intention, Meeting
+
+_KIND = word("users", "data", "team", "stakeholders", "think", "rest", "admin")
+_LIMIT = re.compile(r"(\d{1,3}) (per day|in all)\Z")
+_SLOT = 30
+
+
+def _limit(text: str) -> tuple[int, int]:
+    found = _LIMIT.match(text)
+    if not found or not int(found[1]):
+        raise MistakeError(
+            0, f"“{text[:40]}” is not a limit.", "Write 1 per day or 2 in all.", "PM113"
+        )
+    return (int(found[1]), 0) if found[2] == "per day" else (0, int(found[1]))
+
+
+_ONE_LIMIT = typed("`1 per day` or `2 in all`", _limit, {"type": "string"})
+
+
+def _read_limit(walk: Walk, node: yaml.Node) -> tuple[int, int] | Missing:
+    limits = read_list(walk, node, _ONE_LIMIT.read)
+    if isinstance(limits, Missing) or not limits:
+        return MISSING
+    return max(day for day, _ in limits), max(all_ for _, all_ in limits)
+
+
+LIMIT = Type(
+    "`1 per day`, `2 in all`, or a list of both",
+    _read_limit,
+    lambda: {"type": ["string", "array"], "items": {"type": "string"}},
+)
+
+
+def _build_activity(walk: Walk, node: yaml.Node, key: str, values: Values) -> Activity:
+    minutes = values.pop("minutes", _SLOT)
+    values.setdefault("energy", -Rules().energy_per_slot * minutes / _SLOT)
+    outcome = take_outcome(values)
+    per_day, in_all = values.pop("limit", (0, 0))
+    sweeps = bool(values.pop("inbox", ""))
+    activity = Activity(
+        key,
+        takes=minutes,
+        outcome=outcome,
+        per_day=per_day,
+        in_all=in_all,
+        sweeps_inbox=sweeps,
+        **values,
+    )
+    walk.keep(activity, node)
+    return activity
+
+
+_WITH = Key("with", PEOPLE, "Who takes part.", "[raj, lola]", attribute="people")
+_OPENS = Key("opens", CONVERSATION, "A conversation that begins with the block.", "jonas_why")
+ACTIVITY = Block(
+    "activity",
+    "Work, or rest, that the player can put on the calendar. Its outcome comes when it is finished.",
+    (
+        Key("name", LABEL, "What the player reads.", "Watch session replays", required=True),
+        Key("kind", _KIND, "Colour and place in the deck.", "data", required=True),
+        Key("icon", ICON, "Its picture.", "replay"),
+        Key("about", TEXT, "What it is good for.", "Ten sessions, double speed."),
+        Key("takes", DURATION, "How long.", "1h", default="30m", attribute="minutes"),
+        Key("limit", LIMIT, "How often.", "1 per day"),
+        WHEN,
+        NEEDS,
+        NEEDS_TEXT,
+        Key("focus", YES, "Closed when energy is below 10.", "yes"),
+        Key("fades", YES, "Rest that works less each time in a day.", "yes"),
+        Key("inbox", word("sweep"), "Answers messages together.", "sweep"),
+        _OPENS,
+        _WITH,
+        *AFTER_ALL,
+        THEN,
+    ),
+    _build_activity,
+    "activities:\n"
+    "  write_spec: {name: Write the spec, kind: think, takes: 2h, energy: -14, limit: 1 per day, "
+    "effects: {clarity: +10}}",
+)
+
+
+def _build_move(walk: Walk, node: yaml.Node, key: str, values: Values) -> tuple[Outcome, Any]:
+    to = values.pop("to")
+    return take_outcome(values), to
+
+
+MOVE = Block(
+    "move",
+    "What moving a meeting costs, and to when.",
+    (
+        Key(
+            "to",
+            Type(
+                "times of the same day: `[14:00, 16:00]`",
+                lambda walk, node: read_list(walk, node, CLOCK.read),
+                lambda: {"type": ["array", "string"], "items": {"type": "string"}},
+            ),
+            "To when it may be moved.",
+            "[14:00, 16:00]",
+            required=True,
+        ),
+        *OUTCOME_KEYS,
+    ),
+    _build_move,
+    "move: {to: [14:00, 16:00], effects: {trust.raj: -1}}",
+)
+
+
+def _build_meeting(walk: Walk, node: yaml.Node, key: str, values: Values) -> Meeting:
+    minutes = values.pop("minutes")
+    move, move_to = values.pop("move", (None, ()))
+    outcome = take_outcome(values)
+    values.setdefault("kind", "stakeholders")
+    meeting = Meeting(key, takes=minutes, outcome=outcome, move=move, move_to=move_to, **values)
+    walk.keep(meeting, node)
+    return meeting
+
+
+MEETING = Block(
+    "meeting",
+    "A block that somebody else put on the calendar. Its outcome follows from being there.",
+    (
+        Key("name", LABEL, "What the player reads.", "Stand-up", required=True),
+        Key("kind", _KIND, "Its colour.", "team", default="stakeholders"),
+        Key("icon", ICON, "Its picture.", "people"),
+        Key("about", TEXT, "What it is for.", "Fifteen minutes that take thirty."),
+        Key(
+            "at", MEETING_TIME, "When; on a half hour, 8:30 to 18:00.", "daily 9:00", required=True
+        ),
+        Key("takes", DURATION, "How long.", "30m", required=True, attribute="minutes"),
+        _WITH,
+        WHEN,
+        _OPENS,
+        Key("decline", block_of(OUTCOME), "What declining costs.", "{effects: {trust.raj: -2}}"),
+        Key("delegate", block_of(OUTCOME), "What a delegate costs.", "{effects: {clarity: -5}}"),
+        Key("move", block_of(MOVE), "What moving costs, and to when.", "{to: [14:00, 16:00]}"),
+        *AFTER_ALL,
+        THEN,
+    ),
+    _build_meeting,
+    "meetings:\n"
+    "  standup: {name: Stand-up, at: daily 9:00, takes: 30m, with: [raj], "
+    "decline: {effects: {trust.raj: -2}}}",
+)
+
+
+def _build_evening(walk: Walk, node: yaml.Node, key: str, values: Values) -> Evening | Missing:
+    kind = values.pop("as")
+    if kind == "mastery" and "skill" not in values:
+        fix = "Add skill: strategy, or one of the other seven."
+        walk.find("PM119", node, "An evening of mastery needs a skill that grows.", fix)
+        return MISSING
+    if kind != "mastery" and "skill" in values:
+        fix = "Write as: mastery, or take skill away."
+        walk.find("PM119", node, "Only an evening of mastery grows a skill.", fix)
+        return MISSING
+    outcome = take_outcome(values)
+    evening = Evening(key, kind=kind, outcome=outcome, **values)
+    walk.keep(evening, node)
+    return evening
+
+
+EVENING = Block(
+    "evening",
+    "What to do with an evening.",
+    (
+        Key("name", LABEL, "What the player reads.", "Ramen with the old team", required=True),
+        Key(
+            "as",
+            word("switch off", "relax", "mastery", "work on"),
+            "How it counts for the night.",
+            "relax",
+            required=True,
+        ),
+        Key("text", TEXT, "A sentence about it.", "Nobody says roadmap."),
+        Key(
+            "skill", typed("a skill", read_skill, {"enum": list(SKILLS)}), "What grows.", "strategy"
+        ),
+        WHEN,
+        *OUTCOME_KEYS,
+    ),
+    _build_evening,
+    "evenings:\n  ramen: {name: Ramen with the old team, as: relax, effects: {trust.raj: +1}}",
+)
+
+
+def _build_intention(walk: Walk, node: yaml.Node, key: str, values: Values) -> Intention:
+    outcome = take_outcome(values)
+    intention = Intention(key, outcome=outcome, **values)
+    walk.keep(intention, node)
+    return intention
+
+
+INTENTION = Block(
+    "intention",
+    "What to take into tomorrow; its outcome comes next morning.",
+    (
+        Key("name", LABEL, "What the player reads.", "One thing at a time", required=True),
+        Key("text", TEXT, "A sentence about it.", "The spec before the inbox.", required=True),
+        Key("icon", ICON, "Its picture.", "target"),
+        *OUTCOME_KEYS,
+    ),
+    _build_intention,
+    "intentions:\n"
+    "  focus: {name: One thing at a time, text: The spec before the inbox., effects: {stress: -1}}",
+)
+
+
+def _build_background(walk: Walk, node: yaml.Node, key: str, values: Values) -> Background:
+    return Background(key, **values)
+
+
+BACKGROUND = Block(
+    "background",
+    "What the player did before product.",
+    (
+        Key("name", LABEL, "What the player reads.", "Engineer", required=True),
+        Key(
+            "skills",
+            SKILL_LEVELS,
+            "Skills; what is missing is 25.",
+            "{technical: 60}",
+            required=True,
+        ),
+        Key("comes easily", TEXT, "What comes easily.", "Reading a stack trace.", required=True),
+        Key("watch out", TEXT, "What does not.", "Meetings tire you.", required=True),
+        Key("rules", RULES, "Coefficients that differ for them.", "{demand_meeting: 0.14}"),
+        Key("effects", OPENING_CHANGES, "Added to opening numbers.", "{trust.raj: +5}"),
+    ),
+    _build_background,
+    "backgrounds:\n"
+    "  engineer: {name: Engineer, skills: {technical: 60}, comes easily: Reading a stack trace., "
+    "watch out: Meetings tire you.}",
+)

@@ -1,0 +1,307 @@
+"""What comes to the player: events, messages, feedback, news, and conversations."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import yaml
+
+from pmsim.language.blocks import NAME, read_block, read_map
+from pmsim.language.phrases import PERSON, SPEECH, list_of
+from pmsim.language.scalars import (
+    CHANCE,
+    DURATION,
+    LABEL,
+    MOMENT,
+    SPAN,
+    TEXT,
+    YES,
+    word,
+    words_at,
+)
+from pmsim.language.shapes_choice import CHOICES, TALK_CHOICES, WHEN, with_partner
+from pmsim.language.shapes_outcome import (
+    ACTING_KEYS,
+    OUTCOME_KEYS,
+    block_of,
+    take_outcome,
+)
+from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
+from pmsim.language.walk import Walk
+from pmsim.model.outcomes import Line, Outcome
+from pmsim.model.scenario import Conversation, Event, Message, Step
+
+MessageKind = Literal["mail", "feedback", "news"]
+
+ROOMS = (
+    "support-corner",
+    "meeting-room",
+    "board-room",
+    "cafe",
+    "server-room-corridor",
+    "customer-site",
+)
+"""Where a conversation may take place."""
+
+
+def _speaker(lines: tuple[Line, ...]) -> str:
+    """The first person who says something: the one whose trust helps in an event."""
+    return next((line.who for line in lines if line.who not in ("you", "note")), "")
+
+
+def _build_event(walk: Walk, node: yaml.Node, key: str, values: Values) -> Event | Missing:
+    if not _well_timed(walk, node, values):
+        return MISSING
+    outcome = take_outcome(values)
+    said = values.pop("say", ())
+    choices = with_partner(values.pop("choices", ()), _speaker(said))
+    event = Event(key, said, choices, outcome, **values)
+    walk.keep(event, node)
+    return event
+
+
+def _well_timed(walk: Walk, node: yaml.Node, values: Values) -> bool:
+    """Whether an event comes at a time, by chance, or when something holds."""
+    if "at" in values and "chance" in values:
+        fix = "Keep at for a fixed moment, or chance for luck."
+        walk.find("PM119", node, "An event comes at a moment or by chance, not both.", fix)
+    elif "between" in values and "chance" not in values:
+        walk.find("PM119", node, "between goes with chance.", "Add chance: 30% per day.")
+    elif not {"at", "chance", "when"} & values.keys():
+        fix = "Add at: day 1 10:40, chance: 30% per day, or when: CONDITION."
+        walk.find("PM119", node, "Nothing says when this event comes.", fix)
+    else:
+        return True
+    return False
+
+
+EVENT = Block(
+    "event",
+    "Something that comes to the player, once: at a moment, by chance, or when a condition holds. "
+    "Without choices it has one answer, “Go on”.",
+    (
+        Key("title", LABEL, "Its head.", "Legal is at your desk"),
+        Key("at", MOMENT, "When it comes.", "day 1 10:40"),
+        Key("chance", CHANCE, "Or how likely it is each day.", "30% per day"),
+        Key("between", SPAN, "When by chance.", "10:00 and 16:00", default="8:30 and 18:30"),
+        WHEN,
+        Key("incident", YES, "Whether something is on fire.", "yes"),
+        Key("say", SPEECH, "What is said.", "|", required=True),
+        Key("choices", CHOICES, "2 to 5 answers.", "{listen: {text: Stop and listen.}}"),
+        *ACTING_KEYS,
+    ),
+    _build_event,
+    "events:\n"
+    "  legal_at_desk:\n"
+    "    at: day 1 10:40\n"
+    "    say: |\n"
+    "      jonas (worried): Two things: the form keeps passports, and nobody asked me.\n"
+    "      you: Who should have?\n"
+    "    choices:\n"
+    "      listen: {text: Stop and listen., takes: 20m, sets: met_legal}\n"
+    "      later: {text: After lunch., takes: 1m, effects: {trust.jonas: -2}}",
+    hints={"with": "Who speaks is said in say: PERSON: words."},
+)
+
+
+def _build_unanswered(walk: Walk, node: yaml.Node, key: str, values: Values) -> tuple[int, Outcome]:
+    return values.pop("after"), take_outcome(values)
+
+
+UNANSWERED = Block(
+    "unanswered",
+    "What follows when a message gets no answer.",
+    (
+        Key("after", DURATION, "After how long.", "1d", required=True),
+        *OUTCOME_KEYS,
+    ),
+    _build_unanswered,
+    "unanswered: {after: 1d, effects: {signup: -1}}",
+)
+
+
+def _sender(walk: Walk, node: yaml.Node) -> str | Missing:
+    """A person's key, or a name in words. One lower-case word is meant as a key."""
+    text = words_at(walk, node, "a person, or a name")
+    if isinstance(text, str):
+        walk.use("sender", text, node)
+    return text
+
+
+def _key_like(sender: str) -> str:
+    """The sender if it is a person's key; a name in words helps in no check."""
+    return sender if NAME.match(sender) else ""
+
+
+_FROM = Key(
+    "from",
+    Type("a person, or a name in words", _sender, lambda: {"type": "string"}),
+    "Who sends it.",
+    "Mia, pilot customer",
+    required=True,
+    attribute="sender",
+)
+_ARRIVES = Key(
+    "arrives", MOMENT, "When; before 8:30 it is there in the morning.", "day 1 11:00", required=True
+)
+_LETTER = Key("text", TEXT, "What it says.", "Your form wants a number.", required=True)
+
+
+def _message(kind: MessageKind) -> Block:
+    def build(walk: Walk, node: yaml.Node, key: str, values: Values) -> Message:
+        after, unanswered = values.pop("unanswered", (0, Outcome()))
+        outcome = take_outcome(values)
+        choices = with_partner(values.pop("choices", ()), _key_like(values["sender"]))
+        message = Message(
+            key,
+            kind,
+            choices=choices,
+            outcome=outcome,
+            unanswered_after=after,
+            unanswered=unanswered,
+            **values,
+        )
+        walk.keep(message, node)
+        return message
+
+    names = {"mail": "message", "feedback": "feedback", "news": "news item"}
+    answered = (
+        Key("choices", CHOICES, "How it may be answered.", "{ring: {text: Ring her., takes: 15m}}"),
+        Key(
+            "unanswered",
+            block_of(UNANSWERED),
+            "What follows without an answer.",
+            "{after: 1d, effects: {signup: -1}}",
+        ),
+    )
+    keys = (_FROM, _ARRIVES, _LETTER, WHEN, *(() if kind == "news" else answered), *OUTCOME_KEYS)
+    return Block(names[kind], _ABOUT[kind], keys, build, _EXAMPLES[kind], hints=_HINTS)
+
+
+_HINTS = {
+    "at": "Write arrives: day 1 11:00.",
+    "say": "A message has text, not say.",
+    "no answer after": "Write unanswered: {after: 1d, effects: {...}}.",
+}
+_ABOUT = {
+    "mail": "A mail from a colleague. Its outcome comes with its arrival.",
+    "feedback": "A voice from the users. Its outcome comes with its arrival.",
+    "news": "Something to read that wants no answer.",
+}
+_EXAMPLES = {
+    "mail": "messages:\n"
+    "  raj_asks:\n"
+    "    from: raj\n"
+    "    arrives: day 1 8:30\n"
+    "    text: Do we keep the tax number? I build it today, either way.\n"
+    "    choices:\n"
+    "      keep: {text: Keep it., takes: 5m}\n"
+    "      ask: {text: Give me an hour., takes: 5m, effects: {trust.raj: -1}}",
+    "feedback": "feedback:\n"
+    "  tax_number:\n"
+    "    from: Mia, pilot customer\n"
+    "    arrives: day 1 11:00\n"
+    "    text: |\n"
+    '      Your form wants a "Steuer-ID": mine is in Hamburg. #gaveup\n'
+    "    choices:\n"
+    "      ring: {text: Ring her now., takes: 15m, effects: {signup: +1}}\n"
+    "    unanswered: {after: 1d, effects: {signup: -1}}",
+    "news": "news:\n"
+    "  rival: {from: The Register, arrives: day 1 12:00, text: A rival ships in Lyon.}",
+}
+MAIL = _message("mail")
+FEEDBACK = _message("feedback")
+NEWS = _message("news")
+
+
+def _build_step(walk: Walk, node: yaml.Node, key: str, values: Values) -> Step:
+    outcome = take_outcome(values)
+    step = Step(key, values.get("say", ()), values.get("choices", ()), outcome)
+    walk.keep(step, node)
+    return step
+
+
+STEP = Block(
+    "step",
+    "One turn of a conversation. Without choices the talk ends here.",
+    (
+        Key("say", SPEECH, "What is said.", "|", required=True),
+        Key("choices", TALK_CHOICES, "What the player may answer.", "{why: {text: Why?}}"),
+        *OUTCOME_KEYS,
+    ),
+    _build_step,
+    "steps:\n  store:\n    say: |\n      jonas (pleased): Passports. For ever. In Ohio.\n"
+    "    sets: knows_storage",
+    hints={"go to": "A step goes on by its choices: give it one with go to."},
+)
+
+
+def _read_steps(walk: Walk, node: yaml.Node) -> tuple[Step, ...] | Missing:
+    def read(key: str, key_node: yaml.Node, value: yaml.Node) -> Step | Missing:
+        walk.define("step", f"{walk.path[-2]}.{key}", key_node)
+        step: Step | Missing = read_block(walk, value, STEP, key)
+        return step
+
+    steps = read_map(walk, node, "step", read)
+    if isinstance(steps, Missing):
+        return MISSING
+    return tuple(steps.values()) if len(steps) == len(node.value) else MISSING
+
+
+def _build_conversation(walk: Walk, node: yaml.Node, key: str, values: Values) -> Conversation:
+    person = values["with"]
+    steps = tuple(_with_partner(step, person) for step in values["steps"])
+    conversation = Conversation(
+        key,
+        person,
+        values["lasts"],
+        steps,
+        values.get("room", ""),
+        values.get("to_learn", ()),
+    )
+    walk.keep(conversation, node)
+    return conversation
+
+
+def _with_partner(step: Step, person: str) -> Step:
+    choices = with_partner(step.choices, person)
+    return step if choices is step.choices else Step(step.key, step.said, choices, step.outcome)
+
+
+CONVERSATION = Block(
+    "conversation",
+    "A talk of several steps with one person; it begins at the first.",
+    (
+        Key("with", PERSON, "With whom.", "jonas", required=True),
+        Key("lasts", DURATION, "The time they have.", "20m", required=True),
+        Key("room", word(*ROOMS), "Where it takes place.", "cafe"),
+        Key("to learn", list_of(LABEL, "a list of short texts"), "What you came for.", "[Why now]"),
+        Key(
+            "steps",
+            Type(
+                "a map of steps",
+                _read_steps,
+                lambda: {"type": "object", "additionalProperties": {"$ref": "#/$defs/step"}},
+            ),
+            "The steps; it begins at the first.",
+            "{ask: {say: ...}}",
+            required=True,
+        ),
+    ),
+    _build_conversation,
+    "conversations:\n"
+    "  jonas_why:\n"
+    "    with: jonas\n"
+    "    lasts: 20m\n"
+    "    room: cafe\n"
+    "    steps:\n"
+    "      ask:\n"
+    "        say: |\n"
+    "          jonas: Ask me what you came to ask.\n"
+    "        choices:\n"
+    "          why: {text: What do we store, takes: 5m, go to: store}\n"
+    "          leave: {text: Nothing. Sorry., takes: 1m}\n"
+    "      store:\n"
+    "        say: |\n"
+    "          jonas (pleased): Passports. For ever. In Ohio.",
+)

@@ -1,0 +1,322 @@
+"""Who and what there is: metrics, people, interests, facts, deadlines, habits, endings."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from pmsim.language import amounts
+from pmsim.language.blocks import read_block, read_list, read_map, well_named
+from pmsim.language.mistake import MistakeError
+from pmsim.language.phrases import AMOUNT, CONDITION, FINAL_CONDITION, PERSON
+from pmsim.language.scalars import (
+    LABEL,
+    METER,
+    MOMENT,
+    NUMBER,
+    TEXT,
+    number,
+    typed,
+    word,
+    words_at,
+)
+from pmsim.language.shapes_outcome import OUTCOME, block_of
+from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
+from pmsim.language.walk import Walk
+from pmsim.model.scenario import Deadline, Ending, Fact, Habit, Interest, Metric, Person, Truth
+
+_RANGE = re.compile(r"(-?[\d.]+) +to +(-?[\d.]+)\Z")
+
+
+def _range(text: str) -> tuple[float, float]:
+    found = _RANGE.match(text)
+    if not found:
+        raise MistakeError(0, f"“{text[:40]}” is not a range.", "Write 0 to 100.", "PM108")
+    low, high = amounts.number(found[1]), amounts.number(found[2])
+    if low >= high:
+        raise MistakeError(
+            0, "A range goes from low to high.", f"Write {found[2]} to {found[1]}.", "PM109"
+        )
+    return low, high
+
+
+RANGE = typed("a range: `0 to 100`", _range, {"type": "string"})
+ICON = typed("an icon's name", str, {"type": "string"})
+
+
+def _build_metric(walk: Walk, node: yaml.Node, key: str, values: Values) -> Metric | Missing:
+    low, high = values.pop("range", (0.0, 100.0))
+    better = values["better"]
+    start, goal = values["start"], values["goal"]
+    stretch = values.setdefault("stretch", goal)
+    for name, value in (("start", start), ("goal", goal), ("stretch", stretch)):
+        if not low <= value <= high:
+            fix = f"Give the metric a range such as range: {min(low, value):g} to {max(high, value):g}."
+            message = f"{name} {value:g} of {key} is outside its range, {low:g} to {high:g}."
+            walk.find("PM109", node, message, fix)
+            return MISSING
+    sign = 1 if better == "higher" else -1
+    if not sign * start <= sign * goal <= sign * stretch:
+        message = (
+            f"{better.capitalize()} is better for {key}, so start, goal and stretch go that way."
+        )
+        fix = f"Now they are {start:g}, {goal:g}, {stretch:g}; is better right?"
+        walk.find("PM315", node, message, fix)
+    values.setdefault("weight", 1.0)
+    values.setdefault("unit", "points")
+    metric = Metric(key, low=low, high=high, **values)
+    walk.keep(metric, node)
+    return metric
+
+
+METRIC = Block(
+    "metric",
+    "A product number: where it starts, where it should go, how it drifts by itself.",
+    (
+        Key("name", LABEL, "What the player reads.", "EU sign-ups finished", required=True),
+        Key(
+            "unit",
+            LABEL,
+            "percent shows %, euro shows the sign; or points, k euro, people, tickets, days, "
+            "any word.",
+            "percent",
+            default="points",
+        ),
+        Key("better", word("higher", "lower"), "Which way is good.", "higher", required=True),
+        Key("start", NUMBER, "The value on the first morning.", "41", required=True),
+        Key("goal", NUMBER, "Where 70 of 100 points are earned.", "55", required=True),
+        Key("stretch", NUMBER, "Where all 100 points are earned.", "65", default="the goal"),
+        Key("weight", number(0, 100), "Its share in the product score.", "3", default="1"),
+        Key("range", RANGE, "The bounds it never leaves.", "0 to 100", default="0 to 100"),
+        Key("daily", AMOUNT, "Added every night.", "+ 2 - clarity / 50"),
+        Key("noise", number(0, 1_000_000), "The widest daily wobble either way.", "1", default="0"),
+        Key("icon", ICON, "Its picture.", "chart"),
+        Key("about", TEXT, "What it means.", "How many finish the form."),
+    ),
+    _build_metric,
+    "metrics:\n"
+    "  signup: {name: EU sign-ups finished, unit: percent, better: higher, start: 41, goal: 55, "
+    "stretch: 65}",
+)
+
+
+def _build_person(walk: Walk, node: yaml.Node, key: str, values: Values) -> Person:
+    values["supports_you"] = "supports" in values
+    values.pop("supports", None)
+    values.setdefault("influence", 1.0)
+    values.setdefault("portrait", "generated")
+    person = Person(key, **values)
+    walk.keep(person, node)
+    return person
+
+
+def _portrait(walk: Walk, node: yaml.Node) -> str | Missing:
+    text = words_at(walk, node, "a portrait's name")
+    if isinstance(text, str) and text != "generated":
+        walk.use("portrait", text, node)
+    return text
+
+
+PERSON_BLOCK = Block(
+    "person",
+    "A stakeholder.",
+    (
+        Key("name", LABEL, "First and last name.", "Raj Mehta", required=True),
+        Key("role", LABEL, "What they do.", "Tech lead", required=True),
+        Key("trust", METER, "Trust in the player at the start.", "60", required=True),
+        Key("influence", number(0, 100), "Weight in the people score.", "2", default="1"),
+        Key(
+            "portrait",
+            Type("a portrait, or `generated`", _portrait, lambda: {"type": "string"}),
+            "A portrait's name, or generated.",
+            "babak",
+            default="generated",
+        ),
+        Key("supports", word("you"), "Their trust helps against stress.", "you"),
+        Key("about", TEXT, "What one knows about them.", "Has rebuilt the form twice."),
+    ),
+    _build_person,
+    "people:\n  raj: {name: Raj Mehta, role: Tech lead, trust: 60, influence: 2, supports: you}",
+)
+
+
+def _build_interest(walk: Walk, node: yaml.Node, key: str, values: Values) -> Interest:
+    interest = Interest(key, values["of"], values["is"], values.get("told_when"))
+    walk.keep(interest, node)
+    return interest
+
+
+INTEREST = Block(
+    "interest",
+    "What somebody wants and does not say aloud.",
+    (
+        Key("of", PERSON, "Whose it is.", "lola", required=True),
+        Key("is", TEXT, "The interest in words.", "Her bonus needs Verdant live.", required=True),
+        Key("told when", CONDITION, "When they tell it by themselves.", "trust.lola >= 60"),
+    ),
+    _build_interest,
+    "interests:\n"
+    "  quota: {of: lola, is: Her bonus needs Verdant live., told when: trust.lola >= 60}",
+)
+
+
+def _build_truth(walk: Walk, node: yaml.Node, key: str, values: Values) -> Truth:
+    return Truth(key, values["odds"], values["is"])
+
+
+TRUTH = Block(
+    "truth",
+    "One possible truth of a fact.",
+    (
+        Key("odds", number(0.01, 1000), "Its odds against the others.", "2", required=True),
+        Key("is", TEXT, "The truth in words.", "The form asks too much.", required=True),
+    ),
+    _build_truth,
+    "truths:\n  consent: {odds: 2, is: The consent page reads like a ransom note.}",
+)
+
+
+def _read_truths(walk: Walk, node: yaml.Node) -> tuple[Truth, ...] | Missing:
+    def read(key: str, key_node: yaml.Node, value: yaml.Node) -> Truth | Missing:
+        walk.define("truth", f"{walk.path[-2]}.{key}", key_node)
+        truth: Truth | Missing = read_block(walk, value, TRUTH, key)
+        return truth
+
+    truths = read_map(walk, node, "truth", read)
+    if isinstance(truths, Missing):
+        return truths
+    written = len(node.value)
+    if not 2 <= written <= 6:
+        message = f"A fact has 2 to 6 truths; here are {written}."
+        walk.find("PM120", node, message, "What else could be true?")
+        return MISSING
+    return tuple(truths.values())
+
+
+def _build_fact(walk: Walk, node: yaml.Node, key: str, values: Values) -> Fact:
+    fact = Fact(key, values["asks"], values["truths"])
+    walk.keep(fact, node)
+    return fact
+
+
+FACT = Block(
+    "fact",
+    "A question whose answer the seed draws.",
+    (
+        Key("asks", LABEL, "The question.", "Why do EU sign-ups stall?", required=True),
+        Key(
+            "truths",
+            Type(
+                "2 to 6 truths",
+                _read_truths,
+                lambda: {"type": "object", "additionalProperties": {"$ref": "#/$defs/truth"}},
+            ),
+            "What the answer may be.",
+            "{consent: {odds: 2, is: The page.}, papers: {odds: 1, is: The number.}}",
+            required=True,
+        ),
+    ),
+    _build_fact,
+    "facts:\n"
+    "  why_stall:\n"
+    "    asks: Why do EU sign-ups stall?\n"
+    "    truths:\n"
+    "      consent: {odds: 2, is: The consent page reads like a ransom note.}\n"
+    "      papers: {odds: 2, is: We ask for a number that nobody carries.}",
+)
+
+
+def _build_deadline(walk: Walk, node: yaml.Node, key: str, values: Values) -> Deadline:
+    deadline = Deadline(key, **values)
+    walk.keep(deadline, node)
+    return deadline
+
+
+DEADLINE = Block(
+    "deadline",
+    "A condition that is judged at a moment.",
+    (
+        Key("name", LABEL, "What the player reads.", "The auditor calls", required=True),
+        Key("due", MOMENT, "When it is judged.", "day 3 15:00", required=True),
+        Key("needs", CONDITION, "What must hold then.", "risk <= 30", required=True),
+        Key("met", block_of(OUTCOME), "What follows if it holds.", "{effects: {trust.jonas: +6}}"),
+        Key("missed", block_of(OUTCOME), "What follows if not.", "{effects: {risk: +10}}"),
+    ),
+    _build_deadline,
+    "deadlines:\n"
+    "  audit: {name: The auditor calls, due: day 3 15:00, needs: risk <= 30, "
+    "missed: {effects: {risk: +10}}}",
+)
+
+
+def _build_habit(walk: Walk, node: yaml.Node, key: str, values: Values) -> Habit:
+    return Habit(key, **values)
+
+
+HABIT = Block(
+    "habit",
+    "A pair of behaviours that the journal can prove.",
+    (
+        Key("name", LABEL, "What the player reads.", "Asked before promising", required=True),
+        Key("icon", ICON, "Its picture.", "ear"),
+        Key("good", FINAL_CONDITION, "When it was shown.", "knows_storage", required=True),
+        Key("bad", FINAL_CONDITION, "When its opposite was.", "promised.lola and not asked"),
+        Key("advice", TEXT, "What to try next time.", "Ask one question first."),
+    ),
+    _build_habit,
+    "habits:\n"
+    "  asked_first: {name: Asked before promising, good: knows_storage, "
+    "bad: promised.lola and not knows_storage}",
+)
+
+
+def _new_name(walk: Walk, node: yaml.Node) -> str | Missing:
+    text = words_at(walk, node, "a name")
+    return text if isinstance(text, str) and well_named(walk, node, text) else MISSING
+
+
+def _build_ending(walk: Walk, node: yaml.Node, key: str, values: Values) -> Ending:
+    ending = Ending(**values)
+    walk.keep(ending, node)
+    return ending
+
+
+ENDING = Block(
+    "ending",
+    "How it may end; the first whose condition holds is shown, and the last has none.",
+    (
+        Key(
+            "key",
+            Type("a new name", _new_name, lambda: {"type": "string"}),
+            "Its name.",
+            "burnout",
+            required=True,
+        ),
+        Key("title", LABEL, "The head.", "Burnt out", required=True),
+        Key("text", TEXT, "How it ends, in a few sentences.", "You shipped.", required=True),
+        Key("when", FINAL_CONDITION, "When it is shown; the last has none.", "stress >= 90"),
+    ),
+    _build_ending,
+    "endings:\n"
+    "  - {key: burnout, when: stress >= 90, title: Burnt out, text: You cannot get up.}\n"
+    "  - {key: waiting, title: Not yet, text: Europe is patient.}",
+)
+
+
+def _read_endings(walk: Walk, node: yaml.Node) -> tuple[Ending, ...] | Missing:
+    if not isinstance(node, yaml.SequenceNode):
+        fix = "Begin each ending with a dash: - {key: ..., title: ..., text: ...}"
+        walk.find("PM105", node, "Endings are a list, because their order matters.", fix)
+        return MISSING
+    endings = read_list(walk, node, lambda walk, part: read_block(walk, part, ENDING))
+    if isinstance(endings, Missing) or len(endings) < len(node.value):
+        return MISSING
+    return endings
+
+
+ENDINGS = Type(
+    "a list of endings",
+    _read_endings,
+    lambda: {"type": "array", "items": {"$ref": "#/$defs/ending"}},
+)
