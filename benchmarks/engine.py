@@ -1,0 +1,95 @@
+"""The engine: decisions, playthroughs, clones, beside python-chess playing at random."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from yardsticks import chess_move, interleaved, seconds
+
+from pmsim.analysis.bots import random
+from pmsim.engine.compile import compile_scenario
+from pmsim.engine.offers import offers
+from pmsim.engine.opening import first_state
+from pmsim.engine.program import Program
+from pmsim.engine.step import apply, step
+from pmsim.language.library import load
+
+Figure = tuple[str, float, str, float, float]
+"""(what, seconds, yardstick, ratio, aim for the ratio)."""
+
+
+def rollout(program: Program, seeds: range) -> tuple[float, int, float, int]:
+    """Seconds and decisions of bots' playthroughs, and of those decisions with 3 or more offers."""
+    decisions = wide = 0
+    wide_seconds = 0.0
+    start = time.perf_counter()
+    for seed in seeds:
+        state = first_state(program, seed, trace=False)
+        while True:
+            found = [offer for offer in offers(program, state) if not offer.why]
+            if not found:
+                break
+            apply(program, state, random(found, seed, decisions))
+            decisions += 1
+    total = time.perf_counter() - start
+    for seed in seeds:
+        state = first_state(program, seed, trace=False)
+        while True:
+            before = time.perf_counter()
+            found = [offer for offer in offers(program, state) if not offer.why]
+            if not found:
+                break
+            apply(program, state, random(found, seed, wide))
+            if len(found) >= 3:
+                wide_seconds += time.perf_counter() - before
+                wide += 1
+    return total, decisions, wide_seconds, wide
+
+
+def pure_decision(program: Program, seeds: range) -> float:
+    """Seconds per decision through `step`, which clones first."""
+    decisions = 0
+    start = time.perf_counter()
+    for seed in seeds:
+        state = first_state(program, seed, trace=False)
+        while True:
+            found = [offer for offer in offers(program, state) if not offer.why]
+            if not found:
+                break
+            answer = step(program, state, random(found, seed, decisions).action)
+            state = answer.state  # type: ignore[union-attr]  # open offers are accepted
+            decisions += 1
+    return (time.perf_counter() - start) / decisions
+
+
+def measure(path: Path, rounds: int) -> list[Figure]:
+    """All figures of one scenario."""
+    loaded = load(path, path.parent / "library")
+    assert loaded.scenario is not None
+    program = compile_scenario(loaded.scenario)
+    state = first_state(program, 1, trace=False)
+    seeds = range(1, 101)
+    total, decisions, _, wide = rollout(program, seeds)
+    tasks: list[Callable[[], float]] = [
+        chess_move,
+        lambda: rollout(program, seeds)[0] / decisions,
+        lambda: _wide(program, seeds),
+        lambda: pure_decision(program, seeds),
+        lambda: seconds(lambda: [state.clone() for _ in range(1000)]) / 1000,
+    ]
+    chess, decision, wide_one, pure, clone = interleaved(rounds, *tasks)
+    print(f"{path.stem}: {decisions / 100:.0f} decisions a playthrough, {wide / decisions:.0%} of them")
+    print(f"with three or more open offers; {1 / (decision * decisions / 100):,.0f} playthroughs a second")
+    return [
+        ("decision", decision, "chess move", decision / chess, 0.6),
+        ("decision with 3+ offers", wide_one, "chess move", wide_one / chess, 0.6),
+        ("decision through step", pure, "chess move", pure / chess, 0.6),
+        ("clone of a state", clone, "decision", clone / decision, 0.5),
+    ]
+
+
+def _wide(program: Program, seeds: range) -> float:
+    _, _, spent, wide = rollout(program, seeds)
+    return spent / wide

@@ -1,0 +1,1 @@
+"""The tests: facts about behaviour, laws over everything, stories by example."""

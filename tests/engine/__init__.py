@@ -1,0 +1,1 @@
+"""The engine: calendar, rules and laws."""

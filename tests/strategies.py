@@ -1,0 +1,295 @@
+"""Scenarios that nobody wrote: valid, small, and odd."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from pmsim.model.expressions import (
+    Arithmetic,
+    Comparison,
+    Expression,
+    Extreme,
+    Name,
+    Negative,
+    Not,
+    Number,
+)
+from pmsim.model.outcomes import (
+    NOTHING,
+    Change,
+    Check,
+    Choice,
+    Dependence,
+    Later,
+    Line,
+    Moment,
+    Outcome,
+    Promise,
+    Signal,
+)
+from pmsim.model.scenario import (
+    Activity,
+    Background,
+    Conversation,
+    Deadline,
+    Ending,
+    Evening,
+    Event,
+    Fact,
+    Intention,
+    Interest,
+    Meeting,
+    Message,
+    Metric,
+    Person,
+    Scenario,
+    Step,
+    Truth,
+)
+
+PEOPLE = ("raj", "lola", "jonas")
+METRICS = ("signup", "risk")
+FLAGS = ("met", "warned")
+ACTIVITIES = ("dig", "spec", "walk")
+NUMBERS = ("stress", "energy", *METRICS, *(f"trust.{key}" for key in PEOPLE), "skill.empathy")
+TRUTHS = ("a", "b", "c")
+KEPT_WHEN = (Name("met"), Name("warned"), Name("done.dig"))
+
+amounts = st.integers(-12, 12).map(lambda n: Number(float(n))) | st.sampled_from(
+    (
+        Arithmetic("/", Name("signup"), Number(0.0)),
+        Arithmetic("-", Number(3.0), Arithmetic("/", Name("risk"), Number(10.0))),
+        Extreme("min", (Name("stress"), Negative(Number(4.0)))),
+    )
+)
+minutes = st.sampled_from((0, 1, 5, 20, 45))
+dues = st.sampled_from((600, 720, 1110))
+
+
+@st.composite
+def conditions(draw: st.DrawFn) -> Expression:
+    """A comparison with a number of the game, or a flag."""
+    if draw(st.booleans()):
+        name = Name(draw(st.sampled_from(NUMBERS)))
+        sign = draw(st.sampled_from((">=", "<")))
+        return Comparison(sign, name, Number(draw(st.integers(0, 90).map(float))))
+    flag = Name(draw(st.sampled_from(FLAGS)))
+    return Not(flag) if draw(st.booleans()) else flag
+
+
+maybe = st.none() | conditions()
+
+
+@st.composite
+def outcomes(draw: st.DrawFn, deep: bool = True) -> Outcome:
+    """Any mixture of consequences; nested ones only when `deep`."""
+    changes = st.builds(Change, st.sampled_from(NUMBERS), amounts) | st.builds(
+        Change, st.sampled_from(("energy", *METRICS)), st.just(Number(50.0)), st.just(True)
+    )
+    plain = Outcome(
+        takes=draw(minutes),
+        energy=draw(st.sampled_from((0.0, -3.0, 5.0))),
+        effects=tuple(draw(st.lists(changes, max_size=3))),
+        sets=tuple(draw(st.sets(st.sampled_from(FLAGS), max_size=1))),
+    )
+    if not deep or draw(st.booleans()):
+        return plain
+    return Outcome(
+        takes=plain.takes,
+        energy=plain.energy,
+        effects=plain.effects,
+        sets=plain.sets,
+        later=tuple(
+            Later(after, draw(outcomes(deep=False)))
+            for after in draw(st.lists(st.sampled_from((0, 90, 1440, -1)), max_size=1))
+        ),
+        each_day=tuple(draw(st.lists(changes, max_size=1))),
+        learn=draw(st.sampled_from(((), (signal(0.5),), (signal(0.4), signal(0.9))))),
+        depends=(Dependence("why", (("a", plain),), draw(outcomes(deep=False))),),
+        tells=draw(st.sampled_from(((), ("quota",)))),
+        caught_lying_to=draw(st.sampled_from(("", "", "lola"))),
+    )
+
+
+def signal(right: float) -> Signal:
+    """A source that is right so often."""
+    return Signal("why", right, tuple((truth, f"It points to {truth}.") for truth in TRUTHS))
+
+
+@st.composite
+def choices(draw: st.DrawFn, promises: list[Promise], then: str = "") -> tuple[Choice, ...]:
+    """Two to four answers, the first of which is always open."""
+    found = [Choice("go", "Go on", draw(outcomes()))]
+    for number in range(draw(st.integers(1, 3))):
+        outcome = draw(outcomes())
+        if draw(st.booleans()):
+            promise = Promise(
+                f"p{len(promises)}",
+                draw(st.sampled_from(PEOPLE)),
+                "see to it",
+                draw(st.sampled_from(KEPT_WHEN)),
+                draw(st.none() | st.builds(Moment, st.just(1), dues)),
+            )
+            promises.append(promise)
+            outcome = Outcome(takes=1, promise=promise, then=then)
+        check = draw(st.none() | st.builds(Check, st.just("empathy"), st.integers(0, 99)))
+        found.append(
+            Choice(
+                f"c{number}",
+                f"Choice {number}",
+                outcome,
+                when=draw(maybe),
+                needs=draw(maybe),
+                focus=draw(st.booleans()),
+                check=check,
+                well=draw(outcomes()) if check else NOTHING,
+                badly=draw(outcomes()) if check else NOTHING,
+            )
+        )
+    return tuple(found)
+
+
+@st.composite
+def events(draw: st.DrawFn, number: int, promises: list[Promise], days: int) -> Event:
+    """An event at a time, by chance, or on a condition."""
+    how = draw(st.sampled_from(("at", "chance", "when")))
+    return Event(
+        f"event{number}",
+        (Line("raj", "Have you a minute?"),),
+        draw(st.just(()) | choices(promises, then="chat")),
+        outcome=draw(outcomes()),
+        at=Moment(draw(st.integers(1, days)), draw(st.integers(510, 1109)))
+        if how == "at"
+        else None,
+        chance=0.6 if how == "chance" else 0.0,
+        when=draw(conditions()) if how == "when" else draw(maybe),
+    )
+
+
+@st.composite
+def conversations(draw: st.DrawFn, promises: list[Promise]) -> Conversation:
+    """A talk in a circle, which only their time ends."""
+    again = Choice("again", "And again?", Outcome(go_to="one"))
+    return Conversation(
+        "chat",
+        "raj",
+        draw(st.sampled_from((1, 10, 40))),
+        (
+            Step("one", (Line("raj", "Yes?"),), (again, *draw(choices(promises))[1:])),
+            Step("two", (Line("raj", "Bye."),)),
+        ),
+    )
+
+
+@st.composite
+def meetings(draw: st.DrawFn, days: int) -> Meeting:
+    """A meeting that may be declined or moved."""
+    return Meeting(
+        "standup",
+        "Stand-up",
+        "team",
+        Moment(draw(st.sampled_from((0, days))), draw(st.sampled_from((510, 540, 1080)))),
+        draw(st.sampled_from((15, 30))),
+        ("raj",),
+        draw(outcomes()),
+        opens=draw(st.sampled_from(("", "chat"))),
+        decline=draw(st.none() | outcomes(deep=False)),
+        move=draw(st.none() | outcomes(deep=False)),
+        move_to=(600, 900),
+    )
+
+
+@st.composite
+def activities(draw: st.DrawFn, key: str) -> Activity:
+    """Work or rest."""
+    return Activity(
+        key,
+        key.title(),
+        "rest" if key == "walk" else "data",
+        draw(st.sampled_from((15, 30, 60, 90))),
+        draw(outcomes()),
+        per_day=draw(st.integers(0, 2)),
+        in_all=draw(st.integers(0, 3)),
+        when=draw(maybe),
+        needs=draw(maybe),
+        focus=draw(st.booleans()),
+        fades=draw(st.booleans()),
+        sweeps_inbox=draw(st.booleans()),
+        opens=draw(st.sampled_from(("", "chat"))),
+    )
+
+
+@st.composite
+def messages(draw: st.DrawFn, promises: list[Promise]) -> Message:
+    """A message that may go unanswered."""
+    return Message(
+        "mail",
+        "mail",
+        "lola",
+        Moment(1, draw(st.sampled_from((400, 700)))),
+        "Can you?",
+        draw(choices(promises)),
+        outcome=draw(outcomes()),
+        when=draw(maybe),
+        unanswered_after=draw(st.sampled_from((0, 120))),
+        unanswered=draw(outcomes()),
+    )
+
+
+def metrics() -> tuple[Metric, ...]:
+    """One that should rise, one that should fall and drifts."""
+    return (
+        Metric("signup", "Sign-ups", "percent", "higher", 40.0, 55.0, 65.0, 3.0, 0.0, 100.0),
+        Metric(
+            "risk", "Risk", "points", "lower", 60.0, 25.0, 10.0, 2.0, 0.0, 100.0, Number(1.0), 2.0
+        ),
+    )
+
+
+@st.composite
+def scenarios(draw: st.DrawFn) -> Scenario:
+    """A whole scenario of one or two days."""
+    days = draw(st.integers(1, 2))
+    promises: list[Promise] = []
+    told = draw(maybe)
+    made = {
+        "events": tuple(draw(events(n, promises, days)) for n in range(draw(st.integers(0, 4)))),
+        "conversations": (draw(conversations(promises)),),
+        "messages": (draw(messages(promises)),),
+        "meetings": (draw(meetings(days)),),
+        "activities": tuple(draw(activities(key)) for key in ACTIVITIES),
+    }
+    return Scenario(
+        key="generated",
+        title="Generated",
+        about="Nobody wrote this.",
+        days=days,
+        metrics=metrics(),
+        people=tuple(
+            Person(key, key.title(), "Somebody", 50.0, 1.0, "generated", supports_you=key == "raj")
+            for key in PEOPLE
+        ),
+        endings=(
+            Ending("good", "Good", "Yes.", draw(conditions())),
+            Ending("over", "Over", "So."),
+        ),
+        evenings=(
+            Evening("sofa", "Sofa", "switch off"),
+            Evening("friends", "Friends", "relax", outcome=draw(outcomes(deep=False))),
+            Evening("book", "Book", "mastery", skill="empathy"),
+            Evening("desk", "Desk", "work on"),
+        ),
+        backgrounds=(Background("engineer", "Engineer", (("empathy", 30.0),), "", ""),),
+        digest="generated",
+        interests=(Interest("quota", "lola", "Sleep.", told),),
+        facts=(Fact("why", "Why?", tuple(Truth(key, 1.0, key) for key in TRUTHS)),),
+        deadlines=(Deadline("audit", "Audit", Moment(1, 900), draw(conditions())),),
+        intentions=tuple(
+            Intention(f"i{n}", f"I {n}", "Tomorrow.", draw(outcomes(deep=False))) for n in range(3)
+        )
+        if days > 1
+        else (),
+        flags=FLAGS,
+        promises=tuple(promises),
+        **made,
+    )
