@@ -5,6 +5,7 @@ from functools import lru_cache
 import pygame
 
 from pmsim.gui.assets import Assets
+from pmsim.gui.paint_raster import strengthened
 from pmsim.gui.theme import Face, TypeStyle
 
 SHARP = 1.5
@@ -41,6 +42,13 @@ class Type:
         return self._font(face, weight, double_px).size(text)[0] / 2
 
     def _rendered(
+        self, text: str, face: Face, weight: int, size: float, colour: str
+    ) -> pygame.Surface:
+        solid, alpha = colour[:7], colour[7:]
+        text_surface = self._solid(text, face, weight, size, solid)
+        return strengthened(text_surface, int(alpha, 16) / 255) if alpha else text_surface
+
+    def _solid(
         self, text: str, face: Face, weight: int, size: float, colour: str
     ) -> pygame.Surface:
         if self._scale >= SHARP:

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 Point = tuple[float, float]
 
+_CORNER_STEPS = 6
+
 
 def number(value: float) -> str:
     """A coordinate with at most two decimals."""
@@ -61,6 +63,43 @@ def cornered(x: float, y: float, w: float, h: float, radii: tuple[float, ...]) -
 
 def _corner(r: float, x: float, y: float) -> str:
     return f"A{number(r)} {number(r)} 0 0 1 {number(x)} {number(y)}" if r > 0 else ""
+
+
+def dashes(points: tuple[Point, ...], pattern: tuple[float, ...]) -> str:
+    """A dashed line along the points: on for the first length, off for the next, and so on.
+
+    nanosvg has dashes of its own, but sometimes draws a stray line where a closed path ends.
+    """
+    pieces: list[list[Point]] = [[points[0]]]
+    step, left, on = 0, pattern[0], True
+    for (x0, y0), (x1, y1) in pairwise(points):
+        length = math.hypot(x1 - x0, y1 - y0)
+        gone = 0.0
+        while length - gone > left:
+            gone += left
+            here = (x0 + (x1 - x0) * gone / length, y0 + (y1 - y0) * gone / length)
+            if on:
+                pieces[-1].append(here)
+            else:
+                pieces.append([here])
+            step, on = step + 1, not on
+            left = pattern[step % len(pattern)]
+        left -= length - gone
+        if on:
+            pieces[-1].append((x1, y1))
+    return " ".join(line(*piece) for piece in pieces if len(piece) > 1)
+
+
+def outline(x: float, y: float, w: float, h: float, r: float) -> tuple[Point, ...]:
+    """The points of a rounded rectangle, clockwise from the end of its top left corner."""
+    r = max(0.0, min(r, w / 2, h / 2))
+    centres = ((x + w - r, y + r), (x + w - r, y + h - r), (x + r, y + h - r), (x + r, y + r))
+    points: list[Point] = [(x + r, y)]
+    for quarter, (cx, cy) in enumerate(centres):
+        for i in range(_CORNER_STEPS + 1):
+            a = math.pi / 2 * (quarter + i / _CORNER_STEPS)
+            points.append((cx + r * math.sin(a), cy - r * math.cos(a)))
+    return (*points, points[0])
 
 
 def flowing(points: tuple[Point, ...]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from pmsim.gui.shapes import Box, Mark
-from pmsim.gui.strokes import cornered, number, stripes
+from pmsim.gui.strokes import cornered, dashes, number, outline, stripes
 
 _VIEW = re.compile(r'viewBox="[^"]*"')
 
@@ -109,10 +109,10 @@ def _left_bar(w: float, h: float, r: float) -> str:
 
 def _border(box: Box, w: int, h: int, k: float, rim: float) -> str:
     half = rim / 2
-    path = cornered(half, half, w - rim, h - rim, _radii(box, k, half))
-    dash = ""
+    radii = _radii(box, k, half)
+    path = cornered(half, half, w - rim, h - rim, radii)
     if box.dash:
-        path = path.removesuffix(" Z")  # nanosvg draws a stray line when it closes a dashed path
-        dash = f' stroke-dasharray="{" ".join(number(part * k) for part in box.dash)}"'
-    stroke = f'{paint("stroke", box.border)} stroke-width="{number(rim)}"{dash}'
+        around = outline(half, half, w - rim, h - rim, max(radii))
+        path = dashes(around, tuple(part * k for part in box.dash))
+    stroke = f'{paint("stroke", box.border)} stroke-width="{number(rim)}"'
     return f'<path d="{path}" fill="none"{stroke}/>'

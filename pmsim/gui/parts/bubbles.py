@@ -7,8 +7,8 @@ from pmsim.gui.parts.panels import panel
 from pmsim.gui.parts.words import Ink, line, paragraph, revealed
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Box, Icon, Label, Mark, Shape, Shapes, Sketch, Zone
-from pmsim.gui.theme import CHOICE as OWN
 from pmsim.gui.theme import (
+    LABEL,
     LABEL_STRONG,
     RADIUS,
     SHADOW_BUBBLE,
@@ -26,6 +26,7 @@ _TOP = 22.0
 _SMALL_AIR = 18.0
 _SMALL_TOP = 10.0
 _OWN_H = 40.0
+_OWN = LABEL.sized(18)
 
 
 @frozen
@@ -80,10 +81,10 @@ def _tail(look: Look, rect: Rect, at: float, *, down: bool) -> Sketch:
 def own_line(look: Look, right: float, y: float, most: float, text: str) -> Shapes:
     """What you said last, in a dark bubble at the right."""
     p = look.palette
-    w = min(most, look.width(text, OWN) + 36)
+    w = min(most, look.width(text, _OWN) + 36)
     h = round(_OWN_H * look.text)
     rect = Rect(right - w, y, w, h)
-    words = line(look, rect.x + 18, rect.cy - OWN.line / 2, w - 30, text, Ink(OWN, p.paper))
+    words = line(look, rect.x + 18, rect.cy - _OWN.line / 2, w - 30, text, Ink(_OWN, p.paper))
     corner = Rect(rect.right - 20, rect.bottom - 20, 20, 20)
     tip = Box(corner, p.you, 6, (False, False, True, False))
     return (Box(rect, p.you, h / 2), tip, words)

@@ -90,7 +90,7 @@ def biscuit(cx: float, cy: float, r: float, *, eaten: bool = False) -> Sketch:
     mid = size / 2
     rect = Rect(cx - mid, cy - mid, size, size)
     if eaten:
-        marks = [Mark(circle(mid, mid, r - 1.5), line="#A9803F", width=2.5, dash=(3, 5))]
+        marks = [Mark(circle(mid, mid, r - 1.5), line="#C3A577", width=2.5, dash=(3, 5))]
         marks += [Mark(circle(mid + x, mid + y, s), "#C58F52") for x, y, s in _CRUMBS]
         return Sketch(rect, (size, size), tuple(marks), says="eaten")
     marks = [Mark(circle(mid, mid + 2, r), "#A9712F"), Mark(circle(mid, mid, r), "#E2AE66")]

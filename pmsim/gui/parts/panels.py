@@ -19,9 +19,10 @@ from pmsim.gui.theme import (
 SCREEN = Rect(0, 0, CANVAS_W, CANVAS_H)
 """The whole canvas."""
 
-_PILL_ICON = 18.0
-_PILL_SIDE = 12.0
-_PILL_GAP = 6.0
+_PILL_ICON = 17.0
+_PILL_SIDE = 10.0
+_PILL_GAP = 5.0
+_COUNT_ICON = 18.0
 
 
 def panel(
@@ -105,7 +106,7 @@ def count(
     """A dark capsule with a number, perhaps an icon, that ends at ``right``."""
     style = SMALL.weighing(700)
     words = look.width(number, style)
-    size = _PILL_ICON if icon else 0.0
+    size = _COUNT_ICON if icon else 0.0
     side = 10.0
     w = max(h * 0.94, 2 * side + words + (size + 5 if icon else 0))
     rect = Rect(right - w, cy - h / 2, w, h)

@@ -125,7 +125,7 @@ def inbox_row(
     clock = look.width(message.time, SMALL_PLAIN) + 4
     down = round(31 * (1 + (look.text - 1) * 0.6))
     words = Rect(x, rect.y + down, right - x, 0)
-    most = max(1, int((rect.h - down - (48 if message.cost else 4)) / look.style(SMALL_PLAIN).line))
+    most = max(1, int((rect.h - down - (44 if message.cost else 4)) / look.style(SMALL_PLAIN).line))
     return (
         *shapes,
         Head(
@@ -164,7 +164,7 @@ def name_plate(look: Look, rect: Rect, plate: Plate) -> Shapes:
     p = look.palette
     x, base = rect.x + 20, rect.bottom - 33
     shapes: list[Shape] = [*panel(look, rect, radius=RADIUS.pill, shadow=SHADOW_PLATE)]
-    shapes.append(line(look, x, rect.y + 9, rect.w - 130, plate.person.name, Ink(H3)))
+    shapes.append(line(look, x, rect.y + 9, rect.w - 130, plate.person.name, Ink(H3.sized(25))))
     if look.text <= 1:
         shapes.append(line(look, x, rect.y + 40, rect.w - 130, plate.role, Ink(LABEL, p.ink2)))
     for mood in (plate.before, plate.person.mood) if plate.before else (plate.person.mood,):
