@@ -1,0 +1,21 @@
+"""The way in: `pmsim` and `python -m pmsim`."""
+
+from __future__ import annotations
+
+import sys
+
+from pmsim import __version__
+
+
+def main() -> int:
+    """Runs the command line. The version is told before anything else is imported."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        sys.stdout.write(f"pmsim {__version__}\n")
+        return 0
+    from pmsim.cli import main as command_line
+
+    return command_line(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
