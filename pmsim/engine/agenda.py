@@ -21,7 +21,7 @@ from pmsim.engine.program import (
     UNANSWERED,
     Program,
 )
-from pmsim.engine.promises import fall_due
+from pmsim.engine.promises import fall_due, keep_what_is_met
 from pmsim.engine.work import SLOT
 from pmsim.model.facts import Came, Judged
 from pmsim.model.state import MEETING, State
@@ -40,6 +40,7 @@ def deliver_due(program: Program, state: State) -> None:
         elif kind == LATER:
             happen(program, state, index)
         elif kind == PROMISE_DUE:
+            keep_what_is_met(program, state)
             fall_due(program, state, index)
         elif kind == DEADLINE:
             _deadline(program, state, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmsim.engine.agenda import ANSWERED
+from pmsim.engine.agenda import ANSWERED, deliver_due
 from pmsim.engine.change import bump, happen
 from pmsim.engine.choices import resolve
 from pmsim.engine.clock import pass_minutes
@@ -69,6 +69,7 @@ def choose(program: Program, state: State, offer: Offer) -> None:
     if offer.energy:
         bump(program, state, ENERGY, offer.energy, Cause("choice", choice.key))
     pass_minutes(program, state, offer.takes, TALKING if talking else INTERRUPTION)
+    deliver_due(program, state)
     branch = resolve(program, state, choice)
     if talk is None:
         _leave(state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,6 +106,25 @@ def test_a_promise_that_falls_due_without_is_broken() -> None:
     state = run_until(program, state, 720)
     assert value(program, state, "broken.all") == 1.0
     assert value(program, state, "trust.raj") == 25.0
+
+
+def test_a_promise_met_at_the_very_minute_is_kept() -> None:
+    """The block that meets it ends at noon, when it is due."""
+    program, state = asked(promising(), "yes")
+    state = run_until(program, state, 660)
+    state = play(program, state, ["replan", "put dig", "start", "advance", "advance"])
+    assert state.now == 720
+    assert value(program, state, "kept.raj") == 1.0
+
+
+def test_a_promise_met_while_it_falls_due_is_too_late() -> None:
+    """A talk from 11:45 that sees to it at 12:05 does not keep noon."""
+    scenario = promising()
+    late = Choice("late", "See to it", Outcome(takes=20, sets=("met",)))
+    second = Event("second", (Line("raj", "Now?"),), (late, Choice("no", "No")), at=Moment(1, 705))
+    program, state = asked(evolve(scenario, events=(*scenario.events, second)), "yes")
+    state = act(program, run_until(program, state, 720), "choose", "second", "late")
+    assert value(program, state, "broken.raj") == 1.0
 
 
 def test_nobody_takes_the_same_promise_twice() -> None:
