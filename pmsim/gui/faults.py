@@ -92,16 +92,34 @@ def _hidden(between: tuple[Shape, ...], part: Rect) -> bool:
     return any(
         shape.rect.covers(part)
         for shape in between
-        if (isinstance(shape, Box) and len(shape.fill) == len("#RRGGBB"))
-        or isinstance(shape, Picture)
-        or (isinstance(shape, Zone) and shape.wall)
+        if _opaque(shape) or isinstance(shape, Picture) or (isinstance(shape, Zone) and shape.wall)
     )
+
+
+def _opaque(shape: Shape) -> bool:
+    return isinstance(shape, Box) and len(shape.fill) == len("#RRGGBB")
 
 
 def _name(shape: Shape) -> str:
     if isinstance(shape, Label | Paragraph):
         return f"“{text_of(shape)}”"
     return shape.name if isinstance(shape, Icon) else type(shape).__name__.lower()
+
+
+def covered(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
+    """Text that something opaque, painted later, hides a part of; beneath a wall it may."""
+    top = tuple(_top_level(shapes))
+    last_wall = max((i for i, s in enumerate(top) if isinstance(s, Zone) and s.wall), default=-1)
+    found = []
+    for i, shape in enumerate(top):
+        ink = ink_of(shape, measure) if isinstance(shape, Label | Paragraph) else None
+        if ink is None or i < last_wall:
+            continue
+        for box in top[i + 1 :]:
+            hidden = box.rect.common(ink)
+            if _opaque(box) and min(hidden.w, hidden.h) > _NUDGE:
+                found.append(Fault(f"{_name(shape)} is partly hidden", hidden))
+    return tuple(found)
 
 
 def spills(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:

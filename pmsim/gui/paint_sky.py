@@ -40,7 +40,7 @@ def sky_sprite(kit: Kit, sky: Sky) -> Sprite:
         lay(surface, kit.raster.svg(text, w, h), (0, 0))
     if sky.radius:
         soft = blank(w, h)
-        lay(soft, surface, (0, 0))
+        soft.blit(surface, (0, 0))
         surface = masked(soft, kit.rounded(w, h, sky.radius))
     return Sprite(surface, x, y)
 

@@ -56,10 +56,12 @@ def box_svg(box: Box, w: int, h: int, k: float) -> str:
     """The body of a box in pixels, ``k`` pixels to the logical px; no shadow, no hatch."""
     lip = box.lip_height * k if box.lip else 0.0
     rim = box.border_width * k
-    inner = _body(box, 0, 0, w, h, k, box.lip) if box.lip else ""
     if box.lip and rim:
+        inner = _body(box, 0, 0, w, h, k, box.border)
+        inner += _body(box, rim, rim, w - 2 * rim, h - 2 * rim, k, box.lip)
         inner += _body(box, rim, rim, w - 2 * rim, h - lip - rim, k, box.fill)
         return document(w, h, inner)
+    inner = _body(box, 0, 0, w, h, k, box.lip) if box.lip else ""
     inner += _body(box, 0, 0, w, h - lip, k, box.fill)
     if box.stripe:
         inner += _stripe(box, h - lip, k)

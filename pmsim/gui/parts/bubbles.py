@@ -85,7 +85,7 @@ def own_line(look: Look, right: float, y: float, most: float, text: str) -> Shap
     h = round(_OWN_H * look.text)
     rect = Rect(right - w, y, w, h)
     words = line(look, rect.x + 18, rect.cy - _OWN.line / 2, w - 30, text, Ink(_OWN, p.paper))
-    corner = Rect(rect.right - 20, rect.bottom - 20, 20, 20)
+    corner = Rect(rect.right - h / 2, rect.cy, h / 2, h / 2)
     tip = Box(corner, p.you, 6, (False, False, True, False))
     return (Box(rect, p.you, h / 2), tip, words)
 

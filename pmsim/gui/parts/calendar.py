@@ -8,7 +8,7 @@ from pmsim.gui.colours import Category, Hue, faded
 from pmsim.gui.parts.gauges import mug
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import Skin, focus_ring, slab
-from pmsim.gui.parts.words import Ink, line, middle
+from pmsim.gui.parts.words import Ink, line, middle, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Hatch, Icon, Label, Layer, Shape, Shapes
 from pmsim.gui.theme import (
@@ -26,6 +26,7 @@ _ONE_LINE = 30.0
 _TWO_LINES = 40.0
 _STRIPE = 7.0
 _DRAG_ROOM = 60.0
+_WARM_MUG, _COLD_MUG = 0.7, 0.35
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -114,7 +115,7 @@ def today_row(look: Look, rect: Rect, block: Block, touch: Touch) -> Shapes:
     room = rect.w - 92 - (26 if marked else 8)
     shapes: list[Shape] = [*_body(look, rect, _without_hatch(block), hue, touch)]
     shapes += [
-        line(look, rect.x + 12, mid - 10, 48, block.time, Ink(SMALL)),
+        snug(look, Rect(rect.x + 12, mid - 10, 48, 20), block.time, Ink(SMALL)),
         Icon(square(rect.x + 73, mid, 22), block.icon, p.ink),
         line(look, rect.x + 92, mid - 10, room, block.title, words),
     ]
@@ -145,7 +146,7 @@ def _now_row(look: Look, rect: Rect, block: Block, touch: Touch) -> Shapes:
             group=touch.group,
             says=touch.says or _says(block),
         ),
-        line(look, rect.x + 10, rect.y + 9, 52, block.time, Ink(SMALL_STRONG)),
+        snug(look, Rect(rect.x + 10, rect.y + 9, 50, 20), block.time, Ink(SMALL_STRONG)),
         Icon(Rect(rect.x + 62, rect.y + 8, 24, 24), block.icon, p.ink),
         line(look, rect.x + 94, rect.y + 8, rect.w - 100, block.title, Ink(LABEL_STRONG)),
         Box(bar, p.paper, 5, border=p.ink if p.loud else "", border_width=p.control_border),
@@ -180,6 +181,7 @@ def deck_card(look: Look, rect: Rect, card: Card, touch: Touch) -> Shapes:
     piece = slab(look, rect, touch, Skin(hue.tint, hue.stripe), says)
     f = piece.face
     by = f.bottom - 25
+    level = _WARM_MUG if card.energy > 0 else _COLD_MUG
     blocks = tuple(
         Box(Rect(f.x + 13 + i * 17, by + 3, 14, 14), hue.deep, 4) for i in range(card.blocks)
     )
@@ -193,14 +195,14 @@ def deck_card(look: Look, rect: Rect, card: Card, touch: Touch) -> Shapes:
         *middle(look, title, card.title, Ink(LABEL)),
         *blocks,
         *((length,) if length else ()),
-        mug(
-            look,
-            Rect(f.right - 72, by - 3, 24, 24),
-            0.7 if card.energy > 0 else 0.35,
-            look.palette.coffee,
-        ),
-        line(look, f.right - 62, by - 1, 50, energy, Ink(LABEL_STRONG, align=Align.RIGHT)),
+        mug(look, _beside(look, f.right - 12, by - 3, energy), level, look.palette.coffee),
+        line(look, f.right - 72, by - 1, 60, energy, Ink(LABEL_STRONG, align=Align.RIGHT)),
     )
+
+
+def _beside(look: Look, right: float, y: float, number: str) -> Rect:
+    """Where the mug stands left of its number."""
+    return Rect(min(right - 60, right - look.width(number, LABEL_STRONG) - 29), y, 24, 24)
 
 
 def deck_gap(look: Look, rect: Rect, text: str = "on its way") -> Shapes:

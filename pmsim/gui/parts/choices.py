@@ -1,6 +1,6 @@
 """Choices: a key to press, what is said or done, and what it costs."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.measure import line_width
 from pmsim.gui.parts.gauges import dots
@@ -67,6 +67,8 @@ def choice_row(look: Look, rect: Rect, choice: Choice, touch: Touch) -> Shapes:
     costs = choice.costs
     if touch.closed:
         costs = (Cost("question", touch.closed, colour=colour),)
+    if not costs:
+        text = evolve(text, rect=text.rect.moved(0, face.cy - text.rect.cy))
     return (
         *piece.shapes,
         *_key(look, face, choice.key, touch),
@@ -94,7 +96,9 @@ def choice_strip(look: Look, rect: Rect, choice: Choice, touch: Touch) -> Shapes
         ink,
         says=text.says,
     )
-    shown = cost_line(look, left, face.cy - _COST_H / 2 - 1, face.right, costs, ink)
+    shown = cost_line(
+        look, left, face.cy - round(_COST_H * look.text) / 2 - 1, face.right, costs, ink
+    )
     return (*piece.shapes, *_key(look, face, choice.key, touch, small=True), placed, *shown)
 
 

@@ -19,6 +19,8 @@ from pmsim.gui.theme import CLOCK, LABEL, NUMBER_SMALL, RADIUS, SMALL
 _HOURS = (9, 12, 15, 18)
 _NEAR_SUN = 34.0
 _PLAIN_TEXT = 1.0
+_CLOCK_TEXT = 1.15
+_DAY_TEXT = 1.3
 
 CLOCK_AT = Rect(32, 14, 164, 50)
 ENERGY_AT = Rect(962, 18, 112, 56)
@@ -65,8 +67,8 @@ def header(look: Look, facts: Header, menu: Touch) -> Shapes:
         arc(look, facts.hour),
         *hours,
         sun(look, facts.hour),
-        snug(look, CLOCK_AT, facts.clock, Ink(CLOCK, ink)),
-        line(look, 34, 62, 330, day, Ink(LABEL, ink)),
+        snug(look.capped(_CLOCK_TEXT), CLOCK_AT, facts.clock, Ink(CLOCK, ink)),
+        line(look.capped(_DAY_TEXT), 34, 62, 330, day, Ink(LABEL, ink)),
         *energy(look, facts),
         *stress(look, facts),
         *icon_button(look, MENU_AT, "settings", menu, _kind(facts.hour)),
@@ -95,6 +97,7 @@ def _plate(look: Look, rect: Rect, hour: float, says: str) -> Shapes:
 
 
 def _figures(look: Look, rect: Rect, gauge: Gauge) -> Shapes:
+    look = look.capped(_CLOCK_TEXT)
     number = snug(look, Rect(rect.x, 19, 54, 29), gauge.number, Ink(NUMBER_SMALL))
     word = snug(look, Rect(rect.x, 45, 54, 20), gauge.word, Ink(SMALL, look.palette.ink2))
     return (number, word)

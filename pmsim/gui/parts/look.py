@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.colours import Palette
 from pmsim.gui.measure import Measure
@@ -53,6 +53,10 @@ class Look:
     def width(self, text: str, style: TypeStyle) -> float:
         """Width of one line in that style at the player's text size."""
         return self.measure.width(text, self.style(style))
+
+    def capped(self, most: float) -> "Look":
+        """The same look with text no larger than that, for places that cannot grow."""
+        return self if self.text <= most else evolve(self, text=most)
 
     def hovers(self, touch: Touch | None) -> bool:
         """Whether the pointer rests on it and it can be pressed."""

@@ -16,6 +16,8 @@ from pmsim.gui.theme import LABEL, LIFT, NUMBER, RADIUS, SHADOW_TILE, SMALL
 
 _MARGIN = 0.12
 _LARGE = 1.2
+_TILE_TEXT = 1.3
+_VALUE_TEXT = 1.15
 
 
 class Trend(Enum):
@@ -54,6 +56,7 @@ def trend_colours(look: Look, trend: Trend) -> tuple[str, str]:
 
 def metric_tile(look: Look, rect: Rect, metric: Metric, touch: Touch) -> Shapes:
     """Name, value, trend in words; a sparkline where the text is small enough."""
+    look = look.capped(_TILE_TEXT)
     p = look.palette
     lift = LIFT if look.hovers(touch) and not look.calm else 0.0
     tile = rect.moved(0, -lift * look.hand.lift)
@@ -76,7 +79,12 @@ def metric_tile(look: Look, rect: Rect, metric: Metric, touch: Touch) -> Shapes:
         ),
         Icon(Rect(tile.x + 13, tile.y + 11, 20, 20), metric.icon, p.ink2),
         line(look, tile.x + 38, tile.y + 10, tile.w - 52, metric.name, Ink(LABEL)),
-        snug(look, Rect(tile.x + 14, tile.y + 35, room, 32), metric.value, Ink(NUMBER)),
+        snug(
+            look.capped(_VALUE_TEXT),
+            Rect(tile.x + 14, tile.y + 35, room, 32),
+            metric.value,
+            Ink(NUMBER),
+        ),
         *trend_line(look, tile.x + 13, tile.y + 66, tile.w - 24, metric),
         *(() if small else spark_of(look, Rect(tile.right - 106, tile.y + 30, 92, 46), metric)),
     )

@@ -25,6 +25,8 @@ from pmsim.gui.theme import (
 
 _HEAD = 52.0
 _INBOX_HEAD = 46.0
+_INBOX_TEXT = 74.0
+_BUTTON_ROOM = 44.0
 
 
 @frozen
@@ -96,6 +98,17 @@ class Message:
     """How long the answer takes, beside the button."""
 
 
+def inbox_height(look: Look, w: float, message: Message, least: float = 94.0) -> float:
+    """How high the row has to be: it grows by whole lines, and for the button beneath."""
+    text = paragraph(look, Rect(0, 0, w - _INBOX_TEXT - 12, 0), message.text, Ink(SMALL_PLAIN))
+    under = _BUTTON_ROOM if message.cost else 4.0
+    return max(least, _text_top(look) + text.rect.h + under)
+
+
+def _text_top(look: Look) -> float:
+    return round(31 * (1 + (look.text - 1) * 0.6))
+
+
 def inbox_row(
     look: Look, rect: Rect, message: Message, touch: Touch, *, opened: bool = False
 ) -> Shapes:
@@ -121,11 +134,14 @@ def inbox_row(
                 says=touch.says or says,
             )
         )
-    x, right = rect.x + 74, rect.right - 12
+    x, right = rect.x + _INBOX_TEXT, rect.right - 12
     clock = look.width(message.time, SMALL_PLAIN) + 4
-    down = round(31 * (1 + (look.text - 1) * 0.6))
+    down = _text_top(look)
     words = Rect(x, rect.y + down, right - x, 0)
-    most = max(1, int((rect.h - down - (44 if message.cost else 4)) / look.style(SMALL_PLAIN).line))
+    most = max(
+        1,
+        int((rect.h - down - (_BUTTON_ROOM if message.cost else 4)) / look.style(SMALL_PLAIN).line),
+    )
     return (
         *shapes,
         Head(

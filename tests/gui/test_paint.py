@@ -1,0 +1,164 @@
+"""Facts about the painter."""
+
+import pygame
+
+from pmsim.gui.assets import Assets
+from pmsim.gui.cast import Mood
+from pmsim.gui.colours import DAY
+from pmsim.gui.paint import Painter, merged
+from pmsim.gui.paint_cache import Cache
+from pmsim.gui.rect import Rect
+from pmsim.gui.shapes import (
+    Box,
+    Hatch,
+    Head,
+    Icon,
+    Label,
+    Layer,
+    Mark,
+    Picture,
+    Shapes,
+    Sketch,
+    Sky,
+    Zone,
+)
+from pmsim.gui.theme import BODY, SHADOW_PANEL
+
+PAPER = Box(Rect(0, 0, 1280, 720), "#FFFFFF")
+RED = Box(Rect(100, 100, 50, 50), "#FF0000", target="red")
+BLUE = Box(Rect(400, 400, 50, 50), "#0000FF")
+EVERYTHING: Shapes = (
+    Sky(Rect(0, 0, 1280, 720), ("#9FD0F1", "#D3EAF5", "#FFF1DC", "#FFD9AE"), stars=True),
+    Box(Rect(20, 20, 200, 100), "#FFFDF7", 20, shadow=SHADOW_PANEL, lip="#D8CDE3", lip_height=5),
+    Box(
+        Rect(20, 140, 200, 40),
+        "#CFF0E3",
+        8,
+        stripe="#46B892",
+        stripe_width=7,
+        hatch=Hatch("#000000"),
+    ),
+    Box(Rect(20, 200, 200, 40), "", 8, border="#DB9310", border_width=3, dash=(8, 5)),
+    Label(Rect(20, 260, 200, 22), "Stand-up", BODY, DAY.ink),
+    Label(Rect(20, 300, 60, 60), "outcome", BODY, DAY.ink, turn=90),
+    Icon(Rect(240, 20, 24, 24), "clock", DAY.ink),
+    Picture(Rect(280, 20, 90, 90), "mugs/engineer", radius=12, opacity=0.4),
+    Head(Rect(400, 20, 52, 52), "wilma", Mood.PLEASED, ring="#8E3A68"),
+    Sketch(Rect(500, 20, 50, 50), (10, 10), (Mark("M0 0 H10 V10 Z", hatch=Hatch("#D55E00")),)),
+    Layer(Rect(600, 20, 100, 100), (RED, BLUE), radius=20, opacity=0.5, turn=4),
+    Zone(Rect(0, 0, 10, 10), target="zone"),
+)
+
+
+def _colour(surface: pygame.Surface, x: int, y: int) -> str:
+    return "#{:02X}{:02X}{:02X}".format(*surface.get_at((x, y))[:3])
+
+
+def test_every_kind_of_shape_can_be_painted_at_any_scale(assets: Assets) -> None:
+    for size in ((960, 600), (1280, 720), (1920, 1080)):
+        surface = pygame.Surface(size)
+
+        assert Painter(assets, size).paint(surface, EVERYTHING)
+
+
+def test_nothing_is_painted_when_nothing_changed(painter: Painter) -> None:
+    surface = pygame.Surface((1280, 720))
+    painter.paint(surface, (PAPER, RED))
+    surface.fill("#123456")
+
+    assert painter.paint(surface, (PAPER, RED)) == []
+    assert painter.patches == 0
+    assert _colour(surface, 110, 110) == "#123456"
+
+
+def test_only_what_changed_is_painted(painter: Painter) -> None:
+    surface = pygame.Surface((1280, 720))
+    painter.paint(surface, (PAPER, RED))
+    surface.fill("#123456")
+
+    changed = painter.paint(surface, (PAPER, RED, BLUE))
+
+    assert changed == [pygame.Rect(400, 400, 50, 50)]
+    assert _colour(surface, 410, 410) == "#0000FF"
+    assert _colour(surface, 110, 110) == "#123456"
+
+
+def test_what_is_gone_leaves_no_trace(painter: Painter) -> None:
+    surface = pygame.Surface((1280, 720))
+    painter.paint(surface, (PAPER, RED, BLUE))
+
+    assert painter.paint(surface, (PAPER, BLUE)) == [pygame.Rect(100, 100, 50, 50)]
+    assert _colour(surface, 110, 110) == "#FFFFFF"
+    assert _colour(surface, 410, 410) == "#0000FF"
+
+
+def test_changed_places_look_as_if_all_had_been_painted(assets: Assets) -> None:
+    patched, whole = pygame.Surface((1280, 720)), pygame.Surface((1280, 720))
+    painter = Painter(assets, (1280, 720))
+    painter.paint(patched, EVERYTHING)
+    after = (*EVERYTHING[:4], *EVERYTHING[6:], BLUE)
+    painter.paint(patched, after)
+    Painter(assets, (1280, 720)).paint(whole, after)
+
+    assert pygame.image.tobytes(patched, "RGB") == pygame.image.tobytes(whole, "RGB")
+
+
+def test_another_order_paints_everything(painter: Painter) -> None:
+    surface = pygame.Surface((1280, 720))
+    over = Box(Rect(120, 120, 50, 50), "#00FF00")
+    painter.paint(surface, (PAPER, RED, over))
+
+    painter.paint(surface, (PAPER, over, RED))
+
+    assert _colour(surface, 130, 130) == "#FF0000"
+
+
+def test_another_size_paints_everything_and_keeps_the_shape_of_the_canvas(
+    painter: Painter,
+) -> None:
+    painter.resize((960, 600))
+    surface = pygame.Surface((960, 600))
+
+    assert painter.paint(surface, (PAPER,), "#9FD0F1") == [pygame.Rect(0, 0, 960, 600)]
+    assert _colour(surface, 5, 5) == "#9FD0F1"
+    assert _colour(surface, 5, 300) == "#FFFFFF"
+    assert painter.canvas.logical(0, 30) == (0, 0)
+    assert painter.canvas.logical(960, 570) == (1280, 720)
+
+
+def test_a_soft_edge_over_a_shadow_is_not_dark(painter: Painter) -> None:
+    """Where paper meets its shadow no pixel is darker than the shadow itself."""
+    surface = pygame.Surface((1280, 720))
+    sheet = Box(Rect(100, 100, 300, 200), "#FFFFFF", 20, shadow=SHADOW_PANEL)
+    painter.paint(surface, (PAPER, sheet))
+    darkest = min(sum(surface.get_at((x, y))[:3]) for x in range(60, 440) for y in range(60, 360))
+
+    assert darkest > 3 * 200
+
+
+def test_text_is_as_wide_as_it_was_measured(painter: Painter) -> None:
+    surface = pygame.Surface((1280, 720))
+    label = Label(Rect(100, 100, 500, 22), "Churn by cohort, with Amina", BODY, "#000000")
+    measured = painter.measure.width(label.text, BODY)
+    painter.paint(surface, (PAPER, label))
+    inked = [x for x in range(1280) if any(surface.get_at((x, y))[0] < 128 for y in range(90, 130))]
+
+    assert abs((inked[-1] - inked[0]) - measured) < 4
+
+
+def test_rectangles_that_touch_become_one() -> None:
+    one, two, far = pygame.Rect(0, 0, 10, 10), pygame.Rect(5, 5, 10, 10), pygame.Rect(90, 90, 5, 5)
+
+    assert merged([one, two, far]) == [pygame.Rect(0, 0, 15, 15), far]
+
+
+def test_a_cache_keeps_to_its_limit_and_drops_what_was_used_longest_ago() -> None:
+    cache: Cache[str, int] = Cache(10, lambda value: value)
+    for key in ("a", "b"):
+        cache.get(key, lambda: 5)
+    cache.get("a", lambda: 99)
+    cache.get("c", lambda: 5)
+
+    assert (len(cache), cache.weight) == (2, 10)
+    assert cache.get("a", lambda: 99) == 5
+    assert cache.get("b", lambda: 1) == 1
