@@ -88,7 +88,7 @@ def _wrap(
         line: Line = ()
         for word in _words(runs(part, mark) if rich else (Run(part),)):
             longer = _joined(line, word)
-            if line_width(longer, style, measure) * SLACK <= width:
+            if line_width(_trimmed(longer), style, measure) * SLACK <= width:
                 line = longer
                 continue
             if line:

@@ -9,12 +9,12 @@ import pytest
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
-import pygame  # noqa: E402  the drivers have to be named first
+import pygame
 
-from pmsim.gui.assets import Assets  # noqa: E402
-from pmsim.gui.colours import DAY, LOUD  # noqa: E402
-from pmsim.gui.paint import Painter  # noqa: E402
-from pmsim.gui.parts.look import Look  # noqa: E402
+from pmsim.gui.assets import Assets
+from pmsim.gui.colours import DAY, LOUD
+from pmsim.gui.paint import Painter
+from pmsim.gui.parts.look import Look
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 

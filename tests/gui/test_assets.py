@@ -3,20 +3,20 @@
 import pygame
 import pytest
 
+from pmsim.gui import theme
 from pmsim.gui.assets import Assets, MissingAssetError
 from pmsim.gui.cast import DISCS, ICONS, MUGS, ROOMS, SCENARIO_PICTURES, Mood
 from pmsim.gui.paint_raster import Raster
-from pmsim.gui import theme
 from pmsim.gui.theme import TypeStyle
 
 PORTRAITS = tuple(f"portraits/{who}-{mood.value}" for who in DISCS for mood in Mood)
-SCENES = tuple(f"scenes/{room}" for room in ROOMS) + ("scenes/title",)
+SCENES = (*(f"scenes/{room}" for room in ROOMS), "scenes/title")
 MUG_FILES = tuple(f"mugs/{mug}" for mug in MUGS)
 BRAND = ("brand/wordmark", "brand/wordmark-light", "brand/app-icon")
 STYLES = tuple(value for value in vars(theme).values() if isinstance(value, TypeStyle))
 
 
-@pytest.mark.parametrize("name", (*PORTRAITS, *SCENES, *MUG_FILES, *SCENARIO_PICTURES, *BRAND))
+@pytest.mark.parametrize("name", [*PORTRAITS, *SCENES, *MUG_FILES, *SCENARIO_PICTURES, *BRAND])
 def test_every_named_picture_can_be_drawn(assets: Assets, name: str) -> None:
     surface = Raster().svg(assets.svg(name), 32, 32)
 

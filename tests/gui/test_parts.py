@@ -48,7 +48,7 @@ BLOCK = calendar.Block(Category.TEAM, "standup", "Stand-up", "Babak", "09:00", f
 NOW = evolve(BLOCK, progress=calendar.Progress.NOW, share=0.5)
 CARD = calendar.Card(Category.DATA, "data", "Dig in the data", 2, "1 h", -10)
 CHURN = metrics.Metric("Churn", "drop", "6.2%", metrics.Trend.WORSE, True, "+0.1", (5.6, 6.2), 5.0)
-TAG = promises.Tag(promises.Promise.DUE, "no time set aside", "Unblock Babak’s API")
+TAG = promises.Tag(promises.Promise.DUE, "no time set aside", "Unblock the API")
 MESSAGE = people.Message(BABAK, "07:40", "41 tickets overnight. Same bug, new hat.")
 PLATE = people.Plate(BABAK, "Engineering lead", Mood.NEUTRAL, 3)
 
@@ -165,7 +165,9 @@ def test_a_button_rises_under_the_pointer_and_sinks_when_pressed(look: Look) -> 
         for hand in (Hand(), Hand(pointer="here"), Hand(pressed="here"))
     )
 
-    assert rest is not None and hover is not None and pressed is not None
+    assert rest is not None
+    assert hover is not None
+    assert pressed is not None
     assert hover.rect.y < rest.rect.y < pressed.rect.y
     assert hover.rect.bottom == rest.rect.bottom == pressed.rect.bottom
 
@@ -174,7 +176,8 @@ def test_with_less_motion_nothing_rises(look: Look) -> None:
     still = evolve(look, hand=Hand(pointer="here"), calm=True)
 
     box = find(PARTS["primary button"](still), "here")
-    assert box is not None and box.rect.y == 100
+    assert box is not None
+    assert box.rect.y == 100
 
 
 def test_a_closed_choice_says_why_and_shows_no_costs(look: Look) -> None:

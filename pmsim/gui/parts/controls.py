@@ -8,6 +8,7 @@ from pmsim.gui.colours import faded
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import plate
 from pmsim.gui.parts.press import Skin, focus_ring, slab
+from pmsim.gui.parts.words import Ink, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Shape, Shapes, Sketch, Zone
 from pmsim.gui.strokes import circle
@@ -67,16 +68,14 @@ def switch(look: Look, x: float, y: float, touch: Touch, *, on: bool) -> Shapes:
     knob = Rect(x + (54 if on else 3), y + 3, 31, 30)
     word = Rect(x + (10 if on else 38), y, 40, _SWITCH_H)
     says = f"{touch.says}, {'on' if on else 'off'}"
-    style = look.style(LABEL_STRONG)
-    if look.measure.width("off", style) > word.w:
-        style = LABEL_STRONG
+    ink = Ink(LABEL_STRONG, p.paper if on else p.ink, Align.CENTER)
     return (
         *ring,
         Zone(rect.grown(4), target=touch.target, group=touch.group, says=says),
         plate(look, rect, p.ink if on else p.off, _SWITCH_H / 2),
         plate(look, knob, p.paper, 15),
         Icon(square(knob.cx, knob.cy, 17), "check" if on else "cross", p.ink),
-        Label(word, "on" if on else "off", style, p.paper if on else p.ink, Align.CENTER),
+        snug(look, word, "on" if on else "off", ink),
     )
 
 

@@ -1,6 +1,6 @@
 """What stands behind every screen: the sky of the hour, its clouds, the sun on its arc."""
 
-from pmsim.gui.colours import faded
+from pmsim.gui.colours import DAY, faded
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.rect import Rect, square
@@ -36,11 +36,14 @@ def sky(look: Look, hour: float, rect: Rect = SCREEN, *, hills: bool = True) -> 
 
 
 def cloud(look: Look, x: float, y: float, scale: float, alpha: float = 0.75) -> Shapes:
-    """A cloud; there are none in high contrast."""
-    if look.palette.loud:
-        return ()
+    """A cloud on the sky; there are none in high contrast."""
+    return () if look.palette.loud else (cloud_drawing(x, y, scale, alpha),)
+
+
+def cloud_drawing(x: float, y: float, scale: float, alpha: float = 0.75) -> Sketch:
+    """A white cloud, 112 by 64 at full scale."""
     rect = Rect(x, y, _CLOUD_VIEW[0] * scale, _CLOUD_VIEW[1] * scale)
-    return (Sketch(rect, _CLOUD_VIEW, (Mark(_CLOUD, faded(look.palette, "#FFFFFF", alpha)),)),)
+    return Sketch(rect, _CLOUD_VIEW, (Mark(_CLOUD, faded(DAY, "#FFFFFF", alpha)),))
 
 
 def arc_point(hour: float) -> Point:

@@ -1,6 +1,7 @@
 """Your corner of the office: a window with the sky of the hour, plants, notes on the wall."""
 
 from pmsim.gui.colours import DAY, Category, faded, mix
+from pmsim.gui.parts.heavens import cloud_drawing
 from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Box, Layer, Mark, Shape, Shapes, Sketch, Sky
@@ -31,10 +32,6 @@ _NOTES = (
     (336, 134, "#E9DDF6"),
 )
 
-_CLOUD = (
-    "M20 60 C4 60 0 48 4 40 C8 31 18 30 24 33 C26 18 40 8 56 10 C70 12 79 22 81 33 "
-    "C92 28 106 33 108 45 C110 54 104 60 94 60 Z"
-)
 _POT_VIEW = (60.0, 72.0)
 _STEM = "M28 50 C28 32 26 24 27 14"
 _LEAF_LOW = "M27 34 C10 34 2 23 2 10 C20 10 29 20 27 34 Z"
@@ -63,8 +60,8 @@ def _window(x: float, y: float, hour: float) -> Shapes:
     return (
         Box(pane.grown(8), DAY.paper, 15),
         view,
-        _cloud(pane.x + 20, pane.y + 12, 0.5),
-        _cloud(pane.x + 164, pane.y + 26, 0.42),
+        cloud_drawing(pane.x + 20, pane.y + 12, 0.5),
+        cloud_drawing(pane.x + 164, pane.y + 26, 0.42),
         *_city(pane, lower),
         Box(Rect(pane.cx - 4, pane.y, 8, pane.h), DAY.paper),
         Box(sill, DAY.paper, 6.5),
@@ -84,11 +81,6 @@ def _city(pane: Rect, haze: str) -> Shapes:
             blocks.append(Box(Rect(pane.x + left, y, w, max(3, storey - 3)), colour, 4))
             y += _STOREY
     return tuple(blocks)
-
-
-def _cloud(x: float, y: float, scale: float) -> Sketch:
-    rect = Rect(x, y, 112 * scale, 64 * scale)
-    return Sketch(rect, (112, 64), (Mark(_CLOUD, faded(DAY, "#FFFFFF", 0.75)),))
 
 
 def _pot(x: float, y: float, scale: float, front: str, side: str) -> Sketch:

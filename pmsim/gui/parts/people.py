@@ -1,6 +1,6 @@
 """People: a row of the list, a message in the inbox, a name plate."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.colours import Category
@@ -24,6 +24,7 @@ from pmsim.gui.theme import (
 )
 
 _HEAD = 52.0
+_HERE_EDGE = 2.5
 _INBOX_HEAD = 46.0
 _INBOX_TEXT = 74.0
 _BUTTON_ROOM = 44.0
@@ -46,34 +47,16 @@ def person_row(
     look: Look, rect: Rect, person: Person, touch: Touch, *, here: bool = False, unread: int = 0
 ) -> Shapes:
     """A row of the people list: head, name, mood, who stands at your desk, unread messages."""
-    p, mid = look.palette, rect.cy
-    shapes: list[Shape] = []
-    if look.focuses(touch):
-        shapes += focus_ring(look, rect, RADIUS.button)
+    p, mid, apart = look.palette, rect.cy, _spread(look)
     fill = (p.sun if p.loud else p.paper2) if here or look.hovers(touch) else ""
-    says = f"{person.name}, {person.word}{', here' if here else ''}"
-    edge = (p.ink, 2.5) if here else ("", 0.0)
-    shapes.append(
-        Box(
-            rect,
-            fill,
-            RADIUS.button,
-            border=edge[0],
-            border_width=edge[1],
-            target=touch.target,
-            group=touch.group,
-            says=touch.says or says,
-        )
-    )
-    head = Rect(rect.x + 12, mid - _HEAD / 2, _HEAD, _HEAD)
-    right = 40.0 if here else 64.0 if unread else 12.0
-    room = rect.w - 80 - right
-    shapes += [
-        Head(head, person.who, person.mood),
-        line(look, rect.x + 80, mid - 23 * _spread(look), room, person.name, Ink(CHOICE)),
-        line(
-            look, rect.x + 80, mid + 1 * _spread(look), room, person.word, Ink(SMALL_PLAIN, p.ink2)
-        ),
+    says = touch.says or f"{person.name}, {person.word}{', here' if here else ''}"
+    x, room = rect.x + 80, rect.w - 80 - (40 if here else 64 if unread else 12)
+    word = Ink(SMALL_PLAIN, p.ink2)
+    shapes: list[Shape] = [
+        *_row(look, rect, evolve(touch, says=says), fill, _HERE_EDGE if here else 0),
+        Head(Rect(rect.x + 12, mid - _HEAD / 2, _HEAD, _HEAD), person.who, person.mood),
+        line(look, x, mid - 23 * apart, room, person.name, Ink(CHOICE)),
+        line(look, x, mid + apart, room, person.word, word),
     ]
     if here:
         shapes.append(Icon(square(rect.right - 24, mid, 28), "door-knock", p.ink))
@@ -113,53 +96,47 @@ def inbox_row(
     look: Look, rect: Rect, message: Message, touch: Touch, *, opened: bool = False
 ) -> Shapes:
     """A message: head, name, time and its words; the opened one lies on a slab."""
-    p = look.palette
-    hue = p.hue(Category.STAKEHOLDERS)
-    says = f"{message.person.name}, {message.time}: {message.text}"
-    shapes: list[Shape] = []
-    if opened:
-        skin = Skin(p.sun if p.loud else hue.tint, hue.stripe, RADIUS.button, LIP_LOW)
-        shapes += slab(look, rect, touch, skin, says).shapes
-    else:
-        if look.focuses(touch):
-            shapes += focus_ring(look, rect, RADIUS.button)
-        fill = p.paper2 if look.hovers(touch) else ""
-        shapes.append(
-            Box(
-                rect,
-                fill,
-                RADIUS.button,
-                target=touch.target,
-                group=touch.group,
-                says=touch.says or says,
-            )
-        )
-    x, right = rect.x + _INBOX_TEXT, rect.right - 12
+    person, x, right = message.person, rect.x + _INBOX_TEXT, rect.right - 12
+    says = touch.says or f"{person.name}, {message.time}: {message.text}"
     clock = look.width(message.time, SMALL_PLAIN) + 4
     down = _text_top(look)
+    room = rect.h - down - (_BUTTON_ROOM if message.cost else 4)
+    most = max(1, int(room / look.style(SMALL_PLAIN).line))
+    faint = look.palette.ink if opened and look.palette.loud else look.palette.ink2
+    time = Ink(SMALL_PLAIN, faint, Align.RIGHT)
     words = Rect(x, rect.y + down, right - x, 0)
-    most = max(
-        1,
-        int((rect.h - down - (_BUTTON_ROOM if message.cost else 4)) / look.style(SMALL_PLAIN).line),
-    )
     return (
-        *shapes,
-        Head(
-            Rect(rect.x + 12, rect.y + 12, _INBOX_HEAD, _INBOX_HEAD),
-            message.person.who,
-            message.person.mood,
-        ),
-        line(look, x, rect.y + 9, right - x - clock - 6, message.person.name, Ink(LABEL_STRONG)),
-        line(
-            look,
-            right - clock,
-            rect.y + 9,
-            clock,
-            message.time,
-            Ink(SMALL_PLAIN, p.ink if opened and p.loud else p.ink2, Align.RIGHT),
-        ),
+        *_inbox_ground(look, rect, evolve(touch, says=says), opened=opened),
+        Head(Rect(rect.x + 12, rect.y + 12, _INBOX_HEAD, _INBOX_HEAD), person.who, person.mood),
+        line(look, x, rect.y + 9, right - x - clock - 6, person.name, Ink(LABEL_STRONG)),
+        line(look, right - clock, rect.y + 9, clock, message.time, time),
         paragraph(look, words, message.text, Ink(SMALL_PLAIN), most=most),
     )
+
+
+def _inbox_ground(look: Look, rect: Rect, touch: Touch, *, opened: bool) -> Shapes:
+    p = look.palette
+    if opened:
+        hue = p.hue(Category.STAKEHOLDERS)
+        skin = Skin(p.sun if p.loud else hue.tint, hue.stripe, RADIUS.button, LIP_LOW)
+        return slab(look, rect, touch, skin).shapes
+    return _row(look, rect, touch, p.paper2 if look.hovers(touch) else "")
+
+
+def _row(look: Look, rect: Rect, touch: Touch, fill: str, edge: float = 0.0) -> Shapes:
+    """A flat row that can be pressed, with its focus ring."""
+    ring = focus_ring(look, rect, RADIUS.button) if look.focuses(touch) else ()
+    row = Box(
+        rect,
+        fill,
+        RADIUS.button,
+        border=look.palette.ink if edge else "",
+        border_width=edge,
+        target=touch.target,
+        group=touch.group,
+        says=touch.says,
+    )
+    return (*ring, row)
 
 
 @frozen
