@@ -1,0 +1,68 @@
+"""Changes of numbers as short sentences, with those that belong together added up."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from pmsim.engine.program import Program
+from pmsim.model.facts import Changed, Happening
+from pmsim.view.lookup import first_name, metric
+from pmsim.view.words import SKILL_WORDS, metric_text, number, trend_word
+
+_BY_THE_CLOCK = ("strain", "break", "night")
+"""Causes of stress and energy that come by themselves; the header shows what they add up to."""
+
+
+def merged(facts: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    """The facts with the changes of one number by one cause at one minute added up."""
+    found: list[Happening] = []
+    places: dict[tuple[int, str, str, str], int] = {}
+    for fact in facts:
+        if isinstance(fact, Changed):
+            cause = (fact.at, fact.name, fact.cause.kind, fact.cause.key)
+            place = places.get(cause)
+            earlier = found[place] if place is not None else None
+            if place is not None and isinstance(earlier, Changed):
+                delta = fact.after - fact.before
+                found[place] = evolve(earlier, after=earlier.after + delta)
+                continue
+            places[cause] = len(found)
+        found.append(fact)
+    return tuple(found)
+
+
+def change_words(program: Program, fact: Changed) -> str:
+    """A sentence for a change; empty when it is too small or too plain to mention."""
+    delta = fact.after - fact.before
+    found = metric(program, fact.name)
+    if found:
+        before, after = metric_text(found, fact.before), metric_text(found, fact.after)
+        trend = trend_word(found, delta)
+        if trend == "steady":
+            return ""
+        if before == after:
+            return f"{found.name}: a little {trend}"
+        return f"{found.name}: {before} to {after}, {trend}"
+    prefix, _, key = fact.name.partition(".")
+    if prefix == "trust":
+        return _trust(first_name(program, key), delta)
+    if prefix == "skill":
+        words = SKILL_WORDS.get(key, key)
+        return f"your {words} grows to {number(round(fact.after))}" if delta >= 0.95 else ""
+    return _meter(fact, delta)
+
+
+def _trust(name: str, delta: float) -> str:
+    if abs(delta) < 0.3:
+        return ""
+    much = "a good deal " if abs(delta) >= 6 else "a little " if abs(delta) < 2.5 else ""
+    return f"{name} trusts you {much}{'more' if delta > 0 else 'less'}"
+
+
+def _meter(fact: Changed, delta: float) -> str:
+    if fact.cause.kind in _BY_THE_CLOCK or abs(delta) < 0.5:
+        return ""
+    if fact.name == "energy" and fact.cause.kind in ("activity", "meeting", "choice"):
+        return ""
+    way = "up" if delta > 0 else "down"
+    return f"{fact.name} {way} {number(abs(delta))}"

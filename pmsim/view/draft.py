@@ -1,0 +1,121 @@
+"""A plan that is still in the player's hands: what fits where, and the actions it will become.
+
+The draft lives outside the state. What enters the journal are the actions of `draft_actions`.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from pmsim.engine.compile_calendar import slots_for
+from pmsim.engine.offers import offers
+from pmsim.engine.program import Program
+from pmsim.engine.work import DAY_START, SLOT
+from pmsim.model.actions import Action
+from pmsim.model.state import GOES_ON, OPEN, REST_OF, State
+from pmsim.view.calendar import EVENING, WORKDAY, RowView, rows_of
+from pmsim.view.offers import OfferView, limit_words, offer_view
+from pmsim.view.words import clock
+
+
+@frozen
+class Drafted:
+    """An activity laid on the calendar from a half hour on, not yet decided."""
+
+    slot: int
+    key: str
+
+
+def last_slot(state: State) -> int:
+    """Half hours of today that can be planned at all."""
+    return EVENING if state.worked_on else WORKDAY
+
+
+def drafted_plan(program: Program, state: State, draft: tuple[Drafted, ...]) -> list[int]:
+    """The calendar with the draft laid over its undecided half hours. The state stays as it is."""
+    plan = list(state.plan)
+    for block in draft:
+        number = _number(program, block.key)
+        plan[block.slot] = REST_OF + number if state.left[number] else number
+        for later in range(block.slot + 1, block.slot + slots_of(program, state, block.key)):
+            plan[later] = GOES_ON
+    return plan
+
+
+def draft_rows(program: Program, state: State, draft: tuple[Drafted, ...]) -> tuple[RowView, ...]:
+    """The calendar's rows as the draft has them."""
+    return rows_of(program, state, drafted_plan(program, state, draft)[: last_slot(state)])
+
+
+def _number(program: Program, key: str) -> int:
+    return next(i for i, one in enumerate(program.activities) if one.key == key)
+
+
+def slots_of(program: Program, state: State, key: str) -> int:
+    """Half hours that an activity takes on the calendar, or what is left of it."""
+    number = _number(program, key)
+    left = state.left[number]
+    return slots_for(left) if left else program.activities[number].slots
+
+
+def misfit(program: Program, state: State, draft: tuple[Drafted, ...], key: str, slot: int) -> str:
+    """Why an activity cannot be laid on a half hour, in words; empty when it can."""
+    offer = next((one for one in deck(program, state) if one.owner == key), None)
+    if offer is None:
+        return "not possible at the moment"
+    return (
+        offer.why
+        or _too_often(program, state, draft, key)
+        or _clash(program, state, draft, slot, slot + slots_of(program, state, key))
+    )
+
+
+def _too_often(program: Program, state: State, draft: tuple[Drafted, ...], key: str) -> str:
+    number = _number(program, key)
+    activity = program.scenario.activities[number]
+    drafted = sum(block.key == key for block in draft)
+    if state.left[number]:
+        return "what is left of it is on the calendar already" if drafted else ""
+    per_day = activity.per_day and state.begun[number] + drafted >= activity.per_day
+    in_all = activity.in_all and state.begun_in_all[number] + drafted >= activity.in_all
+    return limit_words(activity) if per_day or in_all else ""
+
+
+def _clash(
+    program: Program, state: State, draft: tuple[Drafted, ...], slot: int, after: int
+) -> str:
+    last = last_slot(state)
+    if after > last:
+        return f"too long: the day ends at {clock(DAY_START + SLOT * last)}"
+    plan = drafted_plan(program, state, draft)
+    for taken in range(slot, after):
+        if plan[taken] == OPEN:
+            continue
+        row = next(r for r in rows_of(program, state, plan) if r.slot <= taken < r.slot + r.slots)
+        if row.fixed:
+            return f"fixed: {row.name} at {row.start_text}"
+        return "that time has been left free" if row.what == "free" else f"taken by {row.name}"
+    return ""
+
+
+def deck(program: Program, state: State) -> tuple[OfferView, ...]:
+    """Every activity that exists now; open unless something other than room is in the way."""
+    return tuple(
+        offer_view(program, state, evolve(offer, why="") if offer.why == "room" else offer)
+        for offer in offers(program, state)
+        if offer.action.verb == "put"
+    )
+
+
+def draft_actions(program: Program, state: State, draft: tuple[Drafted, ...]) -> tuple[Action, ...]:
+    """The draft as actions in slot order, ending with the start of the day."""
+    blocks = {block.slot: block.key for block in draft}
+    actions = []
+    for slot, code in enumerate(drafted_plan(program, state, draft)):
+        if slot > max(blocks, default=-1):
+            break
+        if slot in blocks:
+            actions.append(Action("put", blocks[slot]))
+        elif code == OPEN:
+            actions.append(Action("free"))
+    return (*actions, Action("start"))

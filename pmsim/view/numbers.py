@@ -1,0 +1,127 @@
+"""The product's numbers: value, trend since this morning, goal, and the way they came."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from pmsim.engine.program import Program
+from pmsim.engine.scoring import metric_points
+from pmsim.model.facts import Changed, DayBegan
+from pmsim.model.scenario import Metric
+from pmsim.model.state import State
+from pmsim.view.text import fill
+from pmsim.view.words import (
+    metric_short,
+    metric_text,
+    shown_value,
+    signed,
+    trend_word,
+    unit_word,
+)
+
+_START = 510
+
+
+@frozen
+class MetricView:
+    """One product number."""
+
+    key: str
+    name: str
+    about: str
+    icon: str
+    value: float
+    value_text: str
+    """With its unit: `34.7%`, `23 tickets`."""
+    short_text: str
+    """Without it: `34.7%`, `23`."""
+    unit: str
+    """The word behind the short text; may be empty."""
+    better: str
+    """`higher` or `lower`."""
+    change: float
+    """Since this morning."""
+    change_text: str
+    trend: str
+    """`better`, `worse` or `steady`."""
+    arrow: str
+    """`up`, `down` or `flat`."""
+    start_text: str
+    goal: float
+    goal_text: str
+    stretch: float
+    stretch_text: str
+    points: float
+    """0 at the start, 70 at the goal, 100 at the stretch."""
+    reached: bool
+    history: tuple[tuple[int, float], ...]
+    """(minute since midnight before day 1, value), from the start to now."""
+    mornings: tuple[float, ...]
+    """The value each morning at 08:30, today included."""
+
+
+def see_metrics(program: Program, state: State) -> tuple[MetricView, ...]:
+    """All product numbers, in the scenario's order."""
+    return tuple(_metric(program, state, number) for number in range(len(program.metrics)))
+
+
+def _metric(program: Program, state: State, number: int) -> MetricView:
+    one, compiled = program.scenario.metrics[number], program.metrics[number]
+    value = state.v[compiled.place]
+    history = history_of(program, state, one.key)
+    mornings = mornings_of(program, state, one.key)
+    change = value - mornings[-1]
+    points = metric_points(compiled, value)
+    return MetricView(
+        key=one.key,
+        name=one.name,
+        about=fill(program, state, one.about),
+        icon=one.icon or "chart-map",
+        value=value,
+        value_text=metric_text(one, value),
+        short_text=metric_short(one, value),
+        unit=unit_word(one, value),
+        better=one.better,
+        change=change,
+        change_text=change_text(one, mornings[-1], value),
+        trend=trend_word(one, change),
+        arrow="flat" if abs(change) < 0.05 else "up" if change > 0 else "down",
+        start_text=metric_text(one, program.slots.start[compiled.place]),
+        goal=one.goal,
+        goal_text=metric_text(one, one.goal),
+        stretch=one.stretch,
+        stretch_text=metric_text(one, one.stretch),
+        points=points,
+        reached=points >= 70.0,
+        history=(*history, (state.now, value)),
+        mornings=mornings,
+    )
+
+
+def change_text(one: Metric, before: float, after: float) -> str:
+    """The change as the shown numbers have it, so that they add up; empty when they are equal."""
+    delta = shown_value(one, after) - shown_value(one, before)
+    return signed(delta) if abs(delta) >= 0.05 else ""
+
+
+def history_of(program: Program, state: State, name: str) -> tuple[tuple[int, float], ...]:
+    """Every value of a number and when it came, from the very start."""
+    points = [(_START, program.slots.start[program.slots.index[name]])]
+    points += [
+        (fact.at, fact.after)
+        for fact in state.facts or ()
+        if isinstance(fact, Changed) and fact.name == name
+    ]
+    return tuple(points)
+
+
+def mornings_of(program: Program, state: State, name: str) -> tuple[float, ...]:
+    """A number's value at the beginning of each day so far."""
+    value = program.slots.start[program.slots.index[name]]
+    found = []
+    for fact in state.facts or ():
+        if isinstance(fact, DayBegan):
+            found.append(value)
+        elif isinstance(fact, Changed) and fact.name == name:
+            value = fact.after
+    return tuple(found) or (value,)

@@ -1,0 +1,142 @@
+"""What stands in front of the player: an event or a turn of a talk, and the answers to it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from pmsim.engine.program import Program
+from pmsim.model import facts as happened
+from pmsim.model.outcomes import Line
+from pmsim.model.scenario import Conversation, Event
+from pmsim.model.state import Phase, State
+from pmsim.view.causes import event_title
+from pmsim.view.lookup import choice_of, first_name, need, talk_step
+from pmsim.view.offers import OfferView
+from pmsim.view.speech import LineView, see_lines, your_words
+from pmsim.view.text import fill
+from pmsim.view.words import duration
+
+
+@frozen
+class SceneView:
+    """An event or a talk that waits for an answer."""
+
+    kind: str
+    """`event`, `incident` or `talk`."""
+    key: str
+    """The event's or the talk's key."""
+    title: str
+    person: str
+    """Who is there: a person's key, or empty."""
+    person_name: str
+    mood: str
+    """Their face as of the last line; empty without a person."""
+    mood_before: str
+    """Their face before it."""
+    room: str
+    """Where a talk takes place; empty for events."""
+    lines: tuple[LineView, ...]
+    """What is said now."""
+    before: tuple[LineView, ...]
+    """The talk so far, your own words included."""
+    choices: tuple[OfferView, ...]
+    to_learn: tuple[str, ...]
+    """What the player came to learn."""
+    used: int
+    """Minutes of the talk that are used up."""
+    lasts: int
+    """Minutes that the other side has; 0 for events."""
+    time_text: str
+    """`8 of 20 min used`; empty for events."""
+    waiting: int
+    """How many more talks and events queue up behind this one."""
+
+
+def see_scene(program: Program, state: State, offers: tuple[OfferView, ...]) -> SceneView | None:
+    """The scene that is on, if any."""
+    if state.phase == Phase.EVENT:
+        return _event(program, state, program.scenario.events[state.here], offers)
+    if state.phase == Phase.TALK:
+        return _talk(program, state, program.scenario.conversations[state.here], offers)
+    return None
+
+
+def _event(
+    program: Program, state: State, event: Event, offers: tuple[OfferView, ...]
+) -> SceneView:
+    who = _first_speaker(event.said)
+    moods = _moods(see_lines(program, state, event.said), who)
+    return SceneView(
+        kind="incident" if event.incident else "event",
+        key=event.key,
+        title=fill(program, state, event_title(program, event.key)),
+        person=who,
+        person_name=first_name(program, who) if who else "",
+        mood=moods[-1],
+        mood_before=moods[-2] if len(moods) > 1 else moods[-1],
+        room="",
+        lines=see_lines(program, state, event.said),
+        before=(),
+        choices=offers,
+        to_learn=(),
+        used=0,
+        lasts=0,
+        time_text="",
+        waiting=len(state.waiting),
+    )
+
+
+def _talk(
+    program: Program, state: State, talk: Conversation, offers: tuple[OfferView, ...]
+) -> SceneView:
+    lines = see_lines(program, state, talk.steps[state.step].said)
+    before = _so_far(program, state, talk)
+    moods = _moods((*before, *lines), talk.person)
+    name = first_name(program, talk.person)
+    used = min(state.talk_used, talk.lasts)
+    return SceneView(
+        kind="talk",
+        key=talk.key,
+        title=f"A talk with {name}",
+        person=talk.person,
+        person_name=name,
+        mood=moods[-1],
+        mood_before=moods[-2] if len(moods) > 1 else moods[-1],
+        room=talk.room,
+        lines=lines,
+        before=before,
+        choices=offers,
+        to_learn=tuple(fill(program, state, text) for text in talk.learn),
+        used=used,
+        lasts=talk.lasts,
+        time_text=f"{used} of {duration(talk.lasts)} used",
+        waiting=len(state.waiting),
+    )
+
+
+def _first_speaker(lines: tuple[Line, ...]) -> str:
+    return next((line.who for line in lines if line.who not in ("you", "note")), "")
+
+
+def _moods(lines: tuple[LineView, ...], who: str) -> list[str]:
+    """Every face of one person, in order; even when they say nothing."""
+    return [line.mood for line in lines if line.who == who and who] or ["even" if who else ""]
+
+
+def _so_far(program: Program, state: State, talk: Conversation) -> tuple[LineView, ...]:
+    """All lines of this talk before the turn that is on."""
+    lines: list[LineView] = []
+    begun = False
+    for fact in state.facts or ():
+        if isinstance(fact, happened.Came) and fact.kind == "talk" and fact.key == talk.key:
+            lines, begun = [], True
+        elif begun and isinstance(fact, happened.Came) and fact.kind == "step":
+            step = talk_step(program, fact.key)
+            lines += see_lines(program, state, step.said) if step else ()
+        elif begun and isinstance(fact, happened.Did) and fact.verb == "choose":
+            choice = choice_of(program, fact.target, fact.option)
+            if choice and fact.target.startswith(talk.key + "."):
+                lines += [your_words(program, state, choice)]
+                lines += see_lines(program, state, choice.said)
+    now = need(talk.steps, talk.steps[state.step].key).said
+    return tuple(lines[: len(lines) - len(now)])

@@ -1,0 +1,266 @@
+"""What has happened, as short sentences."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from attrs import frozen
+
+from pmsim.engine.program import Program
+from pmsim.model import facts as happened
+from pmsim.model.facts import Happening
+from pmsim.model.state import State
+from pmsim.view.beliefs import strength_word
+from pmsim.view.causes import cause_words, event_title
+from pmsim.view.changes import change_words, merged
+from pmsim.view.costs import due_words
+from pmsim.view.lookup import (
+    choice_of,
+    find,
+    first_name,
+    need,
+    promise,
+    sender,
+    talk_step,
+)
+from pmsim.view.speech import LineView, see_lines, your_words
+from pmsim.view.text import fill
+from pmsim.view.words import SKILL_WORDS, begins, clock, duration, odds_word, weekday
+
+STORY_ICONS = {
+    "change": "chart-map",
+    "told": "chat",
+    "heard": "ear",
+    "learned": "bulb",
+    "said": "chat",
+    "did": "chat",
+    "tried": "lens",
+    "promised": "promise",
+    "kept": "kept",
+    "broken": "promise-broken",
+    "met": "flag",
+    "missed": "flag",
+    "began": "play",
+    "finished": "check",
+    "cut": "clock",
+    "came": "door-knock",
+    "message": "inbox",
+    "sent": "inbox",
+    "meeting": "calendar-fixed",
+    "day": "calendar-fixed",
+    "night": "home",
+    "ended": "flag",
+}
+"""The icon of each kind of sentence."""
+
+
+@frozen
+class StoryLine:
+    """One sentence of the story."""
+
+    at: int
+    """Minute since midnight before day 1."""
+    clock: str
+    kind: str
+    """One of the keys of `STORY_ICONS`."""
+    text: str
+    who: str = ""
+    """With `said`: the speaker's key, `you` or `note`."""
+    name: str = ""
+    mood: str = ""
+    because: str = ""
+    """The cause in words; may be empty."""
+
+    @property
+    def icon(self) -> str:
+        """The name of its icon."""
+        return STORY_ICONS[self.kind]
+
+
+def story(program: Program, state: State, facts: tuple[Happening, ...]) -> tuple[StoryLine, ...]:
+    """The sentences of some facts, in order. The state gives the names and numbers in texts."""
+    lines: list[StoryLine] = []
+    for fact in merged(facts):
+        lines += _sentences(program, state, fact)
+    return tuple(lines)
+
+
+def story_of_day(program: Program, state: State) -> tuple[StoryLine, ...]:
+    """The log of today."""
+    begun = 0
+    facts = tuple(state.facts or ())
+    for place, fact in enumerate(facts):
+        if isinstance(fact, happened.DayBegan):
+            begun = place
+    return story(program, state, facts[begun:])
+
+
+def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLine]:
+    match fact:
+        case happened.Did():
+            return _did(program, state, fact)
+        case happened.Came(at, "step", key):
+            step = talk_step(program, key)
+            return _said(at, see_lines(program, state, step.said)) if step else []
+        case happened.Came(at, "event", key):
+            event = need(program.scenario.events, key)
+            title = StoryLine(at, clock(at), "came", event_title(program, key))
+            return [title, *_said(at, see_lines(program, state, event.said))]
+        case _:
+            kind, text, because = _sentence(program, state, fact)
+            return [StoryLine(fact.at, clock(fact.at), kind, text, because=because)] if text else []
+
+
+def _said(at: int, lines: tuple[LineView, ...]) -> list[StoryLine]:
+    return [
+        StoryLine(at, clock(at), "said", one.text, one.who, one.name, one.mood) for one in lines
+    ]
+
+
+def _did(program: Program, state: State, fact: happened.Did) -> list[StoryLine]:
+    choice = choice_of(program, fact.target, fact.option)
+    if choice is None:
+        return []
+    if choice.key == "go_on" and not choice.said:
+        return []
+    yours = your_words(program, state, choice)
+    deed = yours.text
+    if fact.verb == "reply":
+        message = need(program.scenario.messages, fact.target)
+        deed = f"You answer {sender(program, message)}: {fill(program, state, choice.text)}"
+    elif not yours.name:
+        deed = f"You choose: {deed}"
+    speaks = fact.verb != "reply" and bool(yours.name)
+    line = StoryLine(
+        fact.at,
+        clock(fact.at),
+        "said" if speaks else "did",
+        deed,
+        "you" if speaks else "",
+        "You" if speaks else "",
+    )
+    return [line, *_said(fact.at, see_lines(program, state, choice.said))]
+
+
+def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str, str]:
+    """Kind, text and cause of a fact that is told in one sentence."""
+    scenario = program.scenario
+    match fact:
+        case happened.DayBegan(_, day):
+            return "day", f"{weekday(scenario.first_weekday, day)} begins.", ""
+        case happened.Changed():
+            return "change", change_words(program, fact), cause_words(program, fact.cause)
+        case happened.Told(_, text, cause):
+            return "told", fill(program, state, text), cause_words(program, cause)
+        case happened.Heard():
+            return _heard(program, state, fact)
+        case happened.Learned(_, key, _):
+            interest = need(scenario.interests, key)
+            name = first_name(program, interest.of)
+            return "learned", f"About {name}: {fill(program, state, interest.text)}", ""
+        case happened.Tried(_, choice, chance, well):
+            return "tried", _tried(program, choice, chance, well=well), ""
+        case happened.Promised(at, key, due):
+            one = promise(program, key)
+            what = fill(program, state, one.what)
+            until = due_words(program, due, at)
+            name = first_name(program, one.to)
+            return "promised", f"You promised {name}: {what}, {until}.", ""
+        case happened.Judged():
+            return _judged(program, state, fact)
+        case happened.Sent(_, message, _):
+            name = sender(program, need(scenario.messages, message))
+            return "sent", f"Your answer to {name} goes out.", ""
+        case happened.Did():
+            return "did", "", ""
+        case _:
+            kind, text = _block(program, fact)
+            return kind, text, ""
+
+
+def _heard(program: Program, state: State, fact: happened.Heard) -> tuple[str, str, str]:
+    truths = need(program.scenario.facts, fact.fact).truths
+    points = fill(program, state, need(truths, fact.truth).text)
+    because = f"{strength_word(fact.right)} for: {points}"
+    return "heard", fill(program, state, fact.text), because
+
+
+def _tried(program: Program, key: str, chance: float, *, well: bool) -> str:
+    owner, _, option = key.rpartition(".")
+    choice = choice_of(program, owner, option)
+    skill = SKILL_WORDS[choice.check.skill] if choice and choice.check else "luck"
+    verdict = "it works" if well else "it does not quite work"
+    return f"{begins(skill)}, {odds_word(chance)}: {verdict}."
+
+
+def _judged(program: Program, state: State, fact: happened.Judged) -> tuple[str, str, str]:
+    if fact.kind == "promise":
+        one = promise(program, fact.key)
+        what, name = fill(program, state, one.what), first_name(program, one.to)
+        words = {"kept": "You kept your word to", "half kept": "Half kept, to"}
+        verdict = words.get(fact.verdict, "You broke your word to")
+        kind = "broken" if fact.verdict == "broken" else "kept"
+        return kind, f"{verdict} {name}: {what}.", ""
+    deadline = need(program.scenario.deadlines, fact.key)
+    return fact.verdict, f"{fill(program, state, deadline.name)}: {fact.verdict}.", ""
+
+
+def _block(
+    program: Program,
+    fact: happened.Began
+    | happened.Finished
+    | happened.CutShort
+    | happened.Came
+    | happened.MetMeeting
+    | happened.NightFell
+    | happened.Ended,
+) -> tuple[str, str]:
+    scenario = program.scenario
+    match fact:
+        case happened.Began(_, kind, key, left):
+            return "began", f"{_name(program, kind, key)}, {duration(left)}."
+        case happened.Finished(_, kind, key, output):
+            if kind == "meeting":
+                return "finished", f"{_name(program, kind, key)} is over."
+            weak = f" You gave it {round(output * 100)} of 100." if output < 0.945 else ""
+            return "finished", f"{_name(program, kind, key)}: done.{weak}"
+        case happened.CutShort(_, kind, key, left):
+            return "cut", _cut(program, kind, key, left)
+        case happened.Came(_, "message", key):
+            message = need(scenario.messages, key)
+            news = {"news": "News", "feedback": "Feedback"}.get(message.kind, "Message")
+            return "message", f"{news} from {first_name(program, message.sender)}."
+        case happened.Came(_, _, key):
+            talk = find(scenario.conversations, key)
+            return "came", f"You talk with {first_name(program, talk.person)}." if talk else ""
+        case happened.MetMeeting(_, verb, key, to):
+            name = need(scenario.meetings, key).name
+            if verb == "decline":
+                return "meeting", f"You declined {name}."
+            if verb == "delegate":
+                return "meeting", f"Somebody goes to {name} for you."
+            return "meeting", f"{name} moves to {clock(to)}."
+        case happened.NightFell(_, evening):
+            return "night", f"Evening: {need(scenario.evenings, evening).name}."
+        case happened.Ended():
+            return "ended", ""
+    assert_never(fact)
+
+
+def _cut(program: Program, kind: str, key: str, left: int) -> str:
+    name = _name(program, kind, key)
+    if kind == "talk":
+        return f"{name} ends: the time is up."
+    if kind == "meeting":
+        return f"You missed too much of {name} for it to count."
+    return f"{name} cut short, {duration(left)} left."
+
+
+def _name(program: Program, kind: str, key: str) -> str:
+    scenario = program.scenario
+    if kind == "meeting":
+        return need(scenario.meetings, key).name
+    if kind == "talk":
+        talk = need(scenario.conversations, key)
+        return f"The talk with {first_name(program, talk.person)}"
+    return need(scenario.activities, key).name
