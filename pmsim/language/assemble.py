@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.language.spec import Values
 from pmsim.language.walk import Walk
 from pmsim.model.outcomes import Promise
 from pmsim.model.rules import Rules
-from pmsim.model.scenario import Message, Scenario, Weights
+from pmsim.model.scenario import (
+    SKILLS,
+    Background,
+    Message,
+    Metric,
+    Person,
+    Scenario,
+    Weights,
+)
 
 SHARED = ("activities", "evenings", "intentions", "backgrounds", "habits")
 """The maps that a library may hold."""
@@ -69,6 +77,7 @@ def assemble(
         return None
     replaced = frozenset(values.get("replace", ()))
     maps = {name: tuple(shared_map(pieces, name, replaced).values()) for name in _MAPS}
+    maps["backgrounds"] = _backgrounds(maps["backgrounds"], maps["metrics"], maps["people"])
     if values["days"] == 1:
         maps["intentions"] = tuple((values.get("intentions") or {}).values())
     plain = {field: values[name] for name, field in _PLAIN.items() if name in values}
@@ -82,6 +91,19 @@ def assemble(
         rules=rules,
         **maps,
         **{"weights": Weights(), **plain},
+    )
+
+
+def _backgrounds(
+    backgrounds: tuple[Background, ...], metrics: tuple[Metric, ...], people: tuple[Person, ...]
+) -> tuple[Background, ...]:
+    """Without the changes of numbers that this scenario does not have; a library may name them."""
+    known = {"stress", "energy", *(metric.key for metric in metrics)}
+    known |= {f"trust.{person.key}" for person in people}
+    known |= {f"skill.{skill}" for skill in SKILLS}
+    return tuple(
+        evolve(one, effects=tuple(pair for pair in one.effects if pair[0] in known))
+        for one in backgrounds
     )
 
 

@@ -98,6 +98,8 @@ def keyed(
             walk.find("PM013", key, "Merge keys are not part of this language.", fix)
         else:
             first[key.value] = key
+            if value.value == "":  # the two parsers place what is not there differently
+                value.start_mark = value.end_mark = key.end_mark
             pairs.append((key.value, key, value))
     return pairs
 
@@ -141,6 +143,10 @@ def _unknown_key(
     free = [key.name for key in block.keys if key.name not in written]
     near = closest(name, free)
     message = f"{shortened(name)} is not a key of {a(block.name)}."
+    if _cut_by_comma(walk, node):
+        message = f"The comma before “{shortened(name)}” ends the text inside braces."
+        walk.find("PM022", node, message, "Put the whole text in double quotes.")
+        return ""
     if name in block.hints:
         fix = block.hints[name]
     elif name.startswith("-") and name[1:].strip() in block.by_name:
@@ -154,6 +160,12 @@ def _unknown_key(
         fix = "Is it misspelt, or indented too little or too much?"
     walk.find("PM101", node, message, fix)
     return near
+
+
+def _cut_by_comma(walk: Walk, node: yaml.ScalarNode) -> bool:
+    """Whether a key without a colon is the rest of a text that a comma cut in braces."""
+    end = node.end_mark.index
+    return walk.source.text[end : end + 200].lstrip()[:1] in (",", "}")
 
 
 def read_map(

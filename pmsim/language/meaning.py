@@ -7,6 +7,16 @@ from collections.abc import Collection, Sequence
 from attrs import frozen
 
 from pmsim.language.assemble import Piece
+from pmsim.language.meaning_choices import check_choices
+from pmsim.language.meaning_conditions import check_conditions
+from pmsim.language.meaning_names import check_names
+from pmsim.language.meaning_ranges import check_ranges
+from pmsim.language.meaning_time import check_times
+from pmsim.language.meaning_ways import check_ways
+from pmsim.language.names import Names
+
+KINDS_OF_LIBRARIES = ("activity", "evening", "intention", "background", "habit")
+"""What a library may bring."""
 
 
 @frozen
@@ -22,8 +32,44 @@ def check(pieces: Sequence[Piece], portraits: Collection[str] | None, whole: boo
 
     `whole` says that the shapes are sound, so that what is missing is really missing.
     """
-    return Meant(
-        tuple(
-            dict.fromkeys(use.name for p in pieces for use in p.walk.uses if use.kind == "set flag")
-        )
-    )
+    names = Names(pieces, portraits)
+    check_names(names)
+    flags = check_conditions(names)
+    _check_library_keys(names)
+    if whole:
+        _check_numbers(pieces)
+        check_choices(names)
+        check_times(names)
+        check_ways(names)
+        check_ranges(names)
+    return Meant(flags)
+
+
+def _check_library_keys(names: Names) -> None:
+    """A key that two files have, unless the scenario says that it replaces the library's."""
+    replaced = {
+        use.name for piece in names.pieces for use in piece.walk.uses if use.kind == "replaced"
+    }
+    for piece in names.pieces[1:]:
+        for kind in KINDS_OF_LIBRARIES:
+            for name, node in piece.walk.defined.get(kind, {}).items():
+                walk, own = names.of(kind)[name]
+                if walk is piece.walk or name in replaced:
+                    continue
+                other = piece.walk.source.place(node)
+                message = f"{name} is also in {other.file}, line {other.line}."
+                fix = f"Choose another name, or add replace: [{name}] at the top."
+                walk.find("PM213", own, message, fix, other=other)
+
+
+def _check_numbers(pieces: Sequence[Piece]) -> None:
+    """Of some things a scenario needs at least one."""
+    walk = pieces[0].walk
+    for name, one in (("metrics", "metric"), ("people", "person"), ("activities", "activity")):
+        if not any((piece.values or {}).get(name) for piece in pieces):
+            message = f"The scenario needs at least one {one}."
+            fix = f"Add one below {name}:"
+            walk.findings.append(walk.source.finding(0, 0, "PM120", message, fix))
+    if not (pieces[0].values or {}).get("endings"):
+        message = "The scenario needs at least one ending."
+        walk.findings.append(walk.source.finding(0, 0, "PM120", message, "Add one below endings:"))

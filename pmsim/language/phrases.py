@@ -189,6 +189,16 @@ PERSON = name_of("person", "a person")
 PEOPLE = list_of(PERSON, "people: `[raj, lola]`")
 FOLLOWS = name_of("follows", "a conversation or an event")
 CONVERSATION = name_of("conversation", "a conversation")
-STEP = name_of("step", "a step of this conversation")
+
+
+def _read_step(walk: Walk, node: yaml.Node) -> str | Missing:
+    """A step of the conversation in which it stands, which is the first name of the path."""
+    text = words_at(walk, node, "a step")
+    if isinstance(text, str):
+        walk.use("step", f"{walk.path[0]}.{text}", node)
+    return text
+
+
+STEP = Type("a step of this conversation", _read_step, lambda: {"type": "string"})
 FLAGS = list_of(name_of("set flag", "a flag"), "a flag, or a list of them")
 INTERESTS = list_of(name_of("interest", "an interest"), "an interest, or a list of them")

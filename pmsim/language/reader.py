@@ -1,7 +1,7 @@
 """Text to nodes with addresses: YAML without its traps, the same from both of its parsers.
 
-The fast parser (libyaml) reads; whenever it stumbles, the pure one is asked too and its word counts,
-so that an author sees the same finding on every machine.
+The fast parser (libyaml) reads; whenever it stumbles, the pure one is asked too and its word
+counts, so that an author sees the same finding on every machine.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _root(reader: Any) -> yaml.Node | None:
 def _lenient(root: yaml.Node) -> bool:
     """Whether a plain question mark stands in braces: only the fast parser lets that pass."""
     return any(
-        isinstance(node, yaml.ScalarNode) and flow and node.style is None and "?" in node.value
+        isinstance(node, yaml.ScalarNode) and flow and not node.style and "?" in node.value
         for node, flow in nodes_of(root)
     )
 

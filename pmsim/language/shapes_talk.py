@@ -61,15 +61,12 @@ def _build_event(walk: Walk, node: yaml.Node, key: str, values: Values) -> Event
 
 
 def _well_timed(walk: Walk, node: yaml.Node, values: Values) -> bool:
-    """Whether an event comes at a time, by chance, or when something holds."""
+    """Whether no two of its keys say when it comes. One without any may be opened by a choice."""
     if "at" in values and "chance" in values:
         fix = "Keep at for a fixed moment, or chance for luck."
         walk.find("PM119", node, "An event comes at a moment or by chance, not both.", fix)
     elif "between" in values and "chance" not in values:
         walk.find("PM119", node, "between goes with chance.", "Add chance: 30% per day.")
-    elif not {"at", "chance", "when"} & values.keys():
-        fix = "Add at: day 1 10:40, chance: 30% per day, or when: CONDITION."
-        walk.find("PM119", node, "Nothing says when this event comes.", fix)
     else:
         return True
     return False

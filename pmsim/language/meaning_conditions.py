@@ -1,0 +1,148 @@
+"""Names in conditions and amounts, and flags at both of their ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from pmsim.language.expressions import Mention
+from pmsim.language.names import SCORE_NAMES, Names
+from pmsim.language.suggestions import closest, did_you_mean, either, shortened
+from pmsim.language.walk import Said, Walk
+from pmsim.model.expressions import Every, Expression, Name, Not, Some
+
+
+@frozen(eq=False)
+class _Read:
+    """A flag that a condition names."""
+
+    name: str
+    walk: Walk
+    said: Said
+    mention: Mention
+
+
+def check_conditions(names: Names) -> tuple[str, ...]:
+    """Looks up every name in every expression; gives all flags that anything sets or reads."""
+    read: list[_Read] = []
+    for piece in names.pieces:
+        for said in piece.walk.said:
+            for mention in said.parsed.mentions:
+                if _is_flag(names, piece.walk, said, mention):
+                    read.append(_Read(mention.path, piece.walk, said, mention))
+    _check_ends(names, read)
+    return tuple(dict.fromkeys((*names.flags_set, *(flag.name for flag in read))))
+
+
+def _is_flag(names: Names, walk: Walk, said: Said, mention: Mention) -> bool:
+    """Whether a mention is a flag. Any other name is checked here."""
+    path = mention.path
+    if mention.word:
+        _check_word(names, walk, said, mention)
+        return False
+    if path in names.readable:
+        return False
+    if path in names.flags_set:
+        return True
+    if path in SCORE_NAMES:
+        if said.role != "final":
+            message = f"{path} is known only when the scenario is over."
+            fix = "It may stand in endings and habits."
+            walk.find("PM218", said.node, message, fix, said.lead + mention.offset)
+        return False
+    if "." in path or path in names.words or not _stands_alone(said.parsed.tree, path):
+        _refuse(names, walk, said, mention)
+        return False
+    return True
+
+
+def _check_word(names: Names, walk: Walk, said: Said, mention: Mention) -> None:
+    allowed = names.words.get(mention.path)
+    if allowed is None:
+        if mention.path in names.readable or mention.path in names.flags_set:
+            message = f"{mention.path} is a number or a flag, not a word."
+            fix = f"Write {mention.path} = 1, or {mention.path} alone if it is a flag."
+            walk.find("PM202", said.node, message, fix, said.lead + mention.offset)
+        else:
+            _refuse(names, walk, said, mention)
+    elif mention.word not in allowed:
+        near = closest(mention.word, allowed)
+        fix = f"Did you mean {near}?" if near else f"It may be {either(allowed)}."
+        message = f"{mention.path} is never {shortened(mention.word)}."
+        walk.find("PM110", said.node, message, fix, said.lead + mention.word_offset)
+
+
+def _refuse(names: Names, walk: Walk, said: Said, mention: Mention) -> None:
+    path = mention.path
+    head, dot, tail = path.partition(".")
+    family = names.families.get(head)
+    message = f"{shortened(path)} is not a name that can be read here."
+    if path in names.words:
+        fix = f"Write {path} is {(*names.words[path], 'WORD')[0]}."
+    elif family is None and dot:
+        near = closest(head, names.families)
+        fix = f"Did you mean {near}.{tail}?" if near else _heads(names)
+    elif family is not None:
+        near = closest(tail, family)
+        fix = f"Did you mean {head}.{near}?" if near else _members(head, family)
+    else:
+        plain = ("stress", "energy", "day", "hour", *names.of("metric"), *names.flags_set)
+        fix = did_you_mean(path, plain) or "Is it the name of a metric or a flag?"
+        if path in names.of("person"):
+            fix = f"Did you mean trust.{path}?"
+    walk.find("PM202", said.node, message, fix, said.lead + mention.offset)
+
+
+def _heads(names: Names) -> str:
+    return f"Names with a point begin with {either(tuple(names.families))}."
+
+
+def _members(head: str, family: tuple[str, ...]) -> str:
+    if not family:
+        return f"There is nothing yet that could stand after {head}."
+    return f"After {head}. may stand {either(family)}." if len(family) <= 12 else ""
+
+
+def _stands_alone(tree: Expression, path: str) -> bool:
+    """Whether a name is used as a yes or no somewhere, as flags are."""
+    return any(name == path for name in _alone(tree))
+
+
+def _alone(tree: Expression) -> Iterator[str]:
+    match tree:
+        case Name(path):
+            yield path
+        case Not(of):
+            yield from _alone(of)
+        case Every(parts) | Some(parts):
+            for part in parts:
+                yield from _alone(part)
+        case _:
+            return
+
+
+def _check_ends(names: Names, read: list[_Read]) -> None:
+    """A flag wants both ends. A misspelt one is told once, where it is read."""
+    used = {flag.name for flag in read}
+    never_read = [name for name in names.flags_set if name not in used]
+    misspelt: set[str] = set()
+    told: set[str] = set()
+    for flag in read:
+        if flag.name in names.flags_set or flag.name in told:
+            continue
+        told.add(flag.name)
+        near = closest(flag.name, never_read) or closest(flag.name, names.flags_set)
+        near = near or closest(flag.name, names.of("metric"))
+        misspelt.add(near)
+        fix = f"Did you mean {near}?" if near else f"Add sets: {flag.name} where it becomes true."
+        message = f"{flag.name} is read here, but nothing ever sets it."
+        offset = flag.said.lead + flag.mention.offset
+        flag.walk.find("PM211", flag.said.node, message, fix, offset)
+    for name in never_read:
+        walk, node = names.flags_set[name]
+        if name in misspelt or walk.library:
+            continue
+        message = f"{name} is set here, but nothing ever reads it."
+        walk.find("PM210", node, message, f"Use it in a condition: when: {name}, or take it away.")
+
