@@ -20,6 +20,11 @@ from pmsim.session.run import Parting, Run, Turn, begin, replay
 from pmsim.session.save_file import SaveFile
 from pmsim.session.store import Opened, Store
 
+_TORN = (
+    "The last decision was torn while it was being written, so it does not count; "
+    "please decide it again."
+)
+
 
 @frozen
 class Start:
@@ -60,6 +65,8 @@ class Game:
         self.journal = journal
         self._run = run
         self._keep = keep
+        self.notice = ""
+        """Something the player should be told when the game goes on; usually nothing."""
 
     @classmethod
     def start(cls, scenario: Scenario, start: Start, store: Store | None = None) -> Game:
@@ -90,7 +97,9 @@ class Game:
             return Parted(scenario, journal, Parting(0, "", "beginning"), 0)
         followed = replay(program, journal)
         if followed.parting is None and followed.run is not None:
-            return cls(program, journal, followed.run, opened.file)
+            game = cls(program, journal, followed.run, opened.file)
+            game.notice = _TORN if opened.torn else ""
+            return game
         opened.file.close()
         parting = followed.parting or Parting(0, "", "beginning")
         return Parted(scenario, journal, parting, followed.agreed)

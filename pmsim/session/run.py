@@ -80,7 +80,9 @@ class Parting:
     entry: int
     """The number of the entry, from 1; 0 is the beginning itself."""
     text: str
-    why: Literal["beginning", "unreadable", "not offered", "differs"]
+    why: Literal["beginning", "unreadable", "not offered", "differs", "damaged"]
+    words: str = ""
+    """With `damaged`: what happened to the file."""
 
     @property
     def sentence(self) -> str:
@@ -92,6 +94,7 @@ class Parting:
             "unreadable": f"The save cannot be followed past {where}, which is no decision.",
             "not offered": f"{changed} is no longer on offer.",
             "differs": f"{changed} now leads elsewhere.",
+            "damaged": self.words,
         }[self.why]
 
 

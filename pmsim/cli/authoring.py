@@ -1,0 +1,85 @@
+"""For authors: check, explain, new, schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from pmsim.cli.choosing import near
+from pmsim.language.codes import CODES
+from pmsim.language.diagnostics import Diagnostic, as_json, as_text
+from pmsim.paths import data_folder
+from pmsim.session.shelf import Shelf
+
+
+def check(paths: tuple[str, ...], form: str) -> int:
+    """Shows every finding; 1 when there is an error among them."""
+    shelf = Shelf()
+    findings = [found for path in paths for found in shelf.load(Path(path)).diagnostics]
+    errors = sum(found.severity == "error" for found in findings)
+    if form == "json":
+        click.echo(json.dumps([as_json(found) for found in findings], indent=2))
+    else:
+        _show(paths, findings, errors)
+    return 1 if errors else 0
+
+
+def _show(paths: tuple[str, ...], findings: list[Diagnostic], errors: int) -> None:
+    for found in findings:
+        click.echo(as_text(found))
+    warnings = len(findings) - errors
+    if not findings:
+        click.echo(f"{', '.join(paths)}: no mistakes found.")
+        return
+    click.echo(f"\n{_count(errors, 'error')}, {_count(warnings, 'warning')}.")
+    codes = sorted({found.code for found in findings})
+    click.echo(f"`pmsim explain {codes[0]}` tells more about a code.")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def explain(code: str) -> int:
+    """Prints the page of a code."""
+    wanted = code.upper()
+    if wanted not in CODES:
+        raise click.ClickException(f"There is no code “{code}”{near(wanted, CODES)}.")
+    pages = sorted(data_folder("mistakes").glob(f"{wanted}*.md"))
+    if pages:
+        click.echo(pages[0].read_text(encoding="utf-8").rstrip())
+    else:
+        click.echo(f"{wanted}: {CODES[wanted].title}.")
+    return 0
+
+
+def new(file: str) -> int:
+    """Writes the template; never over a file that is there."""
+    template = next((Path(__file__).parents[1] / "language").glob("template.*"))
+    _write_new(Path(file), template.read_text(encoding="utf-8"))
+    click.echo(f"{file} is ready: `pmsim check {file}` and `pmsim play {file} --text`.")
+    return 0
+
+
+def schema(file: str) -> int:
+    """Writes the schema for editors, over an older one."""
+    from pmsim.language.schema import schema_text
+
+    try:
+        Path(file).write_text(schema_text(), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.ClickException(f"{file} cannot be written ({error.strerror}).") from error
+    click.echo(f"{file} is written.")
+    return 0
+
+
+def _write_new(path: Path, text: str) -> None:
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as made:
+            made.write(text)
+    except FileExistsError as error:
+        raise click.ClickException(f"{path} is there already; name another file.") from error
+    except OSError as error:
+        raise click.ClickException(f"{path} cannot be written ({error.strerror}).") from error

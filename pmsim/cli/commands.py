@@ -1,0 +1,148 @@
+"""Every command with its options. What a command needs is imported when it runs."""
+
+from __future__ import annotations
+
+import click
+
+from pmsim import __version__
+
+_SCENARIO = "SCENARIO is an id from `pmsim list` or the path of a YAML file."
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+    epilog="Without a command the game opens its window.",
+)
+@click.version_option(__version__, "-V", "--version", message="pmsim %(version)s")
+@click.pass_context
+def pmsim(context: click.Context) -> int:
+    """A day in the life of a product manager, as a game."""
+    if context.invoked_subcommand is not None:
+        return 0
+    from pmsim.cli.playing import open_window
+
+    return open_window()
+
+
+@pmsim.command(epilog=_SCENARIO)
+@click.argument("scenario", required=False)
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="The day's luck; else drawn.")
+@click.option("--background", metavar="ID", default="", help="What you did before product.")
+@click.option("--text", is_flag=True, help="Play in the terminal instead of a window.")
+@click.option("--resume", is_flag=True, help="Go on with the latest save (of SCENARIO, if given).")
+@click.option("--from", "event", metavar="EVENT", default="", help="Begin at this event.")
+@click.option(
+    "--set", "settings", metavar="NAME=VALUE", multiple=True, help="Begin with this number or flag."
+)
+def play(
+    scenario: str | None,
+    seed: int | None,
+    background: str,
+    text: bool,
+    resume: bool,
+    event: str,
+    settings: tuple[str, ...],
+) -> int:
+    """Play a day."""
+    from pmsim.cli import playing
+
+    if resume:
+        if seed is not None or background or event or settings:
+            raise click.UsageError("A save has its own seed, background and beginning.")
+        return playing.go_on(scenario, text)
+    wish = playing.Wish(scenario, seed, background, event, settings)
+    return playing.begin(wish, text)
+
+
+@pmsim.command("list")
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def list_scenarios(as_json: bool) -> int:
+    """Show the scenarios that can be played."""
+    from pmsim.cli.listing import list_scenarios as run
+
+    return run(as_json)
+
+
+@pmsim.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def check(paths: tuple[str, ...], form: str) -> int:
+    """Find every mistake in scenario files, each with its place and a way to mend it."""
+    from pmsim.cli.authoring import check as run
+
+    return run(paths, form)
+
+
+@pmsim.command(epilog=_SCENARIO)
+@click.argument("scenario")
+@click.option("--bot", default="random", show_default=True, help="Who plays.")
+@click.option("--background", metavar="ID", default="", help="What the bot did before product.")
+@click.option("--runs", type=click.IntRange(1), default=100, show_default=True)
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The first one.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def simulate(
+    scenario: str, bot: str, background: str, runs: int, seed: int, jobs: int, as_json: bool
+) -> int:
+    """Let a bot play a scenario many times, without a screen."""
+    from pmsim.cli.simulating import Study
+    from pmsim.cli.simulating import simulate as run
+
+    return run(Study(scenario, bot, background, tuple(range(seed, seed + runs)), jobs), as_json)
+
+
+@pmsim.command()
+@click.argument("save")
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def replay(save: str, as_json: bool) -> int:
+    """Follow a save decision by decision, or say where it differs."""
+    from pmsim.cli.replaying import replay as run
+
+    return run(save, as_json)
+
+
+@pmsim.command(epilog=_SCENARIO)
+@click.argument("scenario")
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def stats(scenario: str, as_json: bool) -> int:
+    """Count words, words per person, long and repeated lines, and minutes of play."""
+    from pmsim.cli.counting import stats as run
+
+    return run(scenario, as_json)
+
+
+@pmsim.command()
+@click.argument("file")
+def new(file: str) -> int:
+    """Write a commented scenario that plays, to begin your own from."""
+    from pmsim.cli.authoring import new as run
+
+    return run(file)
+
+
+@pmsim.command()
+@click.argument("code")
+def explain(code: str) -> int:
+    """Explain a kind of mistake, such as PM201."""
+    from pmsim.cli.authoring import explain as run
+
+    return run(code)
+
+
+@pmsim.command()
+@click.argument("file", default="scenario.schema.json")
+def schema(file: str) -> int:
+    """Write the JSON schema that editors complete scenarios with."""
+    from pmsim.cli.authoring import schema as run
+
+    return run(file)
+
+
+@pmsim.command()
+@click.argument("folder", metavar="DIR")
+def shots(folder: str) -> int:
+    """Paint every screen into PNG files, without a display."""
+    from pmsim.cli.playing import paint_screens
+
+    return paint_screens(folder)

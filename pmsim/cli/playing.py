@@ -1,0 +1,179 @@
+"""Playing: in a window, in text, from the beginning, from the middle, or from a save."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+
+import click
+from attrs import frozen
+
+from pmsim.cli.choosing import chosen_key, chosen_scenario, near
+from pmsim.engine.compile import compile_scenario
+from pmsim.model.scenario import Scenario
+from pmsim.session.play import Game, Parted, Start
+from pmsim.session.save_file import SaveError
+from pmsim.session.shelf import TUTORIAL, Shelf
+from pmsim.session.store import SaveInfo
+
+NO_DISPLAY = 2
+"""Exit code when there is nowhere to open a window."""
+_SEEDS = 10_000
+"""Seeds that are drawn are short, so that they can be told to a friend."""
+_WORDS = {"yes": 1.0, "true": 1.0, "no": 0.0, "false": 0.0, "": 1.0}
+
+
+@frozen
+class Wish:
+    """What a user asked for."""
+
+    scenario: str | None = None
+    seed: int | None = None
+    background: str = ""
+    event: str = ""
+    settings: tuple[str, ...] = ()
+
+
+def open_window() -> int:
+    """Opens the window at its title."""
+    return _window(Shelf(), None)
+
+
+def begin(wish: Wish, text: bool) -> int:
+    """A new playthrough. Without a scenario the window shows its title; text plays the tutorial."""
+    shelf = Shelf()
+    if not (wish.scenario or text or wish.event or wish.settings):
+        return _window(shelf, None)
+    if not text:
+        _need_display()
+    path, scenario = chosen_scenario(shelf, wish.scenario or TUTORIAL)
+    try:
+        game = shelf.start(path, scenario, _start(scenario, wish))
+    except SaveError as error:
+        raise click.ClickException(str(error)) from error
+    return _play(shelf, game, text)
+
+
+def go_on(name: str | None, text: bool) -> int:
+    """Goes on with the latest save, or the latest of one scenario."""
+    shelf = Shelf()
+    if not text:
+        _need_display()
+    save = _latest(shelf, name)
+    try:
+        game = shelf.resume(save.path)
+        if isinstance(game, Parted):
+            game = _after_parting(shelf, game)
+    except SaveError as error:
+        raise click.ClickException(str(error)) from error
+    return _play(shelf, game, text)
+
+
+def paint_screens(folder: str) -> int:
+    """Every screen as a PNG file."""
+    from pmsim.gui import shots
+
+    return int(shots.main(folder))
+
+
+def _start(scenario: Scenario, wish: Wish) -> Start:
+    background = chosen_key("background", wish.background, (b.key for b in scenario.backgrounds))
+    event = chosen_key("event", wish.event, (event.key for event in scenario.events))
+    names = compile_scenario(scenario, background).slots.index
+    settings = tuple(_setting(text, names) for text in wish.settings)
+    seed = secrets.randbelow(_SEEDS) if wish.seed is None else wish.seed
+    return Start(seed, background, event, settings)
+
+
+def _setting(text: str, names: dict[str, int]) -> tuple[str, float]:
+    name, _, value = text.partition("=")
+    if name not in names:
+        raise click.ClickException(f"There is no number or flag “{name}”{near(name, names)}.")
+    try:
+        number = _WORDS[value] if value in _WORDS else float(value)
+    except ValueError:
+        number = float("nan")
+    if not abs(number) < 1e9:
+        raise click.ClickException(f"“{text}” needs a number, yes or no behind the sign.")
+    return name, number
+
+
+def _latest(shelf: Shelf, name: str | None) -> SaveInfo:
+    saves = shelf.store.listing()
+    if name:
+        path, wanted = shelf.find(name), str(shelf.find(name).absolute())
+        key = path.stem
+        saves = tuple(
+            save
+            for save in saves
+            if save.journal
+            and save.journal.header.scenario == key
+            and save.journal.header.source in {"", wanted}
+        )
+    for save in saves:
+        if save.can_go_on:
+            return save
+        if save.trouble:
+            click.echo(f"The save {save.path.name} {save.trouble}.", err=True)
+    raise click.ClickException("There is no save to go on with.")
+
+
+def _after_parting(shelf: Shelf, parted: Parted) -> Game:
+    """Tells where a save parts; goes on from the last decision that agrees, or begins anew."""
+    click.echo(parted.sentence, err=True)
+    again = parted.parting.why == "beginning"
+    if not again and sys.stdin.isatty():
+        question = f"Go on from decision {parted.agreed}? Otherwise the day begins anew."
+        again = not click.confirm(question, default=True)
+    game = parted.anew(shelf.store) if again else parted.go_on(shelf.store)
+    how = "The day begins anew" if again else f"You go on from decision {parted.agreed}"
+    click.echo(f"{how}, in the new save “{game.save_name}”; the old one stays.", err=True)
+    return game
+
+
+def _play(shelf: Shelf, game: Game, text: bool) -> int:
+    if game.notice:
+        click.echo(game.notice, err=True)
+    try:
+        return _text(game) if text else _window(shelf, game)
+    except SaveError as error:
+        raise click.ClickException(str(error)) from error
+    finally:
+        game.close()
+
+
+def _text(game: Game) -> int:
+    from pmsim.tui.shell import play
+
+    return int(play(game, sys.stdin, sys.stdout))
+
+
+def _window(shelf: Shelf, game: Game | None) -> int:
+    _need_display()
+    from pmsim.gui import app
+
+    return int(app.main(shelf, game))
+
+
+class NoDisplayError(click.ClickException):
+    """There is nowhere to open a window."""
+
+    exit_code = NO_DISPLAY
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no display to open a window on; `pmsim play --text` plays in the terminal."
+        )
+
+
+def _need_display() -> None:
+    if not has_display():
+        raise NoDisplayError
+
+
+def has_display() -> bool:
+    """Whether a window could open; only Linux and its kin can be without one."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("SDL_VIDEODRIVER"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

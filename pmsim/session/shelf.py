@@ -1,0 +1,79 @@
+"""Scenarios and saves in one hand: what can be started, and what can be gone on with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import evolve
+
+from pmsim.language.diagnostics import Loaded
+from pmsim.language.library import listing, load
+from pmsim.model.scenario import Scenario
+from pmsim.paths import data_folder
+from pmsim.session.journal import Header
+from pmsim.session.play import Game, Parted, Start
+from pmsim.session.run import Parting
+from pmsim.session.save_file import SaveError
+from pmsim.session.store import SetAside, Store
+
+TUTORIAL = "first-monday"
+"""The scenario that everybody starts with."""
+
+
+class Shelf:
+    """The shipped scenarios, the author's own files, and the player's saves."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self.store = store or Store()
+        self._scenarios = data_folder("scenarios")
+        self._portraits = data_folder("assets") / "portraits"
+
+    def shipped(self) -> tuple[Path, ...]:
+        """The files of the shipped scenarios, the tutorial first."""
+        files = listing(self._scenarios)
+        return tuple(sorted(files, key=lambda file: (file.stem != TUTORIAL, file.stem)))
+
+    def find(self, name: str) -> Path:
+        """The file of a shipped scenario's id; anything else is taken for a path."""
+        for file in self.shipped():
+            if file.stem == name:
+                return file
+        return Path(name)
+
+    def load(self, path: Path) -> Loaded:
+        """Reads a scenario, with the libraries beside it or else the shipped ones."""
+        beside = path.parent / "library"
+        folder = beside if beside.is_dir() else self._scenarios / "library"
+        portraits = {file.stem.rpartition("-")[0] for file in self._portraits.glob("*-*.svg")}
+        return load(path, folder, portraits=portraits)
+
+    def start(self, path: Path, scenario: Scenario, start: Start) -> Game:
+        """A new playthrough in a new save. Raises KeyError for unknown names, SaveError."""
+        source = "" if path in self.shipped() else str(path.absolute())
+        return Game.start(scenario, evolve(start, source=source), self.store)
+
+    def resume(self, save: Path) -> Game | Parted:
+        """Goes on with a save, or tells where that is no longer possible. Raises SaveError."""
+        opened = self.store.open(save)
+        if isinstance(opened, SetAside):
+            if opened.journal is None:
+                raise SaveError(opened.sentence)
+            scenario = self.scenario_of(opened.journal.header)
+            count = len(opened.journal.entries)
+            parting = Parting(count + 1, "", "damaged", opened.sentence)
+            return Parted(scenario, opened.journal, parting, count)
+        try:
+            scenario = self.scenario_of(opened.journal.header)
+        except SaveError:
+            opened.file.close()
+            raise
+        return Game.resume(scenario, opened)
+
+    def scenario_of(self, header: Header) -> Scenario:
+        """The scenario that a save belongs to. Raises SaveError."""
+        path = Path(header.source) if header.source else self.find(header.scenario)
+        loaded = self.load(path)
+        if loaded.scenario is None:
+            first = loaded.errors[0].message
+            raise SaveError(f"The save needs the scenario {path}, which cannot be played: {first}")
+        return loaded.scenario
