@@ -1,0 +1,151 @@
+"""What a screen is, and what it may answer.
+
+A screen is a frozen value: it lays itself out as shapes and answers what the player does with what
+should happen next. It never paints, never touches the game, and knows no pygame.
+The app moves pointer and focus (Tab between groups, arrows inside one) with `touch`, so a screen
+hears only of targets that were pressed, and of the keys that nobody else wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from pathlib import Path
+
+from attrs import frozen
+
+from pmsim.gui.inputs import Drag, Drop, Key, Wheel
+from pmsim.gui.parts.look import Look
+from pmsim.gui.shapes import Shapes
+from pmsim.model.actions import Action
+
+
+@frozen
+class Stay:
+    """Nothing happens."""
+
+
+@frozen
+class Become:
+    """The same screen with other values: scrolled, a card picked up, a tab opened."""
+
+    screen: Screen
+
+
+@frozen
+class Push:
+    """Another screen on top; time stands still underneath."""
+
+    screen: Screen
+
+
+@frozen
+class Pop:
+    """This screen goes away, and the one beneath goes on."""
+
+
+@frozen
+class Act:
+    """Actions for the game, in order; the app stops at the first refusal.
+
+    Afterwards the app shows the screen that fits the new phase. When that is a screen of the same
+    class, it is made by this screen's `renewed`, so that scrolling and the like are kept.
+    """
+
+    actions: tuple[Action, ...]
+
+
+@frozen
+class Undo:
+    """Takes back the last decision; `sure` once the player was asked about what was revealed."""
+
+    sure: bool = False
+
+
+@frozen
+class StartGame:
+    """A new playthrough of a scenario's file with a background."""
+
+    scenario: Path
+    background: str
+    seed: int | None = None
+
+
+@frozen
+class GoOn:
+    """Goes on with a save."""
+
+    save: Path
+
+
+@frozen
+class Settle:
+    """A setting changed, by name; it applies at once and is kept."""
+
+    name: str
+    value: float | bool
+
+
+@frozen
+class Home:
+    """Leaves the playthrough (it is saved already) for the title."""
+
+
+@frozen
+class Leave:
+    """Closes the window."""
+
+
+Result = Stay | Become | Push | Pop | Act | Undo | StartGame | GoOn | Settle | Home | Leave
+"""Everything that a screen may answer."""
+
+STAY = Stay()
+
+
+class Screen:
+    """The common part of all screens: by default nothing happens.
+
+    Subclasses are frozen attrs classes. `now` is milliseconds since the screen was opened, from
+    the app's own clock, which tests tick by hand.
+    """
+
+    __slots__ = ()
+
+    def lay_out(self, look: Look, now: int) -> Shapes:
+        """The whole picture, back to front, with the targets that can be pressed."""
+        raise NotImplementedError
+
+    def surround(self) -> str:
+        """The colour around the canvas when the window has another shape."""
+        return "#000000"
+
+    def home(self) -> Hashable | None:
+        """Where the keyboard's focus begins."""
+        return None
+
+    def moves(self, now: int) -> bool:
+        """Whether the picture changes by itself just now, so that time must tick."""
+        return False
+
+    def tick(self, now: int) -> Result:
+        """Time passed; asked only while `moves` says so."""
+        return STAY
+
+    def chosen(self, target: Hashable) -> Result:
+        """A target was clicked, or Enter or Space pressed while it had the focus."""
+        return STAY
+
+    def key(self, key: Key, focus: Hashable | None) -> Result:
+        """A key that moved no focus and pressed nothing: digits, letters, Escape, F-keys."""
+        return STAY
+
+    def dragged(self, drag: Drag, target: Hashable | None) -> Result:
+        """The pointer drags; `target` is what lay where the drag began."""
+        return STAY
+
+    def dropped(self, drop: Drop, target: Hashable | None) -> Result:
+        """The drag ended; `target` is what lay where it began."""
+        return STAY
+
+    def scrolled(self, wheel: Wheel) -> Result:
+        """The wheel turned."""
+        return STAY
