@@ -117,7 +117,7 @@ def _unsigned(text: str, settable: str) -> MistakeError:
         plain = text.rstrip("%")
         fix = f"Write +{plain} or -{plain}."
         if settable:
-            fix = f"Write {settable}: +{plain} to add, or set: {{{settable}: {plain}}} to make it {plain}."
+            fix = f"Write {settable}: +{plain} to add, or set: {{{settable}: {plain}}} to set."
         return MistakeError(0, f"Does {text} add or set? A change shows its sign.", fix, "PM111")
     if re.fullmatch(r"(set|to|=)\s*[\d.]+", text) and settable:
         value = re.sub(r"^(set|to|=)\s*", "", text)
@@ -129,7 +129,7 @@ def _unsigned(text: str, settable: str) -> MistakeError:
 
 def _refuse_unit(text: str) -> None:
     found = _WITH_UNIT.match(text)
-    if not found or found[2][0] == "e" and found[2][1:].isdigit():
+    if not found or (found[2][0] == "e" and found[2][1:].isdigit()):
         return
     if found[2].startswith("%"):
         message = "Changes are in the number's own unit; percent is for chances."

@@ -76,11 +76,15 @@ def assemble(
     if values is None:
         return None
     replaced = frozenset(values.get("replace", ()))
-    maps = {name: tuple(shared_map(pieces, name, replaced).values()) for name in _MAPS}
+    maps: dict[str, Any] = {
+        name: tuple(shared_map(pieces, name, replaced).values()) for name in _MAPS
+    }
     maps["backgrounds"] = _backgrounds(maps["backgrounds"], maps["metrics"], maps["people"])
     if values["days"] == 1:
-        maps["intentions"] = tuple((values.get("intentions") or {}).values())
-    plain = {field: values[name] for name, field in _PLAIN.items() if name in values}
+        maps["intentions"] = ()
+    plain: dict[str, Any] = {
+        field: values[name] for name, field in _PLAIN.items() if name in values
+    }
     rules = Rules(**dict(values.get("rules", ())))
     return Scenario(
         key=key,

@@ -216,6 +216,11 @@ def each_once(walk: Walk, node: yaml.Node) -> Iterator[tuple[str, yaml.ScalarNod
     yield from keyed(walk, node, "names with a value each") or ()
 
 
+def value_of(node: yaml.Node, key: str) -> yaml.Node:
+    """The value of a block's key, or the block itself if it has no such key."""
+    return next((value for name, value in node.value if name.value == key), node)
+
+
 def a(name: str) -> str:
     """`an activity`, `a choice`, `the scenario`."""
     if name.startswith("the "):

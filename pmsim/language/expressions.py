@@ -1,6 +1,6 @@
 """The author's conditions and amounts as trees, and trees as text again.
 
-`or` < `and` < `not` < comparison, `is` < `+ -` < `* /` < sign. Nothing here is ever handed to `eval`.
+`or` < `and` < `not` < comparison, `is` < `+ -` < `* /` < sign. Nothing is ever handed to `eval`.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ def parse(text: str) -> Parsed:
     simple = _SIMPLE.match(text)
     if simple and simple["name"] not in _RESERVED and not simple["name"].endswith("."):
         name, sign, number = simple.groups()
-        tree = Comparison(sign, Name(name), Number(float(number)))  # type: ignore[arg-type]
-        return Parsed(tree, (Mention(name, 0),), ((tree, 0),))
+        compared = Comparison(sign, Name(name), Number(float(number)))  # type: ignore[arg-type]
+        return Parsed(compared, (Mention(name, 0),), ((compared, 0),))
     flag = _FLAG.match(text)
     if flag and flag["name"] not in _RESERVED:
         leaf = Name(flag["name"])

@@ -13,12 +13,15 @@ from attrs import frozen
 from pmsim.language import meaning
 from pmsim.language.assemble import Piece, assemble
 from pmsim.language.blocks import read_keys
+from pmsim.language.codes import CODES
 from pmsim.language.diagnostics import Diagnostic, Loaded, Place, finding, in_order
+from pmsim.language.pages import Page, page_of
 from pmsim.language.reader import read
 from pmsim.language.shapes import LIBRARY, SCENARIO, days_of
 from pmsim.language.source import LARGEST, Decoded, Source, decode, from_text
 from pmsim.language.spec import Block
 from pmsim.language.suggestions import did_you_mean
+from pmsim.language.template import SCHEMA, filled
 from pmsim.language.walk import Walk
 
 _HASH = re.compile(r"[^\s#]\s+#[^\s#]")
@@ -68,6 +71,21 @@ def listing(folder: Path) -> tuple[Path, ...]:
     """The scenario files of a folder, in the order of their names."""
     files = (*folder.glob("*.yaml"), *folder.glob("*.yml"))
     return tuple(sorted(file for file in files if file.is_file()))
+
+
+def explain(code: str, folder: Path) -> Page | None:
+    """The page of a code from the folder of mistakes; None if there is no such page."""
+    if code not in CODES:
+        return None
+    for file in sorted(folder.glob(f"{code}-*.md")):
+        return page_of(file.read_text(encoding="utf-8"))
+    return None
+
+
+def new_text(title: str, schema: str = SCHEMA) -> str:
+    """What `pmsim new` writes into a file."""
+    template = Path(__file__).with_name("template.yaml").read_text(encoding="utf-8")
+    return filled(template, title, schema)
 
 
 def _load(

@@ -25,12 +25,13 @@ class _Read:
 
 def check_conditions(names: Names) -> tuple[str, ...]:
     """Looks up every name in every expression; gives all flags that anything sets or reads."""
-    read: list[_Read] = []
-    for piece in names.pieces:
-        for said in piece.walk.said:
-            for mention in said.parsed.mentions:
-                if _is_flag(names, piece.walk, said, mention):
-                    read.append(_Read(mention.path, piece.walk, said, mention))
+    read = [
+        _Read(mention.path, piece.walk, said, mention)
+        for piece in names.pieces
+        for said in piece.walk.said
+        for mention in said.parsed.mentions
+        if _is_flag(names, piece.walk, said, mention)
+    ]
     _check_ends(names, read)
     return tuple(dict.fromkeys((*names.flags_set, *(flag.name for flag in read))))
 
@@ -145,4 +146,3 @@ def _check_ends(names: Names, read: list[_Read]) -> None:
             continue
         message = f"{name} is set here, but nothing ever reads it."
         walk.find("PM210", node, message, f"Use it in a condition: when: {name}, or take it away.")
-

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import yaml
 from attrs import frozen
 
+from pmsim.language.blocks import value_of
 from pmsim.language.names import Names
 from pmsim.language.times import clock_text, moment_text
 from pmsim.language.walk import Walk
@@ -38,13 +39,8 @@ def check_times(names: Names) -> None:
                     _check_message(walk, node, thing)
                     _check_promises(walk, placed, thing.arrives, _of_message(thing))
                 case Deadline(due=due):
-                    _check_hours(walk, _value(node, "due"), due.minute, "is judged")
+                    _check_hours(walk, value_of(node, "due"), due.minute, "is judged")
     _check_overlaps(meetings)
-
-
-def _value(node: yaml.Node, key: str) -> yaml.Node:
-    """The value of a block's key, or the block if it has no such key."""
-    return next((value for name, value in node.value if name.value == key), node)
 
 
 def _check_hours(walk: Walk, node: yaml.Node, minute: int, what: str) -> None:
@@ -55,21 +51,21 @@ def _check_hours(walk: Walk, node: yaml.Node, minute: int, what: str) -> None:
 
 def _check_event(walk: Walk, node: yaml.Node, event: Event) -> None:
     if event.at:
-        _check_hours(walk, _value(node, "at"), event.at.minute, "comes")
+        _check_hours(walk, value_of(node, "at"), event.at.minute, "comes")
     elif event.chance and not MORNING <= event.between[0] < event.between[1] <= CLOSE:
         message = "The day runs from 8:30 to 18:30."
-        walk.find("PM305", _value(node, "between"), message, "Choose times within it.")
+        walk.find("PM305", value_of(node, "between"), message, "Choose times within it.")
 
 
 def _check_message(walk: Walk, node: yaml.Node, message: Message) -> None:
     if message.arrives.minute > CLOSE:
         words = f"Nobody reads what arrives at {clock_text(message.arrives.minute)}."
         fix = f"Write day {message.arrives.day + 1} 8:30 for the next morning."
-        walk.find("PM305", _value(node, "arrives"), words, fix)
+        walk.find("PM305", value_of(node, "arrives"), words, fix)
 
 
 def _check_meeting(walk: Walk, node: yaml.Node, meeting: Meeting) -> None:
-    at = _value(node, "at")
+    at = value_of(node, "at")
     if meeting.at.minute % _SLOT:
         earlier = meeting.at.minute - meeting.at.minute % _SLOT
         message = f"Meetings begin on the half hour, not at {clock_text(meeting.at.minute)}."
@@ -79,13 +75,15 @@ def _check_meeting(walk: Walk, node: yaml.Node, meeting: Meeting) -> None:
         message = f"No meeting begins at {clock_text(meeting.at.minute)}."
         walk.find("PM305", at, message, "Meetings begin from 8:30 to 18:00.")
     elif meeting.at.minute + meeting.takes > CLOSE:
-        message = f"This meeting ends at {clock_text(meeting.at.minute + meeting.takes)}, after 18:30."
-        walk.find("PM305", _value(node, "takes"), message, "Begin earlier, or make it shorter.")
+        message = (
+            f"This meeting ends at {clock_text(meeting.at.minute + meeting.takes)}, after 18:30."
+        )
+        walk.find("PM305", value_of(node, "takes"), message, "Begin earlier, or make it shorter.")
     for minute in meeting.move_to:
         if minute % _SLOT or not MORNING <= minute <= CLOSE - meeting.takes:
             message = f"It cannot be moved to {clock_text(minute)}."
             fix = "Choose a half hour from which it ends by 18:30."
-            walk.find("PM305", _value(_value(node, "move"), "to"), message, fix)
+            walk.find("PM305", value_of(value_of(node, "move"), "to"), message, fix)
 
 
 def _of_event(event: Event) -> Iterator[Outcome]:
@@ -109,8 +107,10 @@ def _check_promises(
         if at is None or promise is None or promise.due is None:
             continue
         if (promise.due.day, promise.due.minute) <= (at.day, at.minute):
-            message = f"This promise cannot be made before {moment_text(at)}, when it is due already."
-            walk.find("PM312", _value(placed[id(promise)], "due"), message, "Make it due later.")
+            message = (
+                f"This promise cannot be made before {moment_text(at)}, when it is due already."
+            )
+            walk.find("PM312", value_of(placed[id(promise)], "due"), message, "Make it due later.")
 
 
 @frozen(eq=False)
@@ -131,10 +131,10 @@ def _check_overlaps(booked: list[_Booked]) -> None:
         for other in booked[:number]:
             if not _clash(one.meeting, other.meeting) or not (one.fixed and other.fixed):
                 continue
-            place = other.walk.source.place(_value(other.node, "at"))
+            place = other.walk.source.place(value_of(other.node, "at"))
             message = f"{one.meeting.key} and {other.meeting.key} are at the same time."
             fix = "Move one of them, or give one a decline, delegate or move."
-            one.walk.find("PM306", _value(one.node, "at"), message, fix, other=place)
+            one.walk.find("PM306", value_of(one.node, "at"), message, fix, other=place)
 
 
 def _clash(one: Meeting, other: Meeting) -> bool:

@@ -36,9 +36,7 @@ def check_ways(names: Names) -> None:
     _check_people(names)
 
 
-def _check_conversation(
-    walk: Walk, node: yaml.Node, talk: Conversation, opened: set[str]
-) -> None:
+def _check_conversation(walk: Walk, node: yaml.Node, talk: Conversation, opened: set[str]) -> None:
     if talk.key not in opened and not walk.library:
         message = f"Nothing ever opens the conversation {talk.key}."
         fix = f"Add opens: {talk.key} to a block, or then: {talk.key} to a choice."
@@ -50,10 +48,10 @@ def _check_conversation(
     reached: set[str] = set()
     waiting = [talk.steps[0].key]
     while waiting:
-        step = waiting.pop()
-        if step not in reached:
-            reached.add(step)
-            waiting += ways.get(step, ())
+        key = waiting.pop()
+        if key not in reached:
+            reached.add(key)
+            waiting += ways.get(key, ())
     for step in talk.steps:
         if step.key not in reached:
             message = f"No way through {talk.key} leads to the step {step.key}."

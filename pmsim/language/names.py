@@ -29,9 +29,7 @@ SCORE_NAMES = (
 )
 RESERVED = frozenset(
     (*CLOCK_NAMES, *WORD_NAMES, "score", "and", "or", "not", "is", "min", "max", "you", "note")
-    + ("trust", "skill", "belief", "promised", "kept", "broken", "done", "attended", "declined")
-    + ("answered", "knows", "mood", "all", "any", "otherwise", "end", "yes", "no")
-)
+) | frozenset(["all", "any", "otherwise", "end", "yes", "no"])
 """Words with a meaning of their own, which no metric, person or flag may take."""
 
 KINDS = (
@@ -123,7 +121,7 @@ class Names:
             "trust": people,
             "mood": people,
             "skill": SKILLS,
-            **{word: (*people, "all") for word in ("promised", "kept", "broken")},
+            **dict.fromkeys(("promised", "kept", "broken"), (*people, "all")),
             **{word: tuple(self.of(kind)) for word, kind in COUNTED.items()},
         }
 

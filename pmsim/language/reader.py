@@ -61,7 +61,7 @@ class _PlainResolver(BaseResolver):
         self.level -= 1
 
 
-class _PureReader(Reader, Scanner, Parser, Composer, _PlainResolver):  # type: ignore[misc]
+class _PureReader(Reader, Scanner, Parser, Composer, _PlainResolver):
     """PyYAML in Python alone. Its classes disagree on private attributes only in their types."""
 
     def __init__(self, text: str) -> None:
@@ -78,7 +78,7 @@ def _fast_reader() -> Any:
         return None
     from yaml._yaml import CParser  # only there when PyYAML was built with libyaml
 
-    class FastReader(CParser, _PlainResolver):  # type: ignore[misc]
+    class FastReader(CParser, _PlainResolver):
         def __init__(self, text: str) -> None:
             CParser.__init__(self, text)
             _PlainResolver.__init__(self)

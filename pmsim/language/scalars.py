@@ -77,7 +77,7 @@ def _read_text(walk: Walk, node: yaml.Node) -> str | Missing:
         return text
     if "<" in text:
         walk.prose.append(node)  # type: ignore[arg-type]
-    if not node.style and walk.hashes and node.end_mark.line in walk.hashes:
+    if walk.hashes and not getattr(node, "style", "") and node.end_mark.line in walk.hashes:
         _warn_of_hash(walk, node)
     return text
 

@@ -11,17 +11,37 @@ from pmsim.language.blocks import a, read_block, read_map
 from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import PERSON, list_of, name_of
 from pmsim.language.scalars import LABEL, TEXT, typed, whole, word
-from pmsim.language.shapes_day import ACTIVITY, BACKGROUND, EVENING, INTENTION, MEETING
+from pmsim.language.shapes_choice import CHOICE, TALK_CHOICE
+from pmsim.language.shapes_day import ACTIVITY, BACKGROUND, EVENING, INTENTION, MEETING, MOVE
+from pmsim.language.shapes_outcome import (
+    ACTING_OUTCOME,
+    EACH_DAY,
+    LATER,
+    OUTCOME,
+    PROMISE,
+    SIGNAL,
+    TALKING_OUTCOME,
+)
 from pmsim.language.shapes_rules import RULES, START, TEXTS, WEIGHTS
-from pmsim.language.shapes_talk import CONVERSATION, EVENT, FEEDBACK, MAIL, NEWS
+from pmsim.language.shapes_talk import (
+    CONVERSATION,
+    EVENT,
+    FEEDBACK,
+    MAIL,
+    NEWS,
+    STEP,
+    UNANSWERED,
+)
 from pmsim.language.shapes_world import (
     DEADLINE,
+    ENDING,
     ENDINGS,
     FACT,
     HABIT,
     INTEREST,
     METRIC,
     PERSON_BLOCK,
+    TRUTH,
 )
 from pmsim.language.spec import Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
@@ -36,7 +56,8 @@ def _version(text: str) -> int:
     if text == str(VERSION):
         return VERSION
     if text.isdigit() and int(text) > VERSION:
-        message = f"This file is written in version {text[:20]} of the language; this program reads {VERSION}."
+        written = f"This file is written in version {text[:20]} of the language"
+        message = f"{written}; this program reads {VERSION}."
         raise MistakeError(0, message, "Update the program.", "PM118")
     raise MistakeError(
         0, f"The version is a whole number, not {text[:20]}.", "Write pmsim: 1", "PM118"
@@ -63,7 +84,7 @@ def map_of(block: Block, kind: str) -> Type:
 
         return read_map(walk, node, block.name, read_one)
 
-    schema = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{block.name}"}}
+    schema = {"type": "object", "additionalProperties": {"$ref": block.address}}
     return Type(f"a map: NAME to {a(block.name)}", read, lambda: schema)
 
 
@@ -201,3 +222,41 @@ def days_of(root: yaml.Node) -> int:
         if getattr(key, "value", "") == "days" and isinstance(value, yaml.ScalarNode):
             return int(value.value) if re.fullmatch(r"[1-9]\d?", value.value) else 0
     return 0
+
+
+BLOCKS = (
+    SCENARIO,
+    BRIEFING,
+    METRIC,
+    PERSON_BLOCK,
+    INTEREST,
+    FACT,
+    TRUTH,
+    ACTIVITY,
+    MEETING,
+    MOVE,
+    MAIL,
+    FEEDBACK,
+    UNANSWERED,
+    NEWS,
+    EVENT,
+    CHOICE,
+    CONVERSATION,
+    STEP,
+    TALK_CHOICE,
+    OUTCOME,
+    ACTING_OUTCOME,
+    TALKING_OUTCOME,
+    LATER,
+    EACH_DAY,
+    SIGNAL,
+    PROMISE,
+    DEADLINE,
+    EVENING,
+    INTENTION,
+    BACKGROUND,
+    HABIT,
+    ENDING,
+    LIBRARY,
+)
+"""Every block of the language, in the order of the reference."""

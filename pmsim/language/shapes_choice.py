@@ -156,7 +156,7 @@ def _choices_of(block: Block) -> Type:
             walk.groups.append((node, group))
         return group
 
-    schema = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{block.name}"}}
+    schema = {"type": "object", "additionalProperties": {"$ref": block.address}}
     return Type("a map of choices", read, lambda: schema)
 
 

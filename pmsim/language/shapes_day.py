@@ -91,7 +91,7 @@ _WITH = Key("with", PEOPLE, "Who takes part.", "[raj, lola]", attribute="people"
 _OPENS = Key("opens", CONVERSATION, "A conversation that begins with the block.", "jonas_why")
 ACTIVITY = Block(
     "activity",
-    "Work, or rest, that the player can put on the calendar. Its outcome comes when it is finished.",
+    "Work, or rest, for the player's calendar. Its outcome comes when it is finished.",
     (
         Key("name", LABEL, "What the player reads.", "Watch session replays", required=True),
         Key("kind", _KIND, "Colour and place in the deck.", "data", required=True),

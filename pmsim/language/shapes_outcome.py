@@ -73,7 +73,7 @@ def block_of(block: Block, words: str = "") -> Type:
     return Type(
         words or f"{a(block.name)} block",
         lambda walk, node: read_block(walk, node, block),
-        lambda: {"$ref": f"#/$defs/{block.name}"},
+        lambda: {"$ref": block.address},
     )
 
 

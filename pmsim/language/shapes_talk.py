@@ -223,7 +223,7 @@ STEP = Block(
     "One turn of a conversation. Without choices the talk ends here.",
     (
         Key("say", SPEECH, "What is said.", "|", required=True),
-        Key("choices", TALK_CHOICES, "What the player may answer.", "{why: {text: Why?}}"),
+        Key("choices", TALK_CHOICES, "What the player may answer.", '{why: {text: "Why?"}}'),
         *OUTCOME_KEYS,
     ),
     _build_step,

@@ -7,7 +7,7 @@ import re
 import yaml
 
 from pmsim.language import amounts
-from pmsim.language.blocks import read_block, read_list, read_map, well_named
+from pmsim.language.blocks import read_block, read_list, read_map, value_of, well_named
 from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import AMOUNT, CONDITION, FINAL_CONDITION, PERSON
 from pmsim.language.scalars import (
@@ -47,27 +47,39 @@ ICON = typed("an icon's name", str, {"type": "string"})
 
 def _build_metric(walk: Walk, node: yaml.Node, key: str, values: Values) -> Metric | Missing:
     low, high = values.pop("range", (0.0, 100.0))
-    better = values["better"]
-    start, goal = values["start"], values["goal"]
-    stretch = values.setdefault("stretch", goal)
-    for name, value in (("start", start), ("goal", goal), ("stretch", stretch)):
-        if not low <= value <= high:
-            fix = f"Give the metric a range such as range: {min(low, value):g} to {max(high, value):g}."
-            message = f"{name} {value:g} of {key} is outside its range, {low:g} to {high:g}."
-            walk.find("PM109", node, message, fix)
-            return MISSING
-    sign = 1 if better == "higher" else -1
-    if not sign * start <= sign * goal <= sign * stretch:
-        message = (
-            f"{better.capitalize()} is better for {key}, so start, goal and stretch go that way."
-        )
-        fix = f"Now they are {start:g}, {goal:g}, {stretch:g}; is better right?"
-        walk.find("PM315", node, message, fix)
+    values.setdefault("stretch", values["goal"])
     values.setdefault("weight", 1.0)
     values.setdefault("unit", "points")
     metric = Metric(key, low=low, high=high, **values)
+    return metric if _in_range(walk, node, metric) and _right_way(walk, node, metric) else MISSING
+
+
+def _in_range(walk: Walk, node: yaml.Node, metric: Metric) -> bool:
+    for name in ("start", "goal", "stretch"):
+        value = getattr(metric, name)
+        if not metric.low <= value <= metric.high:
+            wide = f"{min(metric.low, value):g} to {max(metric.high, value):g}"
+            message = f"{name} {value:g} is outside the range {metric.low:g} to {metric.high:g}."
+            fix = f"Give the metric a wider one, such as range: {wide}."
+            walk.find("PM109", value_of(node, name), message, fix)
+            return False
     walk.keep(metric, node)
-    return metric
+    return True
+
+
+def _right_way(walk: Walk, node: yaml.Node, metric: Metric) -> bool:
+    """Whether start, goal and stretch go the way that is better."""
+    sign = 1 if metric.better == "higher" else -1
+    for name, earlier, later in (
+        ("goal", metric.start, metric.goal),
+        ("stretch", metric.goal, metric.stretch),
+    ):
+        if sign * earlier > sign * later:
+            message = f"{metric.better.capitalize()} is better here, but {name} goes the other way."
+            fix = f"From {earlier:g} to {later:g}: is one of them, or better, the wrong way round?"
+            walk.find("PM315", value_of(node, name), message, fix)
+            return False
+    return True
 
 
 METRIC = Block(

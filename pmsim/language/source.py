@@ -1,4 +1,4 @@
-"""A file's text with its addresses: bytes become text here, and offsets become lines and columns."""
+"""A file's text with its addresses: bytes become text, and offsets become lines and columns."""
 
 from __future__ import annotations
 

@@ -75,6 +75,16 @@ class Block:
     hints: Mapping[str, str] = field(factory=dict)
     """Keys that people try and that are not there, each with the fix to say."""
 
+    @property
+    def address(self) -> str:
+        """Where its definition stands in the schema."""
+        return f"#/$defs/{self.slug}"
+
+    @property
+    def slug(self) -> str:
+        """The name without blanks, for addresses."""
+        return self.name.replace(" ", "-")
+
     @cached_property
     def by_name(self) -> dict[str, tuple[int, Key]]:
         """Position and key by the author's word."""

@@ -89,13 +89,10 @@ def _quoted(line: str, column: int) -> str:
     if not found or (found["value"][0] in "[{" and column > found.start("value")):
         return "Put the text in quotes."
     value = found["value"].rstrip()
-    if '"' in value or "\\" in value:
-        value = "'" + value.replace("'", "''") + "'"
-    else:
-        value = f'"{value}"'
+    awkward = '"' in value or "\\" in value
+    value = "'" + value.replace("'", "''") + "'" if awkward else f'"{value}"'
     head = f"{found['key']}: " if found["key"] else "- "
     return f"Put it in quotes: {head}{shortened(value, 70)}"
-
 
 
 def _alias(fault: Fault) -> Diagnostic | None:
@@ -104,10 +101,14 @@ def _alias(fault: Fault) -> Diagnostic | None:
         return fault.here("PM011", message, _quoted(fault.text(fault.line), fault.column))
     if "anchor" in fault.problem or "an anchor" in fault.context:
         message = "A value cannot begin with &: YAML takes it for an anchor."
-        return fault.opened("PM011", message, _quoted(fault.text(fault.context_line), fault.context_column))
+        return fault.opened(
+            "PM011", message, _quoted(fault.text(fault.context_line), fault.context_column)
+        )
     if "an alias" in fault.context:
         message = "A value cannot begin with * in YAML."
-        return fault.opened("PM016", message, _quoted(fault.text(fault.context_line), fault.context_column))
+        return fault.opened(
+            "PM016", message, _quoted(fault.text(fault.context_line), fault.context_column)
+        )
     return None
 
 
@@ -115,7 +116,9 @@ def _tag(fault: Fault) -> Diagnostic | None:
     if "tag" not in fault.problem and "a tag" not in fault.context:
         return None
     message = "A value cannot begin with !: YAML takes it for a tag."
-    return fault.opened("PM012", message, _quoted(fault.text(fault.context_line), fault.context_column))
+    return fault.opened(
+        "PM012", message, _quoted(fault.text(fault.context_line), fault.context_column)
+    )
 
 
 def _first_sign(fault: Fault) -> Diagnostic | None:
@@ -213,7 +216,9 @@ def _no_colon(fault: Fault, number: int) -> Diagnostic:
     glued = _GLUED.match(line)
     if glued:
         fix = f"Write {glued['key'].strip()}: {shortened(glued['value'])}"
-        return fault.source.finding(number, column, "PM018", "A space is missing after the colon.", fix)
+        return fault.source.finding(
+            number, column, "PM018", "A space is missing after the colon.", fix
+        )
     message = "This line has no colon, so it is neither a key nor part of a text."
     fix = f"Write {shortened(line)}: ..., or indent it to go on with the text above."
     return fault.source.finding(number, column, "PM024", message, fix)

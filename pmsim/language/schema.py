@@ -1,0 +1,70 @@
+"""The JSON Schema for editors, made from the spec that reads the files."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import yaml
+
+from pmsim.language.shapes import BLOCKS, SCENARIO
+from pmsim.language.spec import Block, Key
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema() -> dict[str, Any]:
+    """The schema of a scenario file. One shape per key, so that an editor blames the right line."""
+    blocks = {block.slug: _object(block) for block in BLOCKS if block is not SCENARIO}
+    return {
+        "$schema": _DIALECT,
+        "title": "A scenario for pmsim",
+        "description": SCENARIO.doc,
+        **_object(SCENARIO),
+        "$defs": blocks,
+    }
+
+
+def schema_text() -> str:
+    """The schema as the text of its file."""
+    return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+def _object(block: Block) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "type": "object",
+        "description": block.doc,
+        "properties": {key.name: _property(key) for key in block.keys},
+        "additionalProperties": False,
+    }
+    if block.required:
+        made["required"] = [key.name for key in block.required]
+    return made
+
+
+def _property(key: Key) -> dict[str, Any]:
+    described = {"description": key.doc, "examples": [example_of(key)]}
+    if key.default:
+        described["description"] += f" Default: {key.default}."
+    return {**key.type.schema(), **described}
+
+
+def example_of(key: Key) -> Any:
+    """A key's example as plain data, every scalar as text."""
+    text = example_text(key)
+    joint = "\n" if text.startswith(" ") else " "
+    data = yaml.load(f"{key.name}:{joint}{text}", yaml.BaseLoader)  # noqa: S506 our own text
+    return data[key.name]
+
+
+def example_text(key: Key) -> str:
+    """What may stand after a key's colon; for a map it is taken from its block's example."""
+    if key.example and key.example != "|":
+        return key.example
+    if key.example == "|":
+        return "|\n  raj (worried): Nobody asked me.\n  you: Who should have?\n"
+    for block in BLOCKS:
+        head, _, rest = block.example.partition(":\n")
+        if head == key.name:
+            return rest
+    return ""
