@@ -40,7 +40,7 @@ class Push:
 
 @frozen
 class Pop:
-    """This screen goes away, and the one beneath goes on."""
+    """The screen goes away, and the one beneath goes on."""
 
 
 @frozen
