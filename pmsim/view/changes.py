@@ -7,7 +7,7 @@ from attrs import evolve
 from pmsim.engine.program import Program
 from pmsim.model.facts import Changed, Happening
 from pmsim.view.lookup import first_name, metric
-from pmsim.view.words import SKILL_WORDS, metric_text, number, trend_word
+from pmsim.view.words import SKILL_WORDS, metric_short, metric_text, number, trend_word
 
 _BY_THE_CLOCK = ("strain", "break", "night")
 """Causes of stress and energy that come by themselves; the header shows what they add up to."""
@@ -36,11 +36,11 @@ def change_words(program: Program, fact: Changed) -> str:
     delta = fact.after - fact.before
     found = metric(program, fact.name)
     if found:
-        before, after = metric_text(found, fact.before), metric_text(found, fact.after)
+        before, after = metric_short(found, fact.before), metric_text(found, fact.after)
         trend = trend_word(found, delta)
         if trend == "steady":
             return ""
-        if before == after:
+        if before == metric_short(found, fact.after):
             return f"{found.name}: a little {trend}"
         return f"{found.name}: {before} to {after}, {trend}"
     prefix, _, key = fact.name.partition(".")

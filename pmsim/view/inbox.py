@@ -37,7 +37,7 @@ class MessageView:
     text: str
     paragraphs: tuple[str, ...]
     state: str
-    """`open`, `answered` or `over`."""
+    """`open`, `answered`, `over` (nobody answered in time), or `read` when it asks nothing."""
     choices: tuple[OfferView, ...]
     """What may be answered, while it is open."""
 
@@ -85,9 +85,15 @@ def _message(
         time_text=clock(one.arrives.minute),
         text=text,
         paragraphs=paragraphs(text),
-        state={INBOX_OPEN: "open", ANSWERED: "answered"}.get(status, "over"),
+        state=_status(one, status),
         choices=tuple(o for o in offers if o.group == "inbox" and o.owner == one.key),
     )
+
+
+def _status(one: Message, status: int) -> str:
+    if not one.choices:
+        return "read"
+    return {INBOX_OPEN: "open", ANSWERED: "answered"}.get(status, "over")
 
 
 def see_replies(program: Program, state: State) -> tuple[ReplyView, ...]:

@@ -47,8 +47,10 @@ class MetricView:
     arrow: str
     """`up`, `down` or `flat`."""
     start_text: str
+    start_short: str
     goal: float
     goal_text: str
+    goal_short: str
     stretch: float
     stretch_text: str
     points: float
@@ -89,6 +91,8 @@ def _metric(program: Program, state: State, number: int) -> MetricView:
         start_text=metric_text(one, program.slots.start[compiled.place]),
         goal=one.goal,
         goal_text=metric_text(one, one.goal),
+        goal_short=metric_short(one, one.goal),
+        start_short=metric_short(one, program.slots.start[compiled.place]),
         stretch=one.stretch,
         stretch_text=metric_text(one, one.stretch),
         points=points,

@@ -242,7 +242,7 @@ def _why(program: Program, state: State, offer: Offer, choice: Choice | None) ->
 
 def _room_words(program: Program, state: State, offer: Offer) -> str:
     slot = state.plan.index(OPEN) + offer.room // 30 if OPEN in state.plan else -1
-    there = f"needs {duration(offer.takes)}, there are {duration(offer.room)}"
+    there = f"needs {duration(offer.takes)}, only {duration(offer.room)}"
     if 0 <= slot < len(state.plan) and state.plan[slot] >= MEETING:
         key = program.meetings[state.plan[slot] - MEETING].key
         return f"{there} before {need(program.scenario.meetings, key).name}"

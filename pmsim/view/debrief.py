@@ -1,0 +1,248 @@
+"""After the end: what came of it, what it cost, and what was true all along.
+
+Only here may a truth be shown, and only once the playthrough is over.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from pmsim.engine.program import Program
+from pmsim.engine.scoring import grade, metric_points
+from pmsim.engine.slots import DAY, PRODUCT, SCORE, STRESS_MEAN, STRESS_WORST
+from pmsim.model.facts import Did
+from pmsim.model.state import Phase, State
+from pmsim.view.answers import AnswerView, see_answers
+from pmsim.view.causes import event_title
+from pmsim.view.conditions import holds
+from pmsim.view.ledger import PromiseView, see_promises
+from pmsim.view.lookup import choice_of, find, first_name, sender
+from pmsim.view.numbers import MetricView, mornings_of, see_metrics
+from pmsim.view.scores import ScoreView, see_scores
+from pmsim.view.stress_line import StressPoint, mean, stress_of_day
+from pmsim.view.text import fill, paragraphs
+from pmsim.view.words import clock, count, in_words, stress_word, weekday
+
+ZONE_OUTCOME, ZONE_STRESS = 50.0, 45.0
+"""Where the map of outcome against stress is split."""
+GRADE_WORDS = {
+    "A": "A fine piece of work",
+    "B": "Good going",
+    "C": "It holds",
+    "D": "Thin ice",
+    "F": "A hard lesson",
+}
+"""Two or three words beside a grade, which never stands alone."""
+
+
+@frozen
+class PathPoint:
+    """Where the player stood on the map after a day."""
+
+    day: int
+    weekday: str
+    outcome: float
+    stress: float
+    """The mean so far."""
+
+
+@frozen
+class HabitView:
+    """A pair of behaviours, and which of them was seen."""
+
+    key: str
+    name: str
+    icon: str
+    seen: str
+    """`good`, `bad` or `not yet`."""
+    advice: str
+
+
+@frozen
+class DecisionView:
+    """A choice that the player made."""
+
+    at: int
+    when: str
+    asked: str
+    """What it was about."""
+    answer: str
+    icon: str
+    verb: str
+    target: str
+    option: str
+
+
+@frozen
+class DebriefView:
+    """Outcome against cost."""
+
+    title: str
+    """Of the ending."""
+    text: tuple[str, ...]
+    """Paragraphs."""
+    grade: str
+    grade_words: str
+    line: str
+    """One honest line."""
+    score: float
+    scores: tuple[ScoreView, ...]
+    zone: str
+    """Steady, Heroic, Drifting or Burning."""
+    outcome: float
+    """On the map: the product score."""
+    stress: float
+    """On the map: the mean of stress."""
+    path: tuple[PathPoint, ...]
+    stress_line: tuple[tuple[StressPoint, ...], ...]
+    """One line a day."""
+    metrics: tuple[MetricView, ...]
+    promises: tuple[PromiseView, ...]
+    promises_text: str
+    answers: tuple[AnswerView, ...]
+    habits: tuple[HabitView, ...]
+    decisions: tuple[DecisionView, ...]
+    next_time: str
+    """What would be worth trying next."""
+
+
+def see_debrief(program: Program, state: State) -> DebriefView:
+    """The debrief of a playthrough. Raises ValueError while it is still going on."""
+    if state.phase != Phase.ENDED:
+        raise ValueError("the debrief waits for the end")
+    ending = program.scenario.endings[state.ending]
+    outcome, stress = state.v[PRODUCT], state.v[STRESS_MEAN]
+    letter = grade(state)
+    promises = see_promises(program, state)
+    habits = _habits(program, state)
+    days = range(1, int(state.v[DAY]) + 1)
+    lines = tuple(stress_of_day(program, state, day) for day in days)
+    return DebriefView(
+        title=ending.title,
+        text=paragraphs(fill(program, state, ending.text)),
+        grade=letter,
+        grade_words=GRADE_WORDS[letter[0]],
+        line=_honest_line(program, state),
+        score=state.v[SCORE],
+        scores=see_scores(program, state),
+        zone=zone(outcome, stress),
+        outcome=outcome,
+        stress=stress,
+        path=_path(program, state, lines),
+        stress_line=lines,
+        metrics=see_metrics(program, state),
+        promises=promises,
+        promises_text=promise_count(promises),
+        answers=see_answers(program, state),
+        habits=habits,
+        decisions=_decisions(program, state),
+        next_time=_next_time(habits),
+    )
+
+
+def zone(outcome: float, stress: float) -> str:
+    """The part of the map: good or poor outcome, at little or much stress."""
+    if stress < ZONE_STRESS:
+        return "Steady" if outcome >= ZONE_OUTCOME else "Drifting"
+    return "Heroic" if outcome >= ZONE_OUTCOME else "Burning"
+
+
+def promise_count(promises: tuple[PromiseView, ...]) -> str:
+    """`3 kept, 1 broken`, or that none was made."""
+    words = []
+    for status in ("kept", "half kept", "broken", "open"):
+        number = sum(one.status == status for one in promises)
+        if number:
+            words.append(f"{number} {status}")
+    return ", ".join(words) or "none made"
+
+
+def _honest_line(program: Program, state: State) -> str:
+    """Goals reached and stress, in one sentence."""
+    metrics = see_metrics(program, state)
+    reached = [one.name for one in metrics if one.reached]
+    worst = state.v[STRESS_WORST]
+    goals = f"{count(len(reached), 'goal')} of {len(metrics)} reached"
+    if reached:
+        goals += f" ({in_words(reached)})"
+    return f"{goals[:1].upper()}{goals[1:]}. Stress was {stress_word(worst)} at its worst."
+
+
+def _path(
+    program: Program, state: State, lines: tuple[tuple[StressPoint, ...], ...]
+) -> tuple[PathPoint, ...]:
+    """The map's path; its last point is the score's own."""
+    points = []
+    so_far: tuple[StressPoint, ...] = ()
+    for day, line in enumerate(lines, start=1):
+        so_far += line
+        name = weekday(program.scenario.first_weekday, day)
+        last = day == len(lines)
+        outcome = state.v[PRODUCT] if last else _product_after(program, state, day)
+        stress = state.v[STRESS_MEAN] if last else mean(so_far)
+        points.append(PathPoint(day, name, outcome, stress))
+    return tuple(points)
+
+
+def _product_after(program: Program, state: State, day: int) -> float:
+    """The product score on the morning after a day."""
+    total = weight = 0.0
+    for one, compiled in zip(program.scenario.metrics, program.metrics, strict=True):
+        value = mornings_of(program, state, one.key)[day]
+        total += compiled.weight * metric_points(compiled, value)
+        weight += compiled.weight
+    return total / weight if weight else 0.0
+
+
+def _habits(program: Program, state: State) -> tuple[HabitView, ...]:
+    found = []
+    for one in program.scenario.habits:
+        seen = "not yet"
+        if holds(program, state, one.good):
+            seen = "good"
+        elif one.bad is not None and holds(program, state, one.bad):
+            seen = "bad"
+        advice = fill(program, state, one.advice)
+        found.append(HabitView(one.key, one.name, one.icon or "star", seen, advice))
+    return tuple(found)
+
+
+def _next_time(habits: tuple[HabitView, ...]) -> str:
+    """The advice of a habit that went wrong, else of one not seen yet."""
+    for wanted in ("bad", "not yet"):
+        for habit in habits:
+            if habit.seen == wanted and habit.advice:
+                return habit.advice
+    return "Play it again with another mug. The truth will be another one, too."
+
+
+def _decisions(program: Program, state: State) -> tuple[DecisionView, ...]:
+    return tuple(
+        _decision(program, state, fact) for fact in state.facts or () if isinstance(fact, Did)
+    )
+
+
+def _decision(program: Program, state: State, fact: Did) -> DecisionView:
+    scenario = program.scenario
+    choice = choice_of(program, fact.target, fact.option)
+    message = find(scenario.messages, fact.target)
+    talk = find(scenario.conversations, fact.target.partition(".")[0])
+    if message:
+        asked = f"{sender(program, message)} wrote"
+    elif talk and "." in fact.target:
+        asked = f"Talking with {first_name(program, talk.person)}"
+    else:
+        asked = event_title(program, fact.target)
+    when = clock(fact.at)
+    if scenario.days > 1:
+        when = f"{weekday(scenario.first_weekday, fact.at // 1440 + 1)} {when}"
+    return DecisionView(
+        at=fact.at,
+        when=when,
+        asked=fill(program, state, asked),
+        answer=fill(program, state, choice.text) if choice else fact.option,
+        icon="inbox" if message else "promise" if choice and choice.outcome.promise else "chat",
+        verb=fact.verb,
+        target=fact.target,
+        option=fact.option,
+    )

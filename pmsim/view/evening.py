@@ -1,0 +1,198 @@
+"""The evening's notebook: what the day did to the product, the people and you."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from pmsim.engine.program import Program
+from pmsim.engine.slots import DAY
+from pmsim.model import facts as happened
+from pmsim.model.facts import Happening
+from pmsim.model.state import State
+from pmsim.view.day import HeaderView, see_header
+from pmsim.view.ledger import PromiseView, see_promises
+from pmsim.view.lookup import ICONS, first_name, need, promise
+from pmsim.view.numbers import MetricView, see_metrics
+from pmsim.view.offers import OfferView, see_offers
+from pmsim.view.people import PersonView, see_people
+from pmsim.view.stress_line import StressPoint, stress_of_day
+from pmsim.view.text import fill
+from pmsim.view.words import clock, duration, weekday
+
+OUTCOME_ICONS = {
+    "learned": "lens",
+    "kept": "kept",
+    "promised": "promise",
+    "moved": "calendar-fixed",
+    "declined": "cross",
+    "slipped": "clock",
+    "broken": "promise-broken",
+    "done": "check",
+    "met": "flag",
+    "missed": "flag",
+}
+"""The icon of each outcome word of the tally."""
+
+
+@frozen
+class TallyLine:
+    """One thing that happened, and what became of it."""
+
+    at: int
+    clock: str
+    icon: str
+    text: str
+    outcome: str
+    """One of the keys of `OUTCOME_ICONS`."""
+
+
+@frozen
+class TomorrowView:
+    """What is known of tomorrow."""
+
+    weekday: str
+    fixed: tuple[str, ...]
+    """`10:00 Board prep`."""
+    due: tuple[str, ...]
+    """`17:00 Spec, to Babak`."""
+
+
+@frozen
+class EveningView:
+    """The tally, and what to do with the evening."""
+
+    header: HeaderView
+    title: str
+    """`Monday evening`."""
+    tally: tuple[TallyLine, ...]
+    stress: tuple[StressPoint, ...]
+    metrics: tuple[MetricView, ...]
+    people: tuple[PersonView, ...]
+    """Those whose trust has moved today, the most moved first."""
+    promises: tuple[PromiseView, ...]
+    """Still open."""
+    choices: tuple[OfferView, ...]
+    """Evenings, then intentions."""
+    question: str
+    tomorrow: TomorrowView | None
+    """None on the last day."""
+    kind_line: str
+    """One kind line on a bad day, else empty."""
+
+
+def see_evening(program: Program, state: State) -> EveningView:
+    """The notebook of the day that ends."""
+    header = see_header(program, state)
+    choices = see_offers(program, state)
+    people = [one for one in see_people(program, state) if one.trust_change_text]
+    tomorrow = _tomorrow(program, state) if header.day < header.days else None
+    intends = any(offer.group == "intention" for offer in choices)
+    next_day = tomorrow.weekday if tomorrow else "tomorrow"
+    return EveningView(
+        header=header,
+        title=f"{header.weekday} evening",
+        tally=_tally(program, state),
+        stress=stress_of_day(program, state, header.day),
+        metrics=see_metrics(program, state),
+        people=tuple(sorted(people, key=lambda one: -abs(one.trust_change))),
+        promises=tuple(p for p in see_promises(program, state) if p.status == "open"),
+        choices=choices,
+        question=f"What do you take to {next_day}?" if intends else "And the evening?",
+        tomorrow=tomorrow,
+        kind_line=_kind_line(program, state),
+    )
+
+
+def _today(state: State) -> tuple[Happening, ...]:
+    midnight = (int(state.v[DAY]) - 1) * 1440
+    return tuple(fact for fact in state.facts or () if fact.at >= midnight)
+
+
+def _tally(program: Program, state: State) -> tuple[TallyLine, ...]:
+    found: list[TallyLine] = []
+    for fact in _today(state):
+        entry = _entry(program, state, fact)
+        if entry:
+            icon, text, outcome = entry
+            found.append(TallyLine(fact.at, clock(fact.at), icon, text, outcome))
+    return tuple(found)
+
+
+def _entry(program: Program, state: State, fact: Happening) -> tuple[str, str, str] | None:
+    """Icon, text and outcome word of what deserves a line in the notebook."""
+    scenario = program.scenario
+    match fact:
+        case happened.Heard(_, _, _, _, text, _):
+            return "ear", fill(program, state, text), "learned"
+        case happened.Learned(_, key, _):
+            interest = need(scenario.interests, key)
+            text = f"{first_name(program, interest.of)}: {fill(program, state, interest.text)}"
+            return "bulb", text, "learned"
+        case happened.Promised(_, key, _):
+            return "promise", _promise_text(program, state, key), "promised"
+        case happened.Judged(_, "promise", key, verdict):
+            outcome = "broken" if verdict == "broken" else "kept"
+            return "promise", _promise_text(program, state, key), outcome
+        case happened.Judged(_, _, key, verdict):
+            return "flag", fill(program, state, need(scenario.deadlines, key).name), verdict
+        case happened.MetMeeting(_, verb, key, to):
+            meeting = need(scenario.meetings, key)
+            icon = meeting.icon or ICONS[meeting.kind]
+            if verb == "move":
+                return icon, f"{meeting.name}, to {clock(to)}", "moved"
+            return icon, meeting.name, "declined"
+        case happened.CutShort(_, "activity", key, left):
+            return _slipped(program, state, key, left)
+        case happened.Finished(_, "activity", key, _):
+            activity = need(scenario.activities, key)
+            if activity.outcome.learn or activity.kind == "rest":
+                return None
+            return activity.icon or ICONS[activity.kind], activity.name, "done"
+    return None
+
+
+def _slipped(program: Program, state: State, key: str, left: int) -> tuple[str, str, str] | None:
+    """Work that was not finished later in the day."""
+    number = next(i for i, one in enumerate(program.activities) if one.key == key)
+    activity = program.scenario.activities[number]
+    if state.left[number] != left or activity.kind == "rest":
+        return None
+    icon = activity.icon or ICONS[activity.kind]
+    return icon, f"{activity.name}, {duration(left)} short", "slipped"
+
+
+def _promise_text(program: Program, state: State, key: str) -> str:
+    one = promise(program, key)
+    return f"{first_name(program, one.to)}: {fill(program, state, one.what)}"
+
+
+def _tomorrow(program: Program, state: State) -> TomorrowView:
+    day = int(state.v[DAY]) + 1
+    here = program.meeting_here(state.v)
+    fixed = []
+    for number, compiled in enumerate(program.meetings):
+        if compiled.day == day and here[number] and not state.settled[number]:
+            meeting = need(program.scenario.meetings, compiled.key)
+            fixed.append((compiled.slot, f"{clock(meeting.at.minute)} {meeting.name}"))
+    due = [
+        f"{clock(one.due)} {one.what}, to {one.to_name}"
+        for one in see_promises(program, state)
+        if one.status == "open" and one.due // 1440 + 1 == day
+    ]
+    name = weekday(program.scenario.first_weekday, day)
+    return TomorrowView(name, tuple(text for _, text in sorted(fixed)), tuple(due))
+
+
+def _kind_line(program: Program, state: State) -> str:
+    """On a day with more bad than good, somebody says something kind."""
+    broken = sum(
+        isinstance(fact, happened.Judged) and fact.verdict in ("broken", "missed")
+        for fact in _today(state)
+    )
+    stress = state.v[program.slots.index["stress"]]
+    if not broken and stress < 55:
+        return ""
+    friend = next((one for one in program.scenario.people if one.supports_you), None)
+    name = friend.name.split(" ")[0] if friend else ""
+    words = "Not every day has to be a good one. You were here."
+    return f"{name} has left a note: “{words}”" if name else words
