@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from pathlib import Path
+from typing import Protocol, Self
 
 from attrs import frozen
 
 from pmsim.gui.inputs import Drag, Drop, Key, Wheel
 from pmsim.gui.parts.look import Look
+from pmsim.gui.playing import Playing
 from pmsim.gui.shapes import Shapes
 from pmsim.model.actions import Action
 
@@ -29,6 +31,8 @@ class Become:
     """The same screen with other values: scrolled, a card picked up, a tab opened."""
 
     screen: Screen
+    anew: bool = False
+    """Whether its clock begins again at 0, for a movement that starts now."""
 
 
 @frozen
@@ -101,6 +105,14 @@ Result = Stay | Become | Push | Pop | Act | Undo | StartGame | GoOn | Settle | H
 STAY = Stay()
 
 
+@frozen
+class Tip:
+    """A note of the help page: it points at a target of the screen, and says what it is for."""
+
+    target: Hashable
+    text: str
+
+
 class Screen:
     """The common part of all screens: by default nothing happens.
 
@@ -121,6 +133,18 @@ class Screen:
     def home(self) -> Hashable | None:
         """Where the keyboard's focus begins."""
         return None
+
+    def primary(self) -> Hashable | None:
+        """The one primary action: Enter presses it while nothing has the focus."""
+        return None
+
+    def tips(self) -> tuple[Tip, ...]:
+        """What F1 explains here, in reading order; five or six at most."""
+        return ()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys that only this screen knows, and what they do, for F1: ("Space", "pause")."""
+        return ()
 
     def moves(self, now: int) -> bool:
         """Whether the picture changes by itself just now, so that time must tick."""
@@ -149,3 +173,14 @@ class Screen:
     def scrolled(self, wheel: Wheel) -> Result:
         """The wheel turned."""
         return STAY
+
+
+class DayPart(Protocol):
+    """A screen of the day, as the app makes it: see `pmsim.gui.screens`."""
+
+    @classmethod
+    def open(cls, playing: Playing) -> Self:
+        """The screen as it first appears."""
+
+    def renewed(self, playing: Playing) -> Screen:
+        """The screen after an action that led to it again; what was scrolled stays so."""
