@@ -1,0 +1,1 @@
+"""Tests of journal, saves and the game on record."""
