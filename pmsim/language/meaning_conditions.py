@@ -126,7 +126,9 @@ def _alone(tree: Expression) -> Iterator[str]:
 def _check_ends(names: Names, read: list[_Read]) -> None:
     """A flag wants both ends. A misspelt one is told once, where it is read."""
     used = {flag.name for flag in read}
-    never_read = [name for name in names.flags_set if name not in used]
+    never_read = [
+        name for name in names.flags_set if name not in used and not names.is_taken(name)
+    ]
     misspelt: set[str] = set()
     told: set[str] = set()
     for flag in read:

@@ -27,7 +27,7 @@ def check_ways(names: Names) -> None:
                 case Conversation():
                     _check_conversation(piece.walk, node, thing, opened)
                 case Event():
-                    _check_event(piece.walk, node, thing, opened)
+                    _check_event(piece.walk, thing, opened)
                 case Evening():
                     evenings.append(thing)
     _check_evenings(names, evenings)
@@ -67,11 +67,12 @@ def _targets(choices: tuple[object, ...]) -> Iterator[str]:
                 yield target
 
 
-def _check_event(walk: Walk, node: yaml.Node, event: Event, opened: set[str]) -> None:
+def _check_event(walk: Walk, event: Event, opened: set[str]) -> None:
     if event.at or event.chance or event.when is not None or event.key in opened:
         return
     fix = "Add at: day 1 10:40, chance: 30% per day, or when: CONDITION."
-    walk.find("PM119", node, "Nothing says when this event comes.", fix)
+    place = walk.defined["event"][event.key]
+    walk.find("PM119", place, "Nothing says when this event comes.", fix)
 
 
 def _check_evenings(names: Names, evenings: list[Evening]) -> None:

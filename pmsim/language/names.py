@@ -78,6 +78,10 @@ class Names:
                     found.setdefault(use.name, (piece.walk, use.node))
         return found
 
+    def is_taken(self, name: str) -> bool:
+        """Whether a word already means something, so that no flag may take it."""
+        return name in RESERVED or any(name in self.of(kind) for kind in KINDS)
+
     @cached_property
     def changeable(self) -> frozenset[str]:
         """Numbers that effects may change."""

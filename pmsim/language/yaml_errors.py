@@ -205,9 +205,17 @@ def _colon(fault: Fault) -> Diagnostic | None:
         message = "A colon inside a value needs quotes around the value."
         return fault.here("PM017", message, _quoted(line, fault.column))
     above = _line_above(fault, fault.line)
-    if above >= 0 and ":" not in fault.text(above) and _indent(fault.text(above)) == _indent(line):
+    if above >= 0 and ":" not in fault.text(above) and not _goes_on(fault, above):
         return _no_colon(fault, above)
     return _indentation_at(fault, fault.line, above)
+
+
+def _goes_on(fault: Fault, number: int) -> bool:
+    """Whether a line without a colon goes on with the text of a key further up."""
+    above = _line_above(fault, number)
+    if above < 0 or _indent(fault.text(above)) >= _indent(fault.text(number)):
+        return False
+    return not fault.text(above).rstrip().endswith(":")
 
 
 def _no_colon(fault: Fault, number: int) -> Diagnostic:
