@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from yardsticks import chess_move, interleaved, seconds
+from yardsticks import Figure, chess_move, interleaved, seconds
 
 from pmsim.analysis.bots import random
 from pmsim.engine.compile import compile_scenario
@@ -16,9 +16,6 @@ from pmsim.engine.program import Program
 from pmsim.engine.step import apply, step
 from pmsim.language.library import load
 from pmsim.model.state import State
-
-Figure = tuple[str, float, str, float, float]
-"""(what, seconds, yardstick, ratio, aim for the ratio)."""
 
 
 def rollout(program: Program, seeds: range) -> tuple[float, int, float, int]:
@@ -78,7 +75,7 @@ def measure(path: Path, rounds: int) -> list[Figure]:
     program = compile_scenario(loaded.scenario)
     state = first_state(program, 1, trace=False)
     seeds = range(1, 101)
-    total, decisions, _, wide = rollout(program, seeds)
+    _, decisions, _, wide = rollout(program, seeds)
     tasks: list[Callable[[], float]] = [
         chess_move,
         lambda: rollout(program, seeds)[0] / decisions,
@@ -87,13 +84,16 @@ def measure(path: Path, rounds: int) -> list[Figure]:
         lambda: seconds(lambda: clone_often(state)) / 1000,
     ]
     chess, decision, wide_one, pure, clone = interleaved(rounds, *tasks)
-    print(f"{path.stem}: {decisions / 100:.0f} decisions a playthrough, {wide / decisions:.0%} of them")
-    print(f"with three or more open offers; {1 / (decision * decisions / 100):,.0f} playthroughs a second")
+    each = decisions / len(seeds)
+    print(
+        f"{path.stem}: {each:.0f} decisions a playthrough, {wide / decisions:.0%} of them with 3+"
+    )
+    print(f"open offers; {1 / (decision * each):,.0f} playthroughs a second and core")
     return [
-        ("decision", decision, "chess move", decision / chess, 0.6),
-        ("decision with 3+ offers", wide_one, "chess move", wide_one / chess, 0.6),
-        ("decision through step", pure, "chess move", pure / chess, 0.6),
-        ("clone of a state", clone, "decision", clone / decision, 0.5),
+        Figure("decision", decision, "chess move", decision / chess, 0.6),
+        Figure("decision with 3+ offers", wide_one, "chess move", wide_one / chess, 0.6),
+        Figure("decision through step", pure, "chess move", pure / chess, 0.6),
+        Figure("clone of a state", clone, "decision", clone / decision, 0.5),
     ]
 
 

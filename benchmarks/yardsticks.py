@@ -6,6 +6,18 @@ import time
 from collections.abc import Callable
 from random import Random
 from statistics import median
+from typing import NamedTuple
+
+
+class Figure(NamedTuple):
+    """One measured thing beside its yardstick."""
+
+    what: str
+    seconds: float
+    yardstick: str
+    ratio: float
+    aim: float
+    """What the ratio should not exceed."""
 
 
 def interleaved(rounds: int, *tasks: Callable[[], float]) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import evolve
 
@@ -26,7 +27,7 @@ from pmsim.model.scenario import (
 from pmsim.model.state import Phase, State
 
 
-def tiny_scenario(**parts: object) -> Scenario:
+def tiny_scenario(**parts: Any) -> Scenario:
     """One day, one metric, one person, one activity; any part may be replaced by name."""
     bare = Scenario(
         key="tiny",
@@ -46,7 +47,7 @@ def tiny_scenario(**parts: object) -> Scenario:
     return evolve(bare, **parts)
 
 
-def program_for(**parts: object) -> Program:
+def program_for(**parts: Any) -> Program:
     """The program of a tiny scenario with some of its parts replaced."""
     return compile_scenario(tiny_scenario(**parts))
 

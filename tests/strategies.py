@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from pmsim.model.expressions import (
@@ -252,7 +254,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     days = draw(st.integers(1, 2))
     promises: list[Promise] = []
     told = draw(maybe)
-    made = {
+    made: dict[str, Any] = {
         "events": tuple(draw(events(n, promises, days)) for n in range(draw(st.integers(0, 4)))),
         "conversations": (draw(conversations(promises)),),
         "messages": (draw(messages(promises)),),

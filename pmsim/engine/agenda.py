@@ -22,7 +22,7 @@ from pmsim.engine.program import (
     Program,
 )
 from pmsim.engine.promises import fall_due, keep_what_is_met
-from pmsim.engine.work import SLOT
+from pmsim.model.clock import SLOT, midnight_before
 from pmsim.model.facts import Came, Judged
 from pmsim.model.state import MEETING, State
 
@@ -104,7 +104,7 @@ def conditions_come_true(program: Program, state: State) -> None:
 
 def draw_chances(program: Program, state: State, day: int) -> None:
     """In the morning: which events of chance come today, and when."""
-    midnight = (day - 1) * 1440
+    midnight = midnight_before(day)
     for index, event in enumerate(program.events):
         if not event.chance or state.came[index]:
             continue

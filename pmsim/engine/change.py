@@ -11,13 +11,12 @@ from pmsim.engine.dice import roll
 from pmsim.engine.evidence import update_belief
 from pmsim.engine.program import LATER, PROMISE_DUE, Consequence, Program
 from pmsim.engine.slots import DAY, PROMISE_NONE, PROMISE_OPEN
+from pmsim.model.clock import DAY_START, midnight_before
 from pmsim.model.facts import Cause, Changed, Heard, Learned, Promised, Told
 from pmsim.model.state import State
 
 NEXT_MORNING = -1
 """Delay of what comes with the next morning."""
-MORNING = 510
-"""08:30 in minutes of the day."""
 
 
 def bump(program: Program, state: State, place: int, delta: float, cause: Cause) -> None:
@@ -99,7 +98,8 @@ def _beyond_numbers(program: Program, state: State, what: Consequence, cause: Ca
     for delay, later in what.later:
         minute = state.now + delay
         if delay == NEXT_MORNING:
-            minute = state.now - state.now % 1440 + 1440 + MORNING
+            day = int(state.v[DAY])
+            minute = midnight_before(day + 1) + DAY_START
         schedule(state, minute, LATER, later)
     if what.each_day >= 0:
         state.each_day.append(what.each_day)

@@ -7,13 +7,12 @@ from pmsim.engine.program import TALK as TALK_WAITS
 from pmsim.engine.program import CompiledMeeting, Program
 from pmsim.engine.slots import HOUR
 from pmsim.engine.stress import strain_of_slot
-from pmsim.engine.work import SLOT, slot_now, spend
+from pmsim.engine.work import slot_now, spend
 from pmsim.model.actions import Offer
+from pmsim.model.clock import EVENING_SLOTS, SLOT, WORKDAY_SLOTS, minute_of_day
 from pmsim.model.facts import Began, Cause, CutShort, Finished
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, State
 
-WORKDAY_SLOTS = 20
-EVENING_SLOTS = 25
 LATE_GRACE = 5
 """Minutes of a meeting that may be missed without anybody minding."""
 
@@ -30,7 +29,7 @@ def pass_minutes(program: Program, state: State, minutes: int, doing: int) -> No
         stretch = minutes if minutes < here else here
         spend(program, state, stretch, doing)
         minutes -= stretch
-        state.v[HOUR] = (state.now % 1440) / 60.0
+        state.v[HOUR] = minute_of_day(state.now) / 60.0
         if not state.now % SLOT:
             _turn(program, state)
 

@@ -28,7 +28,7 @@ from pmsim.engine.program import (
 from pmsim.engine.slots import lay
 from pmsim.engine.workshop import Workshop, minute_of
 from pmsim.model.actions import Action, Offer
-from pmsim.model.scenario import Background, Conversation, Scenario
+from pmsim.model.scenario import Background, Conversation, Event, Scenario
 
 SIMPLE_VERBS = ("free", "start", "advance", "note", "replan", "drop")
 
@@ -124,24 +124,21 @@ def _talk(shop: Workshop, talk: Conversation) -> CompiledTalk:
 
 
 def _events(shop: Workshop) -> list[CompiledEvent]:
-    found = []
-    for event in shop.scenario.events:
-        found.append(
-            CompiledEvent(
-                key=event.key,
-                day=event.at.day if event.at else 0,
-                minute=minute_of(event.at) if event.at else -1,
-                chance=event.chance,
-                between=event.between,
-                when=shop.maybe(event.when),
-                outcome=shop.outcomes.compile(event.outcome, Origin("event", event.key)),
-                group=shop.groups.group(
-                    "choose", event.key, event.choices, Origin("choice", event.key)
-                ),
-                purpose=purpose(f"event {event.key}"),
-            )
-        )
-    return found
+    return [_event(shop, event) for event in shop.scenario.events]
+
+
+def _event(shop: Workshop, event: Event) -> CompiledEvent:
+    return CompiledEvent(
+        key=event.key,
+        day=event.at.day if event.at else 0,
+        minute=minute_of(event.at) if event.at else -1,
+        chance=event.chance,
+        between=event.between,
+        when=shop.maybe(event.when),
+        outcome=shop.outcomes.compile(event.outcome, Origin("event", event.key)),
+        group=shop.groups.group("choose", event.key, event.choices, Origin("choice", event.key)),
+        purpose=purpose(f"event {event.key}"),
+    )
 
 
 def _messages(shop: Workshop) -> list[CompiledMessage]:

@@ -12,20 +12,11 @@ from pmsim.engine.program import CompiledActivity, CompiledMeeting
 from pmsim.engine.slots import ENERGY
 from pmsim.engine.workshop import Workshop
 from pmsim.model.actions import Action, Offer
+from pmsim.model.clock import DAY_START, SLOT, slots_for
 from pmsim.model.scenario import Activity, Meeting
 
 Available = Callable[[list[float]], tuple[str | None, ...]]
 Here = Callable[[list[float]], tuple[bool, ...]]
-
-DAY_START = 510
-"""08:30 in minutes: where the calendar begins."""
-SLOT = 30
-"""Minutes in a calendar slot."""
-
-
-def slots_for(minutes: int) -> int:
-    """Calendar slots that so many minutes need."""
-    return -(-minutes // SLOT)
 
 
 def activities(shop: Workshop) -> list[CompiledActivity]:

@@ -131,4 +131,4 @@ def branch_lines(
 
 def choice_energy(takes: int, energy: float, rules: Rules) -> float:
     """What a choice costs: what the author says, else 1 per ten minutes."""
-    return energy if energy else -rules.energy_per_ten_minutes * takes / 10.0
+    return energy or -rules.energy_per_ten_minutes * takes / 10.0

@@ -8,7 +8,7 @@ from pmsim.engine.dice import purpose
 from pmsim.engine.emit import Emitter
 from pmsim.engine.program import EVENT, TALK, Consequence, Source
 from pmsim.model.expressions import Expression, Negative, Number
-from pmsim.model.outcomes import Change, Dependence, Outcome, Signal
+from pmsim.model.outcomes import NOTHING, Change, Dependence, Outcome, Signal
 from pmsim.model.scenario import Conversation, Scenario
 
 
@@ -56,9 +56,8 @@ class OutcomeCompiler:
 
     def compile(self, outcome: Outcome, origin: Origin) -> int:
         """The index of the outcome's consequence; 0 when nothing follows."""
-        if outcome == Outcome(takes=outcome.takes, energy=outcome.energy):
-            if not outcome.takes and not outcome.energy:
-                return 0
+        if outcome == NOTHING:
+            return 0
         result = Consequence(len(self.made), outcome.takes, outcome.energy)
         self.made.append(result)
         result.kind, result.key, result.text = origin.kind, origin.key, outcome.text

@@ -11,20 +11,24 @@ from pmsim.engine.promises import judge_the_rest
 from pmsim.engine.scoring import find_ending, take_score
 from pmsim.engine.slots import DAY, ENERGY, EVENING, HOUR
 from pmsim.engine.stress import recover
-from pmsim.engine.work import DAY_START
 from pmsim.model.actions import Offer
+from pmsim.model.clock import (
+    DAY_START,
+    EVENING_END,
+    EVENING_SLOTS,
+    SLOT,
+    WORKDAY_END,
+    WORKDAY_SLOTS,
+    midnight_before,
+    minute_of_day,
+)
 from pmsim.model.facts import Cause, DayBegan, Ended, NightFell
 from pmsim.model.state import FREE, GOES_ON, MEETING, NOBODY, OPEN, Phase, State
 
-WORKDAY_END = 1110
-"""18:30."""
-EVENING_END = 1260
-"""21:00, when an evening is worked."""
-
 
 def begin_day(program: Program, state: State, day: int) -> None:
-    """A morning: a fresh calendar with its meetings, today's chances, and what the night brought."""
-    state.now = (day - 1) * 1440 + DAY_START
+    """A morning: a fresh calendar, today's meetings and chances, and what the night brought."""
+    state.now = midnight_before(day) + DAY_START
     state.v[DAY], state.v[HOUR] = float(day), DAY_START / 60.0
     state.worked = state.as_planned = state.elapsed = state.meetings_row = 0
     state.residue, state.can_note, state.worked_on = 0, False, False
@@ -46,7 +50,7 @@ def begin_day(program: Program, state: State, day: int) -> None:
 
 
 def _calendar(program: Program, state: State, day: int) -> None:
-    plan = [OPEN] * 20 + [FREE] * 5
+    plan = [OPEN] * WORKDAY_SLOTS + [FREE] * (EVENING_SLOTS - WORKDAY_SLOTS)
     here = program.meeting_here(state.v)
     for number, meeting in enumerate(program.meetings):
         if meeting.day == day and here[number] and not state.settled[number]:
@@ -59,7 +63,7 @@ def _calendar(program: Program, state: State, day: int) -> None:
 
 def day_is_over(state: State) -> bool:
     """Whether the clock has reached the end of what is worked today."""
-    minute = state.now % 1440
+    minute = minute_of_day(state.now)
     return minute >= (EVENING_END if state.worked_on else WORKDAY_END)
 
 
@@ -87,11 +91,11 @@ def choose_evening(program: Program, state: State, offer: Offer) -> None:
     happen(program, state, evening.outcome)
     if evening.skill >= 0:
         bump(program, state, evening.skill, rules.mastery_skill, cause)
-    if evening.kind != "work on" or state.now % 1440 >= EVENING_END - 30:
+    if evening.kind != "work on" or minute_of_day(state.now) > EVENING_END - SLOT:
         _after_evening(program, state)
         return
     state.worked_on = True
-    for slot in range(next_edge_slot(state), 25):
+    for slot in range(next_edge_slot(state), EVENING_SLOTS):
         state.plan[slot] = OPEN
     state.phase = Phase.PLAN
 
@@ -117,7 +121,7 @@ def pass_night(program: Program, state: State) -> None:
         happen(program, state, index)
     for metric in program.metrics:
         _drift(program, state, metric, day)
-    state.now = day * 1440 + DAY_START
+    state.now = midnight_before(day + 1) + DAY_START
     if day < program.scenario.days:
         begin_day(program, state, day + 1)
     else:

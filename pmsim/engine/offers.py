@@ -13,8 +13,8 @@ from attrs import evolve
 from pmsim.engine.agenda import INBOX_OPEN
 from pmsim.engine.planning import can_replan, first_open, meeting_offers
 from pmsim.engine.program import Program
-from pmsim.engine.work import SLOT
 from pmsim.model.actions import Offer
+from pmsim.model.clock import SLOT, slots_for
 from pmsim.model.state import MEETING, OPEN, Phase, State
 
 
@@ -96,7 +96,7 @@ def _puts(program: Program, state: State, slot: int) -> list[Offer]:
 def _put_rest(offer: Offer, rest: int, room: int) -> Offer:
     """The offer to finish something; it takes what is left of it."""
     share = rest / offer.takes if offer.takes else 0.0
-    why = "room" if -(-rest // SLOT) > room else ""
+    why = "room" if slots_for(rest) > room else ""
     return evolve(offer, takes=rest, energy=offer.energy * share, why=why, room=room * SLOT)
 
 

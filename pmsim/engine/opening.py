@@ -8,7 +8,7 @@ from pmsim.engine.evidence import draw_truths
 from pmsim.engine.planning import spread
 from pmsim.engine.program import EVENT, Program
 from pmsim.engine.step import settle
-from pmsim.engine.work import DAY_START
+from pmsim.model.clock import DAY_START
 from pmsim.model.facts import Cause
 from pmsim.model.state import FREE, OPEN, Phase, State
 

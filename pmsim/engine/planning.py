@@ -1,20 +1,20 @@
-"""The calendar in the player's hands: putting blocks, leaving gaps, replanning, other people's meetings."""
+"""The calendar in the player's hands: blocks, gaps, replanning, other people's meetings."""
 
 from __future__ import annotations
 
 from pmsim.engine.change import happen
 from pmsim.engine.clock import begin_block, last_slot, pass_minutes
-from pmsim.engine.compile_calendar import slots_for
 from pmsim.engine.program import Program
-from pmsim.engine.work import DAY_START, INTERRUPTION, SLOT
+from pmsim.engine.work import INTERRUPTION
 from pmsim.model.actions import Offer
+from pmsim.model.clock import DAY_START, SLOT, WORKDAY_SLOTS, minute_of_day, slots_for
 from pmsim.model.facts import MetMeeting
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase, State
 
 
 def next_edge_slot(state: State) -> int:
     """The first slot that has not begun."""
-    return -(-(state.now % 1440 - DAY_START) // SLOT)
+    return slots_for(minute_of_day(state.now) - DAY_START)
 
 
 def first_open(state: State) -> int:
@@ -49,7 +49,7 @@ def start(program: Program, state: State, offer: Offer) -> None:
     """Leaves the rest free and lets the clock run."""
     state.plan = [FREE if code == OPEN else code for code in state.plan]
     state.phase = Phase.RUN
-    if state.now % 1440 == DAY_START:
+    if minute_of_day(state.now) == DAY_START:
         state.morning_plan = spread(state.plan)
         begin_block(program, state, state.plan[0])
     elif state.worked_on and not state.now % SLOT:
@@ -107,7 +107,7 @@ def meeting_offers(program: Program, state: State) -> list[Offer]:
     first = next_edge_slot(state)
     empty = OPEN if state.phase == Phase.PLAN else FREE
     plan = state.plan
-    for slot in range(first, 20):
+    for slot in range(first, WORKDAY_SLOTS):
         code = plan[slot]
         if code < MEETING or state.settled[code - MEETING]:
             continue

@@ -14,8 +14,9 @@ from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.engine.promises import keep_what_is_met
 from pmsim.engine.slots import BURNOUT
-from pmsim.engine.work import INTERRUPTION, SLOT, WORK
+from pmsim.engine.work import INTERRUPTION, WORK
 from pmsim.model.actions import Action, Offer
+from pmsim.model.clock import SLOT
 from pmsim.model.facts import Cause, Happening
 from pmsim.model.state import Phase, State
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from pmsim.engine.change import bump
 from pmsim.engine.program import Program
 from pmsim.engine.slots import BURNOUT, ENERGY, STRESS, STRESS_MEAN, STRESS_WORST
+from pmsim.model.clock import EIGHT_HOURS, SLOT, slots_for
 from pmsim.model.facts import Cause
 from pmsim.model.state import State
 
-SLOT = 30
-EIGHT_HOURS = 480
 _STRAIN = Cause("strain")
 _BREAK = Cause("break")
 
@@ -38,7 +37,7 @@ def output(program: Program, state: State, planned: bool) -> float:
 
 def late_slots(state: State) -> int:
     """Half hours begun past the eighth hour of work."""
-    return -(-(state.worked - EIGHT_HOURS) // SLOT) if state.worked > EIGHT_HOURS else 0
+    return slots_for(state.worked - EIGHT_HOURS) if state.worked > EIGHT_HOURS else 0
 
 
 def control(program: Program, state: State) -> float:

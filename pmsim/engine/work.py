@@ -7,19 +7,17 @@ from pmsim.engine.choices import resolve
 from pmsim.engine.program import CompiledActivity, Program
 from pmsim.engine.slots import ENERGY
 from pmsim.engine.stress import output
+from pmsim.model.clock import DAY_START, SLOT, minute_of_day
 from pmsim.model.facts import Cause, Finished, Sent
 from pmsim.model.state import FREE, MEETING, State
 
 WORK, INTERRUPTION, TALK = range(3)
 """What the minutes are for: the block, something that came up, or a talk."""
 
-DAY_START = 510
-SLOT = 30
-
 
 def slot_now(state: State) -> int:
     """The calendar slot of the present minute; 0 begins at 08:30."""
-    return (state.now % 1440 - DAY_START) // SLOT
+    return (minute_of_day(state.now) - DAY_START) // SLOT
 
 
 def spend(program: Program, state: State, minutes: int, doing: int) -> None:

@@ -7,6 +7,7 @@ from attrs import define
 from pmsim.engine.compile_groups import GroupCompiler
 from pmsim.engine.compile_outcomes import OutcomeCompiler
 from pmsim.engine.emit import Amount, Emitter
+from pmsim.model.clock import midnight_before
 from pmsim.model.expressions import Expression
 from pmsim.model.outcomes import Moment
 from pmsim.model.rules import Rules
@@ -30,4 +31,4 @@ class Workshop:
 
 def minute_of(moment: Moment) -> int:
     """A moment as minutes since midnight before day 1."""
-    return (moment.day - 1) * 1440 + moment.minute
+    return midnight_before(moment.day) + moment.minute

@@ -25,7 +25,7 @@ VERBS = (
 
 @frozen(cache_hash=True)
 class Action:
-    """A verb, what it is done to, and which way: `put write_spec`, `choose legal_at_desk listen`."""
+    """A verb, what it is done to, and which way: `put write_spec`, `choose at_desk listen`."""
 
     verb: str
     target: str = ""

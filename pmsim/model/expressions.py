@@ -24,7 +24,7 @@ class Number:
 
 @frozen
 class Name:
-    """A number of the game by its name: `stress`, `trust.lola`, `belief.why.consent`, `met_legal`."""
+    """A number of the game by its name: `stress`, `trust.lola`, `belief.why.a`, `met_legal`."""
 
     path: str
 

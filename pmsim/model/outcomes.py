@@ -58,7 +58,7 @@ class Signal:
 
 @frozen
 class Later:
-    """Consequences that come after some minutes of calendar time (1 day = 1440), or next morning."""
+    """Consequences that come after some minutes of calendar time, or next morning (-1)."""
 
     after: int
     outcome: Outcome

@@ -187,7 +187,7 @@ class Conversation:
 
 @frozen
 class Message:
-    """Something in the inbox: a colleague's mail, user feedback, or news (which needs no answer)."""
+    """Something in the inbox: a colleague's mail, user feedback, or news that asks nothing."""
 
     key: str
     kind: Literal["mail", "feedback", "news"]

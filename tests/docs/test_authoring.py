@@ -11,7 +11,8 @@ import yaml
 from pmsim.analysis.bots import first
 from pmsim.analysis.playthroughs import play_to_end
 from pmsim.engine.compile import compile_scenario
-from pmsim.language.library import Loaded, load
+from pmsim.language.diagnostics import Loaded
+from pmsim.language.library import load
 from tests.shipped import ROOT, SCENARIOS
 
 TUTORIAL = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from pmsim.analysis.bots import Bot, first, random
 from pmsim.engine.compile import compile_scenario
@@ -122,7 +129,7 @@ def changes_are_explained(program: Program, before: State, after: State) -> None
 
 def test_the_laws_hold_on_generated_scenarios() -> None:
     """A hundred scenarios nobody wrote."""
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Playthrough,
         settings=settings(
             max_examples=60,
@@ -141,7 +148,7 @@ class ShippedPlaythrough(Playthrough):
 
 def test_the_laws_hold_on_shipped_scenarios() -> None:
     """Every scenario on the title screen."""
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         ShippedPlaythrough,
         settings=settings(
             max_examples=20,
@@ -152,12 +159,12 @@ def test_the_laws_hold_on_shipped_scenarios() -> None:
     )
 
 
-def last(open_offers: list[Offer], seed: int, decision: int) -> Offer:
+def last(open_offers: Sequence[Offer], seed: int, decision: int) -> Offer:
     """Always the last open offer: the one that a hurried author forgot."""
     return open_offers[-1]
 
 
-def idler(open_offers: list[Offer], seed: int, decision: int) -> Offer:
+def idler(open_offers: Sequence[Offer], seed: int, decision: int) -> Offer:
     """Whatever takes least time, and never the clock."""
     idle = [offer for offer in open_offers if offer.action.verb not in ("advance", "start")]
     return min(idle or open_offers, key=lambda offer: offer.takes)
@@ -180,7 +187,7 @@ def test_every_playthrough_ends(scenario: Scenario, seed: int) -> None:
     """Even for a bot that only ever dawdles."""
     program = compile_scenario(scenario)
     for bot in (first, random, last, idler):
-        assert decisions_to_the_end(program, seed, bot) < LONGEST  # type: ignore[arg-type]
+        assert decisions_to_the_end(program, seed, bot) < LONGEST
 
 
 @given(scenarios(), st.integers(0, 2**32), st.integers(0, 40))

@@ -22,7 +22,7 @@ from pmsim.engine.step import Refusal, step
 from pmsim.engine.stress import output
 from pmsim.model.actions import Action
 from pmsim.model.expressions import Comparison, Name, Number
-from pmsim.model.facts import Cause
+from pmsim.model.facts import Cause, Heard
 from pmsim.model.outcomes import (
     Check,
     Choice,
@@ -164,6 +164,11 @@ def test_broken_promises_count_against_the_score() -> None:
     assert value(program, state, "score.integrity") == 0.0
 
 
+def heard_truth(state: State) -> str:
+    """What the first source pointed at."""
+    return next(fact.truth for fact in state.facts or () if isinstance(fact, Heard))
+
+
 def listening(right: float) -> Scenario:
     """One source, which an event lets speak."""
     outcome = Outcome(learn=(Signal("why", right, HEARD),))
@@ -177,7 +182,7 @@ def test_belief_starts_at_the_odds_and_follows_bayes() -> None:
     program, state = asked(listening(0.6), "hear")
     names = ["belief.why.a", "belief.why.b", "belief.why.c"]
     beliefs = [value(program, state, name) for name in names]
-    named = next(fact.truth for fact in state.facts or () if type(fact).__name__ == "Heard")
+    named = heard_truth(state)
     prior = {"a": 0.5, "b": 0.25, "c": 0.25}
     joint = {key: share * (0.6 if key == named else 0.2) for key, share in prior.items()}
     expected = [100 * joint[key] / sum(joint.values()) for key in "abc"]
@@ -206,7 +211,7 @@ def test_a_source_is_right_as_often_as_it_says() -> None:
     for seed in range(2000):
         state = run_until(program, begin(program, seed, ["start"]), 600)
         state = act(program, state, "choose", "ask", "hear")
-        heard = next(fact.truth for fact in state.facts or () if type(fact).__name__ == "Heard")
+        heard = heard_truth(state)
         truth = FACT.truths[state.truths[0]].key
         hits += heard == truth
         if truth == "a" and heard != truth:
