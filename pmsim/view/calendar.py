@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.engine.program import Program
-from pmsim.engine.work import DAY_START, SLOT, slot_now
+from pmsim.engine.work import slot_now
+from pmsim.model.clock import DAY_START, SLOT
 from pmsim.model.facts import CutShort, Finished
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase, State
 from pmsim.view.lookup import ICONS, first_name, need

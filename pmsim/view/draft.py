@@ -10,8 +10,8 @@ from attrs import evolve, frozen
 from pmsim.engine.compile_calendar import slots_for
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
-from pmsim.engine.work import DAY_START, SLOT
 from pmsim.model.actions import Action
+from pmsim.model.clock import DAY_START, SLOT
 from pmsim.model.state import GOES_ON, OPEN, REST_OF, State
 from pmsim.view.calendar import EVENING, WORKDAY, RowView, rows_of
 from pmsim.view.offers import OfferView, limit_words, offer_view

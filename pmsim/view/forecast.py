@@ -7,7 +7,7 @@ from attrs import frozen
 from pmsim.engine.planning import next_edge_slot
 from pmsim.engine.program import Program
 from pmsim.engine.slots import ENERGY
-from pmsim.engine.work import DAY_START, SLOT
+from pmsim.model.clock import DAY_START, SLOT
 from pmsim.model.state import GOES_ON, MEETING, REST_OF, State
 from pmsim.view.draft import Drafted, drafted_plan, last_slot
 from pmsim.view.words import clock
