@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pmsim.model.expressions import (
     Arithmetic,
     Comparison,
+    ComparisonSign,
     Expression,
     Extreme,
     Name,
@@ -64,6 +65,8 @@ amounts = st.integers(-12, 12).map(lambda n: Number(float(n))) | st.sampled_from
         Extreme("min", (Name("stress"), Negative(Number(4.0)))),
     )
 )
+SIGNS: tuple[ComparisonSign, ...] = (">=", "<")
+
 minutes = st.sampled_from((0, 1, 5, 20, 45))
 dues = st.sampled_from((600, 720, 1110))
 
@@ -73,7 +76,7 @@ def conditions(draw: st.DrawFn) -> Expression:
     """A comparison with a number of the game, or a flag."""
     if draw(st.booleans()):
         name = Name(draw(st.sampled_from(NUMBERS)))
-        sign = draw(st.sampled_from((">=", "<")))
+        sign: ComparisonSign = draw(st.sampled_from(SIGNS))
         return Comparison(sign, name, Number(draw(st.integers(0, 90).map(float))))
     flag = Name(draw(st.sampled_from(FLAGS)))
     return Not(flag) if draw(st.booleans()) else flag
