@@ -4,6 +4,8 @@ A screen is a frozen value: it lays itself out as shapes and answers what the pl
 should happen next. It never paints, never touches the game, and knows no pygame.
 The app moves pointer and focus (Tab between groups, arrows inside one) with `touch`, so a screen
 hears only of targets that were pressed, and of the keys that nobody else wanted.
+A screen that is pushed is painted over the one beneath; one that begins with a sky hides it, a
+sheet begins with `panels.sheet`. Nothing beneath can be reached.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Playing
 from pmsim.gui.shapes import Shapes
 from pmsim.model.actions import Action
+from pmsim.session.play import Parted
 
 
 @frozen
@@ -82,6 +85,15 @@ class GoOn:
 
 
 @frozen
+class Mend:
+    """Goes on with a save that could not be followed to its end, in a new save."""
+
+    parted: Parted
+    anew: bool = False
+    """From the first morning, instead of the last decision that agrees."""
+
+
+@frozen
 class Settle:
     """A setting changed, by name; it applies at once and is kept."""
 
@@ -99,7 +111,7 @@ class Leave:
     """Closes the window."""
 
 
-Result = Stay | Become | Push | Pop | Act | Undo | StartGame | GoOn | Settle | Home | Leave
+Result = Stay | Become | Push | Pop | Act | Undo | StartGame | GoOn | Mend | Settle | Home | Leave
 """Everything that a screen may answer."""
 
 STAY = Stay()
@@ -161,6 +173,13 @@ class Screen:
     def key(self, key: Key, focus: Hashable | None) -> Result:
         """A key that moved no focus and pressed nothing: digits, letters, Escape, F-keys."""
         return STAY
+
+    def seizes(self, key: Key, focus: Hashable | None) -> bool:
+        """Whether `key` gets this one before the app moves the focus or presses with it.
+
+        For arrows and Enter while a card is in the hand, for instance.
+        """
+        return False
 
     def dragged(self, drag: Drag, target: Hashable | None) -> Result:
         """The pointer drags; `target` is what lay where the drag began."""
