@@ -7,9 +7,12 @@ from pathlib import Path
 
 import click
 
+from pmsim import language
 from pmsim.cli.choosing import near
 from pmsim.language.codes import CODES
 from pmsim.language.diagnostics import Diagnostic, as_json, as_text
+from pmsim.language.pages import page_of
+from pmsim.language.template import filled
 from pmsim.paths import data_folder
 from pmsim.session.shelf import Shelf
 
@@ -47,19 +50,19 @@ def explain(code: str) -> int:
     wanted = code.upper()
     if wanted not in CODES:
         raise click.ClickException(f"There is no code “{code}”{near(wanted, CODES)}.")
-    pages = sorted(data_folder("mistakes").glob(f"{wanted}*.md"))
-    if pages:
-        click.echo(pages[0].read_text(encoding="utf-8").rstrip())
-    else:
-        click.echo(f"{wanted}: {CODES[wanted].title}.")
+    page = next(data_folder("mistakes").glob(f"{wanted}-*.md"), None)
+    if page is None:
+        raise click.ClickException(f"The page for {wanted} is missing from this installation.")
+    click.echo(page_of(page.read_text(encoding="utf-8")).text.rstrip())
     return 0
 
 
 def new(file: str) -> int:
     """Writes the template; never over a file that is there."""
-    template = next((Path(__file__).parents[1] / "language").glob("template.*"))
-    _write_new(Path(file), template.read_text(encoding="utf-8"))
-    click.echo(f"{file} is ready: `pmsim check {file}` and `pmsim play {file} --text`.")
+    path = Path(file)
+    template = Path(language.__file__).with_name("template.yaml").read_text(encoding="utf-8")
+    _write_new(path, filled(template, path.stem.replace("-", " ").replace("_", " ").capitalize()))
+    click.echo(f"{file} is ready: `pmsim check {file}`, then `pmsim play {file}`.")
     return 0
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import secrets
+import shlex
 import sys
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.cli.choosing import chosen_key, chosen_scenario, near
 from pmsim.engine.compile import compile_scenario
@@ -48,8 +49,17 @@ def begin(wish: Wish, text: bool) -> int:
     if not text:
         _need_display()
     path, scenario = chosen_scenario(shelf, wish.scenario or TUTORIAL)
+    start = _start(scenario, wish)
+    if text and not (start.background or wish.event or wish.settings):
+        from pmsim.tui.opening import choose_background
+
+        background = choose_background(scenario, read_line, click.echo)
+        if background is None:
+            click.echo("Until another day.")
+            return 0
+        start = evolve(start, background=background)
     try:
-        game = shelf.start(path, scenario, _start(scenario, wish))
+        game = shelf.start(path, scenario, start)
     except SaveError as error:
         raise click.ClickException(str(error)) from error
     return _play(shelf, game, text)
@@ -144,9 +154,20 @@ def _play(shelf: Shelf, game: Game, text: bool) -> int:
 
 
 def _text(game: Game) -> int:
-    from pmsim.tui.shell import play
+    from pmsim.tui import shell
 
-    return int(play(game, sys.stdin, sys.stdout))
+    header = game.journal.header
+    scenario = shlex.quote(header.source) if header.source else header.scenario
+    shell.play(game, read_line, click.echo, resume_command=f"pmsim play {scenario} --text --resume")
+    return 0
+
+
+def read_line(prompt: str) -> str | None:
+    """A typed line; None at the end of the input, or when Ctrl+C says that it is enough."""
+    try:
+        return input(prompt)
+    except (EOFError, KeyboardInterrupt):
+        return None
 
 
 def _window(shelf: Shelf, game: Game | None) -> int:

@@ -130,6 +130,11 @@ class Game:
         return self._run.rewound
 
     @property
+    def seed(self) -> int:
+        """The day's luck, as a number to tell a friend."""
+        return self.journal.header.seed
+
+    @property
     def over(self) -> bool:
         """Whether the playthrough has reached its ending."""
         return self.state.phase == Phase.ENDED

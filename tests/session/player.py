@@ -3,8 +3,8 @@
     python -m tests.session.player SEED [--slow] [--tear N]
 
 Goes on with the latest save, or begins one. After each decision it says the digest, so whoever
-listens knows what must not be lost. With --slow it thinks a little before each decision. With --tear it dies by its own hand between the bytes of the
-N-th line it writes and that line's newline.
+listens knows what must not be lost. With --slow it thinks a little before each decision. With
+--tear it dies by its own hand between the words of the N-th line it writes and the newline.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def tear(line: int) -> None:
     written = 0
     real = os.write
 
-    def write(file: int, data: bytes) -> int:
+    def write(file: int, data: bytes, /) -> int:
         nonlocal written
         written += file > 2
         if written == line and file > 2:
@@ -63,7 +63,7 @@ def tear(line: int) -> None:
             os.kill(os.getpid(), KILL)
         return real(file, data)
 
-    os.write = write
+    setattr(os, "write", write)  # noqa: B010 - types forbid it plainly, as they should
 
 
 if __name__ == "__main__":
