@@ -11,7 +11,7 @@ from pmsim.model.scenario import Fact
 from pmsim.model.state import State
 from pmsim.view.beliefs import EvidenceView, see_beliefs
 from pmsim.view.text import fill
-from pmsim.view.words import belief_word, clock, number, weekday
+from pmsim.view.words import belief_word, clock, day_of, number, weekday
 
 LIKELY = 50.0
 """From this belief on, a question counts as answered well enough to act on."""
@@ -105,7 +105,7 @@ def _verdict(
         return f"{heard}; {sure}."
     when = clock(known_at)
     if program.scenario.days > 1:
-        when = f"{weekday(program.scenario.first_weekday, known_at // 1440 + 1)} {when}"
+        when = f"{weekday(program.scenario.first_weekday, day_of(known_at))} {when}"
     return f"{heard}; by {when} you could have known; {sure}."
 
 

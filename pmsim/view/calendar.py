@@ -5,15 +5,19 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.engine.program import Program
-from pmsim.engine.work import slot_now
-from pmsim.model.clock import DAY_START, SLOT
+from pmsim.engine.slots import DAY
+from pmsim.model.clock import (
+    DAY_START,
+    EVENING_SLOTS,
+    SLOT,
+    WORKDAY_SLOTS,
+    midnight_before,
+    minute_of_day,
+)
 from pmsim.model.facts import CutShort, Finished
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase, State
 from pmsim.view.lookup import ICONS, first_name, need
 from pmsim.view.words import clock, duration
-
-WORKDAY, EVENING = 20, 25
-"""Slots of a working day, and of one with its evening."""
 
 
 @frozen
@@ -57,8 +61,8 @@ class _Block:
 
 def see_calendar(program: Program, state: State) -> tuple[RowView, ...]:
     """Today's rows from 08:30, to 21:00 when the evening is worked."""
-    last = EVENING if state.worked_on or any(c != FREE for c in state.plan[WORKDAY:]) else WORKDAY
-    return rows_of(program, state, state.plan[:last])
+    evening = state.worked_on or any(code != FREE for code in state.plan[WORKDAY_SLOTS:])
+    return rows_of(program, state, state.plan[: EVENING_SLOTS if evening else WORKDAY_SLOTS])
 
 
 def rows_of(program: Program, state: State, plan: list[int]) -> tuple[RowView, ...]:
@@ -117,7 +121,7 @@ def _block(program: Program, code: int) -> _Block:
 
 def _standing(state: State, block: _Block, start: int, end: int) -> tuple[str, int]:
     """Where a block stands, and the minutes left of it."""
-    now = state.now % 1440
+    now = minute_of_day(state.now)
     over = state.phase in (Phase.EVENING, Phase.INTENTION, Phase.ENDED)
     if over or end <= now:
         return _became(state, block, start, end)
@@ -133,7 +137,7 @@ def _left(state: State, to_edge: int) -> int:
 
 
 def _became(state: State, block: _Block, start: int, end: int) -> tuple[str, int]:
-    midnight = (int(state.v[0]) - 1) * 1440
+    midnight = midnight_before(int(state.v[DAY]))
     for fact in state.facts or ():
         if not isinstance(fact, CutShort | Finished) or fact.key != block.key:
             continue
@@ -158,8 +162,3 @@ def deciding(state: State) -> int:
     if state.phase != Phase.PLAN or OPEN not in state.plan:
         return -1
     return DAY_START + SLOT * state.plan.index(OPEN)
-
-
-def running_slot(state: State) -> int:
-    """The half hour of the present minute, counted from 08:30."""
-    return slot_now(state)

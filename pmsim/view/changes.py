@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from pmsim.engine.program import Program
-from pmsim.model.facts import Changed, Happening
+from pmsim.model.facts import Changed, Happening, Judged
 from pmsim.view.lookup import first_name, metric
 from pmsim.view.words import SKILL_WORDS, metric_short, metric_text, number, trend_word
 
@@ -27,8 +27,21 @@ def merged(facts: tuple[Happening, ...]) -> tuple[Happening, ...]:
                 found[place] = evolve(earlier, after=earlier.after + delta)
                 continue
             places[cause] = len(found)
-        found.append(fact)
+        found.insert(_before_its_changes(found, fact), fact)
     return tuple(found)
+
+
+def _before_its_changes(found: list[Happening], fact: Happening) -> int:
+    """The verdict on a promise is told before what it did to trust, all others in order."""
+    place = len(found)
+    if isinstance(fact, Judged) and fact.kind == "promise":
+        while place and _caused_by(found[place - 1], fact.key):
+            place -= 1
+    return place
+
+
+def _caused_by(fact: Happening, promise: str) -> bool:
+    return isinstance(fact, Changed) and (fact.cause.kind, fact.cause.key) == ("promise", promise)
 
 
 def change_words(program: Program, fact: Changed) -> str:

@@ -7,14 +7,15 @@ from attrs import frozen
 from pmsim.engine.choices import check_chance
 from pmsim.engine.program import Program
 from pmsim.model.actions import Offer
+from pmsim.model.clock import midnight_before
 from pmsim.model.outcomes import Choice, Promise
 from pmsim.model.state import State
 from pmsim.view.lookup import first_name
 from pmsim.view.text import fill
 from pmsim.view.words import (
-    DAY,
     SKILL_WORDS,
     clock,
+    day_of,
     duration,
     odds_pips,
     odds_word,
@@ -66,7 +67,7 @@ def promise_words(program: Program, state: State, promise: Promise) -> str:
     if promise.within:
         due = state.now + promise.within
     elif promise.due:
-        due = (promise.due.day - 1) * DAY + promise.due.minute
+        due = midnight_before(promise.due.day) + promise.due.minute
     what = fill(program, state, promise.what)
     name = first_name(program, promise.to)
     return f"a promise to {name}: {what}, {due_words(program, due, state.now)}"
@@ -77,7 +78,7 @@ def due_words(program: Program, due: int, now: int) -> str:
     scenario = program.scenario
     if due < 0:
         return "by the end" if scenario.days > 1 else "by the end of the day"
-    day = due // DAY + 1
-    if day == now // DAY + 1 or scenario.days == 1:
+    day = day_of(due)
+    if day == day_of(now) or scenario.days == 1:
         return f"by {clock(due)}"
     return f"by {weekday(scenario.first_weekday, day)} {clock(due)}"

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from pmsim.engine.program import Program
 from pmsim.engine.slots import DAY, ENERGY, STRESS
+from pmsim.model.clock import minute_of_day
 from pmsim.model.state import Phase, State
 from pmsim.view.beliefs import BeliefView, see_beliefs
 from pmsim.view.calendar import RowView, deciding, see_calendar
@@ -122,7 +123,7 @@ def see_header(program: Program, state: State) -> HeaderView:
     return HeaderView(
         title=scenario.title,
         clock=clock(state.now),
-        minute=state.now % 1440,
+        minute=minute_of_day(state.now),
         day=day,
         days=days,
         weekday=weekday(first, day),

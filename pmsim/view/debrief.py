@@ -21,7 +21,7 @@ from pmsim.view.numbers import MetricView, mornings_of, see_metrics
 from pmsim.view.scores import ScoreView, see_scores
 from pmsim.view.stress_line import StressPoint, mean, stress_of_day
 from pmsim.view.text import fill, paragraphs
-from pmsim.view.words import clock, count, in_words, stress_word, weekday
+from pmsim.view.words import clock, count, day_of, in_words, stress_word, weekday
 
 ZONE_OUTCOME, ZONE_STRESS = 50.0, 45.0
 """Where the map of outcome against stress is split."""
@@ -235,7 +235,7 @@ def _decision(program: Program, state: State, fact: Did) -> DecisionView:
         asked = event_title(program, fact.target)
     when = clock(fact.at)
     if scenario.days > 1:
-        when = f"{weekday(scenario.first_weekday, fact.at // 1440 + 1)} {when}"
+        when = f"{weekday(scenario.first_weekday, day_of(fact.at))} {when}"
     return DecisionView(
         at=fact.at,
         when=when,

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from pmsim.engine.compile_calendar import slots_for
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.model.actions import Action
-from pmsim.model.clock import DAY_START, SLOT
+from pmsim.model.clock import DAY_START, EVENING_SLOTS, SLOT, WORKDAY_SLOTS, slots_for
 from pmsim.model.state import GOES_ON, OPEN, REST_OF, State
-from pmsim.view.calendar import EVENING, WORKDAY, RowView, rows_of
+from pmsim.view.calendar import RowView, rows_of
 from pmsim.view.offers import OfferView, limit_words, offer_view
 from pmsim.view.words import clock
 
@@ -28,7 +27,7 @@ class Drafted:
 
 def last_slot(state: State) -> int:
     """Half hours of today that can be planned at all."""
-    return EVENING if state.worked_on else WORKDAY
+    return EVENING_SLOTS if state.worked_on else WORKDAY_SLOTS
 
 
 def drafted_plan(program: Program, state: State, draft: tuple[Drafted, ...]) -> list[int]:

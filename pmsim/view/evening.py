@@ -7,6 +7,7 @@ from attrs import frozen
 from pmsim.engine.program import Program
 from pmsim.engine.slots import DAY
 from pmsim.model import facts as happened
+from pmsim.model.clock import midnight_before
 from pmsim.model.facts import Happening
 from pmsim.model.state import State
 from pmsim.view.day import HeaderView, see_header
@@ -17,7 +18,7 @@ from pmsim.view.offers import OfferView, see_offers
 from pmsim.view.people import PersonView, see_people
 from pmsim.view.stress_line import StressPoint, stress_of_day
 from pmsim.view.text import fill
-from pmsim.view.words import clock, duration, weekday
+from pmsim.view.words import clock, day_of, duration, weekday
 
 OUTCOME_ICONS = {
     "learned": "lens",
@@ -104,7 +105,7 @@ def see_evening(program: Program, state: State) -> EveningView:
 
 
 def _today(state: State) -> tuple[Happening, ...]:
-    midnight = (int(state.v[DAY]) - 1) * 1440
+    midnight = midnight_before(int(state.v[DAY]))
     return tuple(fact for fact in state.facts or () if fact.at >= midnight)
 
 
@@ -177,7 +178,7 @@ def _tomorrow(program: Program, state: State) -> TomorrowView:
     due = [
         f"{clock(one.due)} {one.what}, to {one.to_name}"
         for one in see_promises(program, state)
-        if one.status == "open" and one.due // 1440 + 1 == day
+        if one.status == "open" and day_of(one.due) == day
     ]
     name = weekday(program.scenario.first_weekday, day)
     return TomorrowView(name, tuple(text for _, text in sorted(fixed)), tuple(due))

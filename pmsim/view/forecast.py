@@ -7,7 +7,7 @@ from attrs import frozen
 from pmsim.engine.planning import next_edge_slot
 from pmsim.engine.program import Program
 from pmsim.engine.slots import ENERGY
-from pmsim.model.clock import DAY_START, SLOT
+from pmsim.model.clock import DAY_START, SLOT, minute_of_day
 from pmsim.model.state import GOES_ON, MEETING, REST_OF, State
 from pmsim.view.draft import Drafted, drafted_plan, last_slot
 from pmsim.view.words import clock
@@ -44,11 +44,11 @@ def forecast(program: Program, state: State, draft: tuple[Drafted, ...] = ()) ->
     """The energy that the plan, with a draft laid over it, will leave. Interruptions cost more."""
     plan = drafted_plan(program, state, draft)
     energy = state.v[ENERGY]
-    levels = [(state.now % 1440, energy)]
+    levels = [(minute_of_day(state.now), energy)]
     fades = list(state.done_today)
     first, last = max(0, next_edge_slot(state)), last_slot(state)
     block = _under_way(program, state)
-    to_edge = DAY_START + SLOT * first - state.now % 1440
+    to_edge = DAY_START + SLOT * first - minute_of_day(state.now)
     if to_edge > 0:
         energy = _spent(energy, block, to_edge)
         block = block.after(to_edge)

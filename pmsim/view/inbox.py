@@ -6,6 +6,8 @@ from attrs import frozen
 
 from pmsim.engine.agenda import ANSWERED, INBOX_OPEN
 from pmsim.engine.program import Program
+from pmsim.engine.slots import DAY
+from pmsim.model.clock import midnight_before
 from pmsim.model.facts import Came
 from pmsim.model.scenario import Message
 from pmsim.model.state import State
@@ -13,8 +15,6 @@ from pmsim.view.lookup import ICONS, choice_of, first_name, sender
 from pmsim.view.offers import OfferView
 from pmsim.view.text import fill, paragraphs
 from pmsim.view.words import clock, duration
-
-_MORNING = 510
 
 
 @frozen
@@ -56,7 +56,7 @@ def see_inbox(
     program: Program, state: State, offers: tuple[OfferView, ...]
 ) -> tuple[MessageView, ...]:
     """Everything that arrived today, and what is open from before; oldest first."""
-    today = int(state.v[0])
+    today = int(state.v[DAY])
     arrived = {
         fact.key for fact in state.facts or () if isinstance(fact, Came) and fact.kind == "message"
     }
@@ -81,7 +81,7 @@ def _message(
         sender_short=sender(program, one),
         sender_key=one.sender if somebody else "",
         role=somebody.role if somebody else "",
-        at=(one.arrives.day - 1) * 1440 + one.arrives.minute,
+        at=midnight_before(one.arrives.day) + one.arrives.minute,
         time_text=clock(one.arrives.minute),
         text=text,
         paragraphs=paragraphs(text),

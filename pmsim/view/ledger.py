@@ -6,6 +6,7 @@ from attrs import frozen
 
 from pmsim.engine.program import Program
 from pmsim.engine.slots import PROMISE_BROKEN, PROMISE_HALF, PROMISE_KEPT, PROMISE_OPEN
+from pmsim.model.clock import DAY_START, SLOT, minute_of_day
 from pmsim.model.expressions import (
     Arithmetic,
     Comparison,
@@ -93,7 +94,7 @@ def _ended(state: State, key: str) -> int:
 
 def _time(program: Program, state: State, helpers: tuple[Activity, ...]) -> str:
     keys = {helper.key for helper in helpers}
-    here = (state.now % 1440 - 510) // 30
+    here = (minute_of_day(state.now) - DAY_START) // SLOT
     for code in state.plan[max(0, here) :]:
         if 0 <= code < MEETING and program.activities[code % REST_OF].key in keys:
             return "time set aside"

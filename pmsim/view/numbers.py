@@ -6,6 +6,7 @@ from attrs import frozen
 
 from pmsim.engine.program import Program
 from pmsim.engine.scoring import metric_points
+from pmsim.model.clock import DAY_START
 from pmsim.model.facts import Changed, DayBegan
 from pmsim.model.scenario import Metric
 from pmsim.model.state import State
@@ -18,8 +19,6 @@ from pmsim.view.words import (
     trend_word,
     unit_word,
 )
-
-_START = 510
 
 
 @frozen
@@ -110,7 +109,7 @@ def change_text(one: Metric, before: float, after: float) -> str:
 
 def history_of(program: Program, state: State, name: str) -> tuple[tuple[int, float], ...]:
     """Every value of a number and when it came, from the very start."""
-    points = [(_START, program.slots.start[program.slots.index[name]])]
+    points = [(DAY_START, program.slots.start[program.slots.index[name]])]
     points += [
         (fact.at, fact.after)
         for fact in state.facts or ()

@@ -8,6 +8,7 @@ from pmsim.engine.compile_outcomes import constant
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.model.actions import Action, Offer
+from pmsim.model.clock import DAY_START, SLOT, minute_of_day
 from pmsim.model.outcomes import Choice, Outcome
 from pmsim.model.scenario import Activity, Meeting
 from pmsim.model.state import MEETING, OPEN, State
@@ -184,8 +185,7 @@ def _pace(program: Program, state: State, verb: str) -> tuple[str, str, str, str
     if verb == "free":
         return "Leave this half hour free", "room for what the day brings", "pace", "minus"
     if verb == "start":
-        rest = "Leave the rest free and start" if OPEN in state.plan else "Start"
-        return rest, "meetings stay where they are", "pace", "play"
+        return _start_words(state)
     if verb == "note":
         saved = round(rules.residue_minutes - rules.residue_noted)
         hint = f"saves {saved} min when you take it up again"
@@ -208,11 +208,19 @@ def doing_now(program: Program, state: State) -> str:
     return ""
 
 
+def _start_words(state: State) -> tuple[str, str, str, str]:
+    begun = minute_of_day(state.now) > DAY_START
+    go = "go on" if begun else "start the day"
+    if OPEN in state.plan:
+        return f"Leave the rest free and {go}", "meetings stay where they are", "pace", "play"
+    return begins(go), "", "pace", "play"
+
+
 def _advance_label(state: State, name: str) -> str:
-    until = clock(state.now - state.now % 30 + 30)
+    until = clock(state.now - state.now % SLOT + SLOT)
     if not name:
-        mail = "answer mail" if state.mail else "a free half hour"
-        return f"{begins(mail)}, until {until}"
+        mail = "Answer mail" if state.mail else "Breathe, and see who comes"
+        return f"{mail}, until {until}"
     return f"Go on with {name}, until {until}"
 
 
@@ -234,14 +242,14 @@ def _why(program: Program, state: State, offer: Offer, choice: Choice | None) ->
             return "you have promised that already"
     source = activity or choice
     if source and source.needs_text:
-        return fill(program, state, source.needs_text)
+        return fill(program, state, source.needs_text).removesuffix(".")
     if source and source.needs is not None:
         return missing(program, state, source.needs)
     return "not possible at the moment"
 
 
 def _room_words(program: Program, state: State, offer: Offer) -> str:
-    slot = state.plan.index(OPEN) + offer.room // 30 if OPEN in state.plan else -1
+    slot = state.plan.index(OPEN) + offer.room // SLOT if OPEN in state.plan else -1
     there = f"needs {duration(offer.takes)}, only {duration(offer.room)}"
     if 0 <= slot < len(state.plan) and state.plan[slot] >= MEETING:
         key = program.meetings[state.plan[slot] - MEETING].key

@@ -65,7 +65,7 @@ class StoryLine:
     """One of the keys of `STORY_ICONS`."""
     text: str
     who: str = ""
-    """With `said`: the speaker's key, `you` or `note`."""
+    """With `said`: the speaker's key, `you` or `note`; with `message`: the message's key."""
     name: str = ""
     mood: str = ""
     because: str = ""
@@ -102,6 +102,8 @@ def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLin
         case happened.Came(at, "step", key):
             step = talk_step(program, key)
             return _said(at, see_lines(program, state, step.said)) if step else []
+        case happened.Came(at, "message", key):
+            return [StoryLine(at, clock(at), "message", _arrival(program, key), key)]
         case happened.Came(at, "event", key):
             event = need(program.scenario.events, key)
             title = StoryLine(at, clock(at), "came", event_title(program, key))
@@ -226,10 +228,6 @@ def _block(
             return "finished", f"{_name(program, kind, key)}: done.{weak}"
         case happened.CutShort(_, kind, key, left):
             return "cut", _cut(program, kind, key, left)
-        case happened.Came(_, "message", key):
-            message = need(scenario.messages, key)
-            news = {"news": "News", "feedback": "Feedback"}.get(message.kind, "Message")
-            return "message", f"{news} from {first_name(program, message.sender)}."
         case happened.Came(_, _, key):
             talk = find(scenario.conversations, key)
             return "came", f"You talk with {first_name(program, talk.person)}." if talk else ""
@@ -245,6 +243,12 @@ def _block(
         case happened.Ended():
             return "ended", ""
     assert_never(fact)
+
+
+def _arrival(program: Program, key: str) -> str:
+    message = need(program.scenario.messages, key)
+    news = {"news": "News", "feedback": "Feedback"}.get(message.kind, "A message")
+    return f"{news} from {first_name(program, message.sender)}."
 
 
 def _cut(program: Program, kind: str, key: str, left: int) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.engine.program import Program
+from pmsim.model.clock import DAY_START, MINUTES_IN_DAY, SLOT, midnight_before
 from pmsim.model.facts import Changed
 from pmsim.model.state import State
-from pmsim.view.words import clock, stress_word
+from pmsim.view.words import clock, day_of, stress_word
 
 
 @frozen
@@ -24,14 +25,14 @@ class StressPoint:
 def stress_of_day(program: Program, state: State, day: int) -> tuple[StressPoint, ...]:
     """Stress from 08:30 to the end of work, every half hour of one day."""
     value = program.slots.start[program.slots.index["stress"]]
-    midnight = (day - 1) * 1440
+    midnight = midnight_before(day)
     last = _last_minute(state, day) - midnight
     points: list[StressPoint] = []
-    edge = 510
-    for at, after in (*_changes(state), (midnight + 1440, None)):
+    edge = DAY_START
+    for at, after in (*_changes(state), (midnight + MINUTES_IN_DAY, None)):
         while edge <= last and at - midnight > edge:
             points.append(StressPoint(edge, clock(edge), value, stress_word(value)))
-            edge += 30
+            edge += SLOT
         if after is None:
             break
         value = after
@@ -44,16 +45,16 @@ def _changes(state: State) -> list[tuple[int, float | None]]:
     for fact in state.facts or ():
         if isinstance(fact, Changed) and fact.name == "stress":
             night = fact.cause.kind == "night"
-            at = fact.at - fact.at % 1440 + 1440 if night else fact.at
+            at = midnight_before(day_of(fact.at) + 1) if night else fact.at
             found.append((at, fact.after))
     return sorted(found, key=lambda point: point[0])
 
 
 def _last_minute(state: State, day: int) -> int:
     """The latest minute of a day that has been reached."""
-    midnight = (day - 1) * 1440
+    midnight = midnight_before(day)
     times = [state.now, *(fact.at for fact in state.facts or ())]
-    return max((at for at in times if midnight <= at < midnight + 1440), default=midnight)
+    return max((at for at in times if midnight <= at < midnight + MINUTES_IN_DAY), default=midnight)
 
 
 def mean(points: tuple[StressPoint, ...]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.engine.program import Program
-from pmsim.engine.slots import ENERGY, STRESS
+from pmsim.engine.slots import DAY, ENERGY, STRESS
 from pmsim.engine.stress import control
 from pmsim.model.facts import Changed
 from pmsim.model.state import State
@@ -14,6 +14,7 @@ from pmsim.view.lookup import first_name, metric, number_name
 from pmsim.view.words import (
     begins,
     clock,
+    day_of,
     energy_word,
     in_words,
     metric_text,
@@ -122,8 +123,8 @@ def _line(program: Program, state: State, run: _Run) -> WhyLine:
     when = clock(run.first)
     if run.last > run.first:
         when = f"{when} to {clock(run.last)}"
-    day = run.first // 1440 + 1
-    if program.scenario.days > 1 and day != int(state.v[0]):
+    day = day_of(run.first)
+    if program.scenario.days > 1 and day != int(state.v[DAY]):
         when = f"{weekday(program.scenario.first_weekday, day)} {when}"
     return WhyLine(run.first, when, run.amount, signed(run.amount), run.because)
 

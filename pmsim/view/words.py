@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from math import ceil, floor
 
+from pmsim.model.clock import MINUTES_IN_DAY, minute_of_day
 from pmsim.model.scenario import Metric
 
 MINUS = "\u2212"
 """A real minus sign; screen readers say "minus"."""
-DAY = 1440
-"""Minutes in a day."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SKILL_WORDS = {
@@ -37,7 +36,7 @@ _MEASURED = ("percent", "points", "euro", "k euro", "minutes", "hours", "days", 
 
 def clock(minute: int) -> str:
     """A minute as `09:30`, whatever the day."""
-    return f"{minute % DAY // 60:02}:{minute % 60:02}"
+    return f"{minute_of_day(minute) // 60:02}:{minute % 60:02}"
 
 
 def duration(minutes: int) -> str:
@@ -46,6 +45,11 @@ def duration(minutes: int) -> str:
     if not hours:
         return f"{rest} min"
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def day_of(at: int) -> int:
+    """The day, counted from 1, of a minute counted from midnight before day 1."""
+    return at // MINUTES_IN_DAY + 1
 
 
 def weekday(first: int, day: int) -> str:

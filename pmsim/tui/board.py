@@ -1,0 +1,110 @@
+"""What stands on the table now: the moment, and every offer with its number and its price."""
+
+from __future__ import annotations
+
+from pmsim.tui.layout import Lines, numbered, section, wrapped
+from pmsim.tui.pages import calendar_rows
+from pmsim.tui.telling import spoken
+from pmsim.view.day import DayView
+from pmsim.view.offers import OfferView
+from pmsim.view.scene import SceneView
+from pmsim.view.words import count
+
+_TITLES = {
+    "activity": "Put",
+    "pace": "Or",
+    "meeting": "Meetings",
+    "inbox": "Inbox",
+}
+"""Headings of the groups of offers; the others need none."""
+_FOLDED = ("meeting", "inbox")
+"""Groups that are listed on demand."""
+_FOLDS = {"meeting": "meetings (c shows the day)", "inbox": "answers (i shows the inbox)"}
+
+
+def header(day: DayView) -> str:
+    """The moment in one line."""
+    head = day.header
+    waits = f" {count(day.unanswered, 'message')} to answer." if day.unanswered else ""
+    return (
+        f"{head.day_line}, {head.clock}. Energy {round(head.energy)}, {head.energy_word}. "
+        f"Stress {round(head.stress)}, {head.stress_word}.{waits}"
+    )
+
+
+def board(day: DayView, *, full: bool) -> Lines:
+    """The moment and its offers; `full` leaves nothing folded."""
+    lines: Lines = [""]
+    if full or day.phase != "plan":
+        lines += wrapped(header(day), "", "  ")
+    if day.phase == "plan":
+        lines += _plan(day, full=full)
+    elif day.scene and full:
+        lines += scene(day.scene)
+    elif day.scene and day.scene.time_text:
+        lines.append(f"{day.scene.title}, {day.scene.time_text}.")
+    elif day.doing and full:
+        lines.append(f"Now: {day.doing}.")
+    return lines + _offers(day, full=full)
+
+
+def _plan(day: DayView, *, full: bool) -> Lines:
+    if not day.deciding:
+        return ["The day is planned."]
+    question = f"What happens at {day.deciding}? Energy: {day.forecast.text}."
+    if full:
+        return [*section(f"Your {day.header.weekday}", calendar_rows(day)), "", question]
+    decided = [
+        f"{row.start_text} {row.name}"
+        for row in day.calendar
+        if row.state == "next" and row.what in ("activity", "meeting", "free")
+        if row.start_text < day.deciding
+    ]
+    so_far = wrapped(f"So far: {', '.join(decided)}.", "", "  ") if decided else []
+    return [*so_far, question]
+
+
+def scene(view: SceneView) -> Lines:
+    """An event or a talk: who is there, and what is said."""
+    time = f" ({view.time_text})" if view.time_text else ""
+    lines: Lines = section(f"{view.title}{time}", ())
+    for line in view.lines:
+        lines += spoken(line.who, line.name, line.mood, line.text)
+    return lines
+
+
+def _offers(day: DayView, *, full: bool) -> Lines:
+    lines: Lines = []
+    group, owner = "", ""
+    folded: dict[str, list[int]] = {}
+    senders = {message.key: message.sender_short for message in day.inbox}
+    for number, offer in enumerate(day.offers, start=1):
+        if not full and offer.group in _FOLDED:
+            folded.setdefault(offer.group, []).append(number)
+            continue
+        if offer.group != group:
+            titled = offer.group in _TITLES and (group or offer.group != "pace")
+            lines += section(_TITLES[offer.group], ()) if titled else [""]
+        if offer.group == "inbox" and offer.owner != owner:
+            lines.append(f"  {senders.get(offer.owner, offer.owner)}:")
+        group, owner = offer.group, offer.owner
+        lines += numbered(number, offer_text(offer, full=full))
+    if folded:
+        lines += ["", *(_fold(name, numbers) for name, numbers in folded.items())]
+    return lines
+
+
+def _fold(group: str, numbers: list[int]) -> str:
+    span = f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+    return f"  {span}: {_FOLDS[group]}"
+
+
+def offer_text(offer: OfferView, *, full: bool) -> str:
+    """An offer with its price, or with the reason why it is closed."""
+    price = f" [{offer.cost_text}]" if offer.costs else ""
+    if not offer.open:
+        return f"{offer.label} (closed: {offer.why})"
+    wanted = full or offer.group in ("evening", "intention", "pace")
+    hint = f" {offer.hint}" if wanted and offer.hint and offer.group != "inbox" else ""
+    mark = ":" if hint and not price else ""
+    return f"{offer.label}{mark}{price}{hint}"

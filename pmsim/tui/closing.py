@@ -1,0 +1,98 @@
+"""The evening and the end, in text."""
+
+from __future__ import annotations
+
+from pmsim.tui.layout import Lines, entries, section, wrapped
+from pmsim.tui.pages import promise_text
+from pmsim.view.answers import AnswerView
+from pmsim.view.debrief import DebriefView, HabitView
+from pmsim.view.evening import EveningView
+from pmsim.view.scores import ScoreView
+from pmsim.view.words import number
+
+_HABITS = 3
+"""Habits that the debrief names; more than three are not remembered."""
+
+
+def evening_page(view: EveningView) -> Lines:
+    """The notebook: what the day did to the product, the people and you."""
+    tally = (f"{line.clock} {line.outcome}: {line.text}" for line in view.tally)
+    lines = section(view.title, entries(tally))
+    lines += section("The numbers tonight", entries(_metric_texts(view)))
+    moved = (
+        f"{one.first}: trust {round(one.trust)} ({one.trust_change_text} today)"
+        for one in view.people
+    )
+    if view.people:
+        lines += section("The people", entries(moved))
+    if view.promises:
+        lines += section("Still open", entries(promise_text(one) for one in view.promises))
+    hours = view.stress[1::2]
+    course = ", ".join(f"{point.clock} {round(point.value)}" for point in hours)
+    lines += section("You", wrapped(f"Stress by the hour: {course}.", "  ", "    "))
+    if view.tomorrow:
+        known = (*view.tomorrow.fixed, *view.tomorrow.due)
+        if known:
+            lines += section(view.tomorrow.weekday, entries(known))
+    if view.kind_line:
+        lines += ["", *wrapped(view.kind_line)]
+    return [*lines, "", view.question]
+
+
+def _metric_texts(view: EveningView) -> list[str]:
+    return [
+        f"{one.name}: {one.value_text}, {one.trend}"
+        + (f" {one.change_text}" if one.change_text else "")
+        + (", goal reached" if one.reached else f", goal {one.goal_text}")
+        for one in view.metrics
+    ]
+
+
+def debrief_page(view: DebriefView) -> Lines:
+    """The ending, the score, promises, evidence, habits, and what to try next."""
+    lines: Lines = ["", view.title]
+    for paragraph in view.text:
+        lines += wrapped(paragraph, "  ")
+    lines += ["", f"Grade {view.grade}. {view.grade_words}. {view.zone}."]
+    lines += wrapped(view.line)
+    lines += section("Score", ())
+    for one in view.scores:
+        lines += _score(one)
+    lines += section(f"Promises: {view.promises_text}", entries(map(promise_text, view.promises)))
+    lines += section("What was true", ())
+    for answer in view.answers:
+        lines += _answer(answer)
+    lines += section("Habits", entries(_habit_texts(view.habits)))
+    lines += section("What you might try next", wrapped(view.next_time, "  "))
+    return lines
+
+
+def _score(one: ScoreView) -> Lines:
+    if one.key == "score":
+        head = f"{one.name}: {number(one.value)} of 100"
+    elif one.counted:
+        share = f"{number(one.share)} % of the score"
+        head = f"{one.name}: {number(one.value)} of 100, {share}, adds {number(one.adds)}"
+    else:
+        head = f"{one.name}: not counted"
+    lines = wrapped(head, "  ", "    ")
+    for text in one.lines:
+        lines += wrapped(text, "    ", "      ")
+    return lines
+
+
+def _answer(one: AnswerView) -> Lines:
+    lines = wrapped(one.asks, "  ")
+    lines += wrapped(one.truth, "    ", "    ")
+    lines += wrapped(one.verdict, "    ", "    ")
+    if one.unasked and not one.right:
+        lines += wrapped(f"Not tried: {', '.join(one.unasked)}.", "    ", "      ")
+    return lines
+
+
+def _habit_texts(habits: tuple[HabitView, ...]) -> list[str]:
+    """Up to three: first what went well, then what did not, with advice."""
+    good = [f"Seen: {one.name}." for one in habits if one.seen == "good"]
+    bad = [f"Not this time: {one.name}. {one.advice}" for one in habits if one.seen == "bad"]
+    keep = max(1, _HABITS - len(bad))
+    return (good[:keep] + bad)[:_HABITS] or ["None to name yet."]
