@@ -51,9 +51,7 @@ def begin(wish: Wish, text: bool) -> int:
     path, scenario = chosen_scenario(shelf, wish.scenario or TUTORIAL)
     start = _start(scenario, wish)
     if text and not (start.background or wish.event or wish.settings):
-        from pmsim.tui.opening import choose_background
-
-        background = choose_background(scenario, read_line, click.echo)
+        background = _ask_background(scenario)
         if background is None:
             click.echo("Until another day.")
             return 0
@@ -153,21 +151,20 @@ def _play(shelf: Shelf, game: Game, text: bool) -> int:
         game.close()
 
 
+def _ask_background(scenario: Scenario) -> str | None:
+    from pmsim.tui.opening import choose_background
+    from pmsim.tui.terminal import terminal
+
+    return choose_background(scenario, *terminal(sys.stdin, sys.stdout))
+
+
 def _text(game: Game) -> int:
     from pmsim.tui import shell
 
     header = game.journal.header
     scenario = shlex.quote(header.source) if header.source else header.scenario
-    shell.play(game, read_line, click.echo, resume_command=f"pmsim play {scenario} --text --resume")
-    return 0
-
-
-def read_line(prompt: str) -> str | None:
-    """A typed line; None at the end of the input, or when Ctrl+C says that it is enough."""
-    try:
-        return input(prompt)
-    except (EOFError, KeyboardInterrupt):
-        return None
+    again = f"pmsim play {scenario} --text --resume"
+    return shell.play(game, sys.stdin, sys.stdout, resume_command=again)
 
 
 def _window(shelf: Shelf, game: Game | None) -> int:
