@@ -123,7 +123,7 @@ def _latest(shelf: Shelf, name: str | None) -> SaveInfo:
         if save.can_go_on:
             return save
         if save.trouble:
-            click.echo(f"The save {save.path.name} {save.trouble}.", err=True)
+            click.echo(shelf.store.set_aside(save), err=True)
     raise click.ClickException("There is no save to go on with.")
 
 

@@ -83,6 +83,17 @@ class Store:
         """The save to go on with, if there is one."""
         return next((info for info in self.listing() if info.can_go_on), None)
 
+    def set_aside(self, info: SaveInfo) -> str:
+        """Puts a damaged save out of the way; says where to, or why not, in one sentence."""
+        try:
+            opened = self.open(info.path)
+        except SaveError as error:
+            return str(error)
+        if isinstance(opened, SetAside):
+            return opened.sentence
+        opened.file.close()
+        return f"The save {info.path.name} could be read after all."
+
     def _info(self, path: Path) -> SaveInfo:
         name = path.name.removesuffix(SUFFIX)
         try:

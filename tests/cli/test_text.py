@@ -12,6 +12,9 @@ from tests.shipped import shipped_scenarios
 TYPED = 4000
 """More answers than any playthrough asks for."""
 
+SOME = 24
+"""Answers that make a handful of decisions, though some are not on offer."""
+
 ENDINGS = {ending.title for one in shipped_scenarios() for ending in one.endings}
 
 
@@ -35,12 +38,12 @@ def test_one_answer_for_ever_plays_to_an_ending_and_prints_the_same_each_time(
 
 def test_at_the_end_of_the_input_it_says_how_to_go_on_and_goes_on_there(tmp_path: Path) -> None:
     command = ("play", "first-monday", "--text", "--seed", "7", "--background", "engineer")
-    done = pmsim(*command, typed="1\n1\n1\n", home=tmp_path)
+    done = pmsim(*command, typed="1\n" * SOME, home=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "pmsim play first-monday --text --resume" in done.stdout
     replayed = pmsim("replay", "first-monday-1", home=tmp_path)
     assert replayed.returncode == 0
-    assert len([line for line in replayed.stdout.splitlines() if line[:4].strip().isdecimal()]) == 3
+    assert "   3  " in replayed.stdout, "three decisions at least"
     again = pmsim("play", "first-monday", "--text", "--resume", typed="1\n" * TYPED, home=tmp_path)
     assert again.returncode == 0, again.stderr
     unbroken = pmsim(*command, typed="1\n" * TYPED, home=tmp_path)
@@ -63,12 +66,24 @@ def test_authors_begin_in_the_middle(tmp_path: Path) -> None:
 
 def test_a_damaged_save_is_set_aside_and_what_was_whole_goes_on(tmp_path: Path) -> None:
     command = ("play", "first-monday", "--text", "--seed", "7", "--background", "engineer")
-    pmsim(*command, typed="1\n1\n1\n", home=tmp_path)
+    pmsim(*command, typed="1\n" * SOME, home=tmp_path)
     save = tmp_path / "saves" / "first-monday-1.pmsim"
     rows = save.read_bytes().splitlines(keepends=True)
+    decisions = len(rows) - rows.index(b"\n") - 1
     save.write_bytes(b"".join([*rows[:-1], b"\x00spoilt\n"]))
     done = pmsim("play", "--text", "--resume", home=tmp_path)
     assert done.returncode == 0
     assert "damaged" in done.stderr
-    assert "go on from decision 2" in done.stderr
+    assert f"go on from decision {decisions - 1}" in done.stderr
     assert (tmp_path / "saves" / "first-monday-1.pmsim.damaged-1").exists()
+
+
+def test_a_save_that_is_none_is_set_aside_and_the_one_before_goes_on(tmp_path: Path) -> None:
+    command = ("play", "first-monday", "--text", "--seed", "7", "--background", "engineer")
+    pmsim(*command, typed="1\n" * SOME, home=tmp_path)
+    (tmp_path / "saves" / "first-monday-2.pmsim").write_bytes(b"\x00\x01")
+    done = pmsim("play", "--text", "--resume", home=tmp_path)
+    assert done.returncode == 0
+    assert done.stderr.count("\n") == 1
+    assert "first-monday-2.pmsim is not a save" in done.stderr
+    assert (tmp_path / "saves" / "first-monday-2.pmsim.damaged-1").exists()
