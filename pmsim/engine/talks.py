@@ -101,6 +101,8 @@ def reply(program: Program, state: State, offer: Offer) -> None:
     state.inbox[message] = ANSWERED
     state.v[program.messages[message].answered] = 1.0
     _did(state, offer)
+    if offer.energy:
+        bump(program, state, ENERGY, offer.energy, Cause("message", choice.key))
     if offer.takes:
         state.mail.append((choice.index, offer.takes))
     else:

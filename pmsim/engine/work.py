@@ -21,8 +21,9 @@ def slot_now(state: State) -> int:
 
 
 def spend(program: Program, state: State, minutes: int, doing: int) -> None:
-    """Passes minutes that lie within one slot."""
+    """Passes minutes within one slot; what is finished on the way happens at its own minute."""
     slot = slot_now(state)
+    until = state.now + minutes
     task = state.task
     planned = state.morning_plan[slot] if slot < len(state.morning_plan) else FREE
     own = doing == WORK or (doing == TALK and state.talk_inside)
@@ -38,7 +39,7 @@ def spend(program: Program, state: State, minutes: int, doing: int) -> None:
         _meet(program, state, minutes)
     else:
         _work(program, state, minutes, planned == task)
-    state.now += minutes
+    state.now = until
 
 
 def _interrupted(state: State, minutes: int) -> None:
@@ -68,6 +69,7 @@ def _work(program: Program, state: State, minutes: int, planned: bool) -> None:
     if activity.focus and state.residue:
         lost = min(minutes, state.residue)
         state.residue -= lost
+        state.now += lost
         minutes -= lost
     worked = min(minutes, state.left[number])
     if not worked:
@@ -79,8 +81,10 @@ def _work(program: Program, state: State, minutes: int, planned: bool) -> None:
     if activity.fades and state.done_today[number]:
         energy *= 0.5 if state.done_today[number] == 1 else 0.0
     bump(program, state, ENERGY, energy, Cause("activity", activity.key))
+    done_at = state.now + worked
     if activity.sweeps:
         _answer_mail(program, state, worked)
+    state.now = done_at
     if not state.left[number]:
         _finish(program, state, number, activity)
 
@@ -101,6 +105,7 @@ def _answer_mail(program: Program, state: State, minutes: int) -> None:
         choice, left = state.mail[0]
         used = min(minutes, left)
         minutes -= used
+        state.now += used
         if state.task == FREE:
             state.slot_work += used
             state.worked += used

@@ -8,9 +8,9 @@ from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.engine.slots import ENERGY, STRESS
 from pmsim.model.expressions import Number
-from pmsim.model.facts import CutShort, Finished
+from pmsim.model.facts import CutShort, Finished, Sent
 from pmsim.model.outcomes import Change, Choice, Line, Moment, Outcome
-from pmsim.model.scenario import Activity, Event, Meeting
+from pmsim.model.scenario import Activity, Event, Meeting, Message
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, Phase, State
 from pmsim.testing import act, begin, changed, open_offers, play, program_for, run_until
 
@@ -219,3 +219,24 @@ def test_a_block_says_when_it_is_finished() -> None:
     finished = [fact for fact in state.facts or () if isinstance(fact, Finished)]
     assert [(fact.key, fact.output) for fact in finished] == [("dig", 1.0)]
     assert state.plan[1] == GOES_ON
+
+
+def test_work_is_finished_at_its_own_minute() -> None:
+    """Not at the minute at which its last half hour began."""
+    program = program_for(activities=(DIG,))
+    state = begin(program, actions=["put dig", "start", "advance", "advance"])
+    assert [fact.at for fact in state.facts or () if isinstance(fact, Finished)] == [570]
+
+
+def test_a_reply_goes_out_when_it_is_written_and_costs_what_was_said() -> None:
+    """Ten minutes into the free half hour, for the energy that its offer names."""
+    answer = Choice("yes", "Yes.", Outcome(takes=10))
+    letter = Message("note", "mail", "raj", Moment(1, 480), "Well?", (answer,))
+    program = program_for(messages=(letter,))
+    before = begin(program)
+    offer = next(o for o in open_offers(program, before) if o.action.verb == "reply")
+    state = play(program, before, ["reply note yes"])
+    assert state.v[ENERGY] == before.v[ENERGY] + offer.energy
+
+    state = play(program, state, ["start", "advance"])
+    assert [fact.at for fact in state.facts or () if isinstance(fact, Sent)] == [520]
