@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmsim.tui.layout import Lines, numbered, section, wrapped
+from pmsim.tui.layout import Lines, numbered, packed, section, wrapped
 from pmsim.tui.pages import calendar_rows
 from pmsim.tui.telling import spoken
 from pmsim.view.day import DayView
@@ -25,7 +25,9 @@ _FOLDS = {"meeting": "meetings (c shows the day)", "inbox": "answers (i shows th
 def header(day: DayView) -> str:
     """The moment in one line."""
     head = day.header
-    waits = f" {count(day.unanswered, 'message')} to answer." if day.unanswered else ""
+    waits = ""
+    if day.unanswered and day.phase in ("plan", "run"):
+        waits = f" {count(day.unanswered, 'message')} to answer."
     return (
         f"{head.day_line}, {head.clock}. Energy {round(head.energy)}, {head.energy_word}. "
         f"Stress {round(head.stress)}, {head.stress_word}.{waits}"
@@ -74,13 +76,16 @@ def scene(view: SceneView) -> Lines:
 
 
 def _offers(day: DayView, *, full: bool) -> Lines:
-    lines: Lines = []
+    lines: Lines = [] if full else _deck(day)
     group, owner = "", ""
     folded: dict[str, list[int]] = {}
     senders = {message.key: message.sender_short for message in day.inbox}
     for number, offer in enumerate(day.offers, start=1):
         if not full and offer.group in _FOLDED:
             folded.setdefault(offer.group, []).append(number)
+            continue
+        if not full and offer.group == "activity":
+            group = offer.group
             continue
         if offer.group != group:
             titled = offer.group in _TITLES and (group or offer.group != "pace")
@@ -94,6 +99,23 @@ def _offers(day: DayView, *, full: bool) -> Lines:
     return lines
 
 
+def _deck(day: DayView) -> Lines:
+    """The activities in a paragraph: they keep their numbers from half hour to half hour."""
+    put = [pair for pair in enumerate(day.offers, start=1) if pair[1].group == "activity"]
+    if not put:
+        return []
+    texts = [f"{number} {_short(offer)}" for number, offer in put if offer.open]
+    closed = [str(number) for number, offer in put if not offer.open]
+    lines = section("Put", packed(texts)) if texts else []
+    if closed:
+        lines += wrapped(f"Closed: {', '.join(closed)}. Enter says why.", "  ")
+    return lines
+
+
+def _short(offer: OfferView) -> str:
+    return f"{offer.label} [{', '.join(cost.text for cost in offer.costs)}]".replace(" energy", "")
+
+
 def _fold(group: str, numbers: list[int]) -> str:
     span = f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
     return f"  {span}: {_FOLDS[group]}"
@@ -102,9 +124,10 @@ def _fold(group: str, numbers: list[int]) -> str:
 def offer_text(offer: OfferView, *, full: bool) -> str:
     """An offer with its price, or with the reason why it is closed."""
     price = f" [{offer.cost_text}]" if offer.costs else ""
+    label = offer.label + price
     if not offer.open:
         return f"{offer.label} (closed: {offer.why})"
     wanted = full or offer.group in ("evening", "intention", "pace")
-    hint = f" {offer.hint}" if wanted and offer.hint and offer.group != "inbox" else ""
-    mark = ":" if hint and not price else ""
-    return f"{offer.label}{mark}{price}{hint}"
+    if not wanted or not offer.hint or offer.group == "inbox":
+        return label
+    return f"{label}: {offer.hint}"

@@ -30,6 +30,18 @@ def entries(texts: Iterable[str]) -> Lines:
     return found
 
 
+def packed(items: Iterable[str], indent: str = "  ") -> Lines:
+    """Short entries side by side, none of them broken in two."""
+    lines: Lines = []
+    line = ""
+    for item in items:
+        if line and len(line) + len(item) + 3 > WIDTH:
+            lines.append(line)
+            line = ""
+        line = f"{line}   {item}" if line else indent + item
+    return [*lines, line] if line else lines
+
+
 def numbered(number: int, text: str) -> Lines:
     """An entry with the number that picks it."""
     return wrapped(text, f"{number:>3}  ", "     ")

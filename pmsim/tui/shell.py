@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TextIO
 
 from pmsim.engine.step import Refusal
+from pmsim.model.actions import Action
 from pmsim.model.clock import DAY_START
-from pmsim.model.facts import Did
+from pmsim.model.facts import Came, Did
 from pmsim.model.state import Phase
 from pmsim.session.play import Undone
 from pmsim.tui.board import board
@@ -23,7 +24,9 @@ from pmsim.view.debrief import see_debrief
 from pmsim.view.evening import see_evening
 from pmsim.view.offers import OfferView
 
+ADVANCE = Action("advance")
 _LONG = {
+    "go": "g",
     "why": "w",
     "people": "p",
     "metrics": "m",
@@ -158,6 +161,8 @@ class Shell:
             self._say(board(self._day(), full=True))
         elif word == "u":
             self._undo(confirm=sure)
+        elif word == "g" and not rest:
+            self._go_on()
         elif word == "w":
             self._say(["", *why_page(self._game.program, self._game.state, rest)])
         elif word in PAGES and not rest:
@@ -185,6 +190,23 @@ class Shell:
             return
         self._unusable = 0
         self._act(offer)
+
+    def _go_on(self) -> None:
+        """Lets the clock run until somebody wants something, or the day is over."""
+        if not self._running():
+            self._puzzled("There is something to decide first.")
+            return
+        self._unusable = 0
+        while True:
+            self._game.act(ADVANCE)
+            facts = self._game.facts_since_last
+            if not self._running() or any(isinstance(fact, Came) for fact in facts):
+                self._tell()
+                return
+            self._say(tell(self._game.program, self._game.state, facts))
+
+    def _running(self) -> bool:
+        return self._game.state.phase == Phase.RUN
 
     def _act(self, offer: OfferView) -> None:
         result = self._game.act(offer.action)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmsim.engine.program import Program
-from pmsim.model.facts import Happening, Heard
+from pmsim.model.facts import Happening
 from pmsim.model.state import State
 from pmsim.tui.layout import Lines, wrapped
 from pmsim.view.beliefs import BeliefView, see_beliefs
@@ -16,22 +16,26 @@ _ON_THE_CLOCK = ("began", "finished", "cut", "came", "promised", "kept", "broken
 
 
 def tell(program: Program, state: State, facts: tuple[Happening, ...]) -> Lines:
-    """The story of some facts, then what the evidence among them adds up to."""
+    """The story of some facts, with what the evidence among them adds up to."""
     inbox = {message.key: message for message in see_inbox(program, state, ())}
     lines: Lines = []
     changes: list[StoryLine] = []
-    for line in story(program, state, facts):
+    beliefs = {belief.key: belief for belief in see_beliefs(program, state)}
+    sentences = story(program, state, facts)
+    last = {line.who: place for place, line in enumerate(sentences) if line.kind == "heard"}
+    for place, line in enumerate(sentences):
         if changes and (line.kind != "change" or line.because != changes[0].because):
             lines += _changes(changes)
             changes = []
         if line.kind == "change":
             changes.append(line)
         elif line.kind == "message" and line.who in inbox:
-            lines += letter(inbox[line.who])
+            lines += [*letter(inbox[line.who]), ""]
         else:
             lines += _sentence(line)
-    lines += _changes(changes)
-    return lines + _beliefs(program, state, facts)
+        if line.kind == "heard" and last[line.who] == place:
+            lines += wrapped(belief_line(beliefs[line.who]), "  ", "    ")
+    return lines + _changes(changes)
 
 
 def _changes(changes: list[StoryLine]) -> Lines:
@@ -45,12 +49,18 @@ def _sentence(line: StoryLine) -> Lines:
     if line.kind == "said":
         return spoken(line.who, line.name, line.mood, line.text)
     if line.kind == "heard":
-        return [*wrapped(line.text, "  "), *wrapped(f"({begins(line.because)})", "    ")]
+        return _with_reason(line)
     if line.kind in _ON_THE_CLOCK:
         return wrapped(f"{line.clock} {line.text}", "", "      ")
+    if line.kind == "told" and line.because:
+        return _with_reason(line)
     if line.kind == "day":
         return ["", line.text]
     return wrapped(line.text, "  ")
+
+
+def _with_reason(line: StoryLine) -> Lines:
+    return [*wrapped(line.text, "  "), *wrapped(f"({begins(line.because)})", "    ")]
 
 
 def spoken(who: str, name: str, mood: str, text: str) -> Lines:
@@ -67,15 +77,6 @@ def letter(message: MessageView) -> Lines:
     lines = ["", f"{message.time_text} {message.sender}{role}:"]
     for paragraph in message.paragraphs:
         lines += wrapped(paragraph, "  ")
-    return lines
-
-
-def _beliefs(program: Program, state: State, facts: tuple[Happening, ...]) -> Lines:
-    heard = {fact.fact for fact in facts if isinstance(fact, Heard)}
-    lines: Lines = []
-    for belief in see_beliefs(program, state):
-        if belief.key in heard:
-            lines += wrapped(belief_line(belief), "  ", "    ")
     return lines
 
 

@@ -24,7 +24,7 @@ class GoalView:
     icon: str
     name: str
     text: str
-    """`34% to 40%`, `23 to 13 tickets`."""
+    """`34 to 40%`, `23 to 13 tickets`."""
     about: str = ""
 
 
@@ -129,7 +129,7 @@ def _goals(scenario: Scenario) -> tuple[GoalView, ...]:
         GoalView(
             one.icon or "chart-map",
             one.name,
-            f"{metric_short(one, one.start)} to {metric_text(one, one.goal)}",
+            f"{metric_short(one, one.start).removesuffix('%')} to {metric_text(one, one.goal)}",
             fill_early(scenario, one.about),
         )
         for one in scenario.metrics

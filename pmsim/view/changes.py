@@ -55,7 +55,7 @@ def change_words(program: Program, fact: Changed) -> str:
             return ""
         if before == metric_short(found, fact.after):
             return f"{found.name}: a little {trend}"
-        return f"{found.name}: {before} to {after}, {trend}"
+        return f"{found.name}: {before.removesuffix('%')} to {after}, {trend}"
     prefix, _, key = fact.name.partition(".")
     if prefix == "trust":
         return _trust(first_name(program, key), delta)

@@ -21,7 +21,7 @@ from pmsim.view.numbers import MetricView, mornings_of, see_metrics
 from pmsim.view.scores import ScoreView, see_scores
 from pmsim.view.stress_line import StressPoint, mean, stress_of_day
 from pmsim.view.text import fill, paragraphs
-from pmsim.view.words import clock, count, day_of, in_words, stress_word, weekday
+from pmsim.view.words import begins, clock, count, day_of, in_words, stress_word, weekday
 
 ZONE_OUTCOME, ZONE_STRESS = 50.0, 45.0
 """Where the map of outcome against stress is split."""
@@ -165,7 +165,7 @@ def _honest_line(program: Program, state: State) -> str:
     goals = f"{count(len(reached), 'goal')} of {len(metrics)} reached"
     if reached:
         goals += f" ({in_words(reached)})"
-    return f"{goals[:1].upper()}{goals[1:]}. Stress was {stress_word(worst)} at its worst."
+    return f"{begins(goals)}. At your worst hour you were {stress_word(worst)}."
 
 
 def _path(

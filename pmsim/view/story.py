@@ -65,11 +65,12 @@ class StoryLine:
     """One of the keys of `STORY_ICONS`."""
     text: str
     who: str = ""
-    """With `said`: the speaker's key, `you` or `note`; with `message`: the message's key."""
+    """With `said`: the speaker's key, `you` or `note`; with `message`: the message's key;
+    with `heard`: the fact's."""
     name: str = ""
     mood: str = ""
     because: str = ""
-    """The cause in words; may be empty."""
+    """The cause in words, where it does not stand just before; may be empty."""
 
     @property
     def icon(self) -> str:
@@ -102,6 +103,8 @@ def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLin
         case happened.Came(at, "step", key):
             step = talk_step(program, key)
             return _said(at, see_lines(program, state, step.said)) if step else []
+        case happened.Heard():
+            return [_heard(program, state, fact)]
         case happened.Came(at, "message", key):
             return [StoryLine(at, clock(at), "message", _arrival(program, key), key)]
         case happened.Came(at, "event", key):
@@ -153,9 +156,8 @@ def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str
         case happened.Changed():
             return "change", change_words(program, fact), cause_words(program, fact.cause)
         case happened.Told(_, text, cause):
-            return "told", fill(program, state, text), cause_words(program, cause)
-        case happened.Heard():
-            return _heard(program, state, fact)
+            because = cause_words(program, cause) if cause.kind == "later" else ""
+            return "told", fill(program, state, text), because
         case happened.Learned(_, key, _):
             interest = need(scenario.interests, key)
             name = first_name(program, interest.of)
@@ -173,18 +175,19 @@ def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str
         case happened.Sent(_, message, _):
             name = sender(program, need(scenario.messages, message))
             return "sent", f"Your answer to {name} goes out.", ""
-        case happened.Did():
-            return "did", "", ""
+        case happened.Did() | happened.Heard():
+            return "told", "", ""
         case _:
             kind, text = _block(program, fact)
             return kind, text, ""
 
 
-def _heard(program: Program, state: State, fact: happened.Heard) -> tuple[str, str, str]:
+def _heard(program: Program, state: State, fact: happened.Heard) -> StoryLine:
     truths = need(program.scenario.facts, fact.fact).truths
     points = fill(program, state, need(truths, fact.truth).text)
     because = f"{strength_word(fact.right)} for: {points}"
-    return "heard", fill(program, state, fact.text), because
+    text = fill(program, state, fact.text)
+    return StoryLine(fact.at, clock(fact.at), "heard", text, fact.fact, because=because)
 
 
 def _tried(program: Program, key: str, chance: float, *, well: bool) -> str:
