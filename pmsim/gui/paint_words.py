@@ -40,6 +40,8 @@ def paragraph_sprite(kit: Kit, paragraph: Paragraph) -> Sprite:
 
 
 def _set_line(kit: Kit, whole: pygame.Surface, line: Line, of: Paragraph, mid: float) -> None:
+    # An empty line of speech still to come: SDL cannot scale a surface without any width.
+    line = tuple(run for run in line if run.text)
     pieces = [kit.type.render(run.text, run_style(run, of.style), of.colour) for run in line]
     pads = [MARK_PAD * kit.k if run.mark else 0.0 for run in line]
     width = sum(piece.get_width() for piece in pieces) + 2 * sum(pads)
