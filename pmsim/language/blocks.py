@@ -98,6 +98,8 @@ def keyed(
             walk.find("PM013", key, "Merge keys are not part of this language.", fix)
         else:
             first[key.value] = key
+            if key.value == "":
+                key.start_mark = key.end_mark = walk.source.mark_before(key.start_mark)
             if value.value == "":  # the two parsers place what is not there differently
                 value.start_mark = value.end_mark = key.end_mark
             pairs.append((key.value, key, value))
@@ -119,9 +121,8 @@ def _no_keys(walk: Walk, node: yaml.Node, what: str) -> None:
         return
     text = node.value.strip()
     if not text:
-        walk.find(
-            "PM103", node, f"Nothing stands here; {what} belong below, indented by two spaces."
-        )
+        fix = f"Write {what} below it, two spaces further in, or take the key away."
+        walk.find("PM103", node, "Nothing stands here.", fix)
     elif _GLUED.match(text):
         name, _, rest = text.partition(":")
         fix = f"Write {name}: {shortened(rest)}"
@@ -207,6 +208,9 @@ def read_list(walk: Walk, node: yaml.Node, read: Reader) -> tuple[Any, ...] | Mi
         walk.find("PM105", node, "A list belongs here.", "Write [one, two], or lines with dashes.")
         return MISSING
     parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    for part in parts:
+        if part.value == "" and part is not node:
+            part.start_mark = part.end_mark = walk.source.mark_before(part.start_mark)
     read_parts = (read(walk, part) for part in parts)
     return tuple(part for part in read_parts if part is not MISSING)
 
@@ -219,6 +223,11 @@ def each_once(walk: Walk, node: yaml.Node) -> Iterator[tuple[str, yaml.ScalarNod
 def value_of(node: yaml.Node, key: str) -> yaml.Node:
     """The value of a block's key, or the block itself if it has no such key."""
     return next((value for name, value in node.value if name.value == key), node)
+
+
+def has_key(node: yaml.Node, key: str) -> bool:
+    """Whether a block has a key, readable or not."""
+    return value_of(node, key) is not node
 
 
 def a(name: str) -> str:

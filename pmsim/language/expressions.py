@@ -252,10 +252,12 @@ class _Parser:
     def _surprised(self) -> NoReturn:
         token = self._token
         if token.kind == "end":
-            raise MistakeError(token.offset, "Something is missing at the end.")
+            fix = "Go on with a name or a number, or take the last word away."
+            raise MistakeError(token.offset, "Something is missing at the end.", fix)
         before = self.tokens[self.at - 1] if self.at else None
         words = token.kind in ("word", "number") and before and before.kind in ("word", "number")
         if before and words:
             message = f"{before.text} and {token.text} stand side by side."
             raise MistakeError(token.offset, message, "Is and, or, or a comparison missing?")
-        raise MistakeError(token.offset, f"{token.text} does not fit here.")
+        fix = "Conditions look like trust.raj >= 40 and not met_legal."
+        raise MistakeError(token.offset, f"{token.text} does not fit here.", fix)

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from pmsim.language.assemble import Piece
 from pmsim.language.meaning_choices import check_choices
-from pmsim.language.meaning_conditions import check_conditions
+from pmsim.language.meaning_conditions import all_flags, check_conditions, check_ends
+from pmsim.language.meaning_frame import check_frame
 from pmsim.language.meaning_names import check_names
 from pmsim.language.meaning_ranges import check_ranges
 from pmsim.language.meaning_time import check_times
@@ -34,15 +35,23 @@ def check(pieces: Sequence[Piece], portraits: Collection[str] | None, whole: boo
     """
     names = Names(pieces, portraits)
     check_names(names)
-    flags = check_conditions(names)
+    read = check_conditions(names)
     _check_library_keys(names)
     if whole:
         _check_numbers(pieces)
         check_choices(names)
         check_times(names)
+        check_frame(names)
+    if whole and not _any_error(pieces):
+        check_ends(names, read)
         check_ways(names)
         check_ranges(names)
-    return Meant(flags)
+    return Meant(all_flags(names, read))
+
+
+def _any_error(pieces: Sequence[Piece]) -> bool:
+    """Whether something is broken, so that what seems unused may only be misspelt."""
+    return any(found.severity == "error" for piece in pieces for found in piece.walk.findings)
 
 
 def _check_library_keys(names: Names) -> None:

@@ -14,7 +14,7 @@ from pmsim.model.expressions import Every, Expression, Name, Not, Some
 
 
 @frozen(eq=False)
-class _Read:
+class Read:
     """A flag that a condition names."""
 
     name: str
@@ -23,16 +23,19 @@ class _Read:
     mention: Mention
 
 
-def check_conditions(names: Names) -> tuple[str, ...]:
-    """Looks up every name in every expression; gives all flags that anything sets or reads."""
-    read = [
-        _Read(mention.path, piece.walk, said, mention)
+def check_conditions(names: Names) -> list[Read]:
+    """Looks up every name in every expression; gives every reading of a flag."""
+    return [
+        Read(mention.path, piece.walk, said, mention)
         for piece in names.pieces
         for said in piece.walk.said
         for mention in said.parsed.mentions
         if _is_flag(names, piece.walk, said, mention)
     ]
-    _check_ends(names, read)
+
+
+def all_flags(names: Names, read: list[Read]) -> tuple[str, ...]:
+    """Every flag that anything sets or reads, in order of first appearance."""
     return tuple(dict.fromkeys((*names.flags_set, *(flag.name for flag in read))))
 
 
@@ -123,12 +126,10 @@ def _alone(tree: Expression) -> Iterator[str]:
             return
 
 
-def _check_ends(names: Names, read: list[_Read]) -> None:
+def check_ends(names: Names, read: list[Read]) -> None:
     """A flag wants both ends. A misspelt one is told once, where it is read."""
     used = {flag.name for flag in read}
-    never_read = [
-        name for name in names.flags_set if name not in used and not names.is_taken(name)
-    ]
+    never_read = [name for name in names.flags_set if name not in used and not names.is_taken(name)]
     misspelt: set[str] = set()
     told: set[str] = set()
     for flag in read:

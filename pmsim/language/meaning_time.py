@@ -79,6 +79,11 @@ def _check_meeting(walk: Walk, node: yaml.Node, meeting: Meeting) -> None:
             f"This meeting ends at {clock_text(meeting.at.minute + meeting.takes)}, after 18:30."
         )
         walk.find("PM305", value_of(node, "takes"), message, "Begin earlier, or make it shorter.")
+    else:
+        _check_moves(walk, node, meeting)
+
+
+def _check_moves(walk: Walk, node: yaml.Node, meeting: Meeting) -> None:
     for minute in meeting.move_to:
         if minute % _SLOT or not MORNING <= minute <= CLOSE - meeting.takes:
             message = f"It cannot be moved to {clock_text(minute)}."
@@ -105,6 +110,8 @@ def _check_promises(
     for outcome in outcomes:
         promise = outcome.promise
         if at is None or promise is None or promise.due is None:
+            continue
+        if not MORNING <= at.minute <= CLOSE:  # that is a finding of its own
             continue
         if (promise.due.day, promise.due.minute) <= (at.day, at.minute):
             message = (

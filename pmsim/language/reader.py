@@ -110,7 +110,7 @@ def read(source: Source, pure: bool = False) -> Read:
         return Read(None, (source.finding(error.line, error.column, "PM009", message, fix),))
     except yaml.YAMLError as error:
         return Read(None, (explain(source, error),))
-    if root is None:
+    if root is None or root.value == "":
         message = "There is nothing in this file but comments."
         return Read(None, (source.finding(0, 0, "PM003", message, "`pmsim new` writes a start."),))
     findings = tuple(_marked(source, root)) if _MARKED.search(source.text) else ()
@@ -128,7 +128,7 @@ def _compose(source: Source, pure: bool) -> yaml.Node | None:
         root = _root(_FAST(source.text))
     except yaml.YAMLError:
         return _root(_PureReader(source.text))
-    if root is not None and _QUESTION_IN_BRACES.search(source.text) and _lenient(root):
+    if root is not None and _lenient(source, root):
         return _root(_PureReader(source.text))
     return root
 
@@ -138,9 +138,14 @@ def _root(reader: Any) -> yaml.Node | None:
     return node
 
 
-def _lenient(root: yaml.Node) -> bool:
-    """Whether a plain question mark stands in braces: only the fast parser lets that pass."""
-    return any(
+def _lenient(source: Source, root: yaml.Node) -> bool:
+    """Whether the fast parser may have let something pass that the pure one refuses.
+
+    That is a plain question mark in braces, or a tag, whose end they see differently.
+    """
+    if _MARKED.search(source.text) and next(_marked(source, root), None):
+        return True
+    return bool(_QUESTION_IN_BRACES.search(source.text)) and any(
         isinstance(node, yaml.ScalarNode) and flow and not node.style and "?" in node.value
         for node, flow in nodes_of(root)
     )

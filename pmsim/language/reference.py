@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from pmsim.language.schema import example_text
 from pmsim.language.shapes import BLOCKS
 from pmsim.language.shapes_outcome import AFTER_ALL, OUTCOME, OUTCOME_KEYS

@@ -29,7 +29,8 @@ def words_at(walk: Walk, node: yaml.Node, what: str = "words") -> str | Missing:
         text: str = node.value.strip()
         if text:
             return text
-        walk.find("PM103", node, f"Nothing stands after the colon; {what} belongs here.")
+        fix = f"Write {what}, or take the key away."
+        walk.find("PM103", node, "Nothing stands after the colon.", fix)
     elif getattr(node, "flow_style", False):
         fix = 'Put the whole text in quotes: "..."'
         walk.find(
@@ -39,7 +40,8 @@ def words_at(walk: Walk, node: yaml.Node, what: str = "words") -> str | Missing:
             fix,
         )
     else:
-        walk.find("PM106", node, f"Here {what} belongs on one line, not a block.")
+        fix = "Put it on the line of its key; a long text goes below |."
+        walk.find("PM106", node, f"Here belongs {what}, not a block of keys or a list.", fix)
     return MISSING
 
 

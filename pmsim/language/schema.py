@@ -43,15 +43,14 @@ def _object(block: Block) -> dict[str, Any]:
 
 
 def _property(key: Key) -> dict[str, Any]:
-    described = {"description": key.doc, "examples": [example_of(key)]}
-    if key.default:
-        described["description"] += f" Default: {key.default}."
+    default = f" Default: {key.default}." if key.default else ""
+    described = {"description": key.doc + default, "examples": [example_of(key)]}
     return {**key.type.schema(), **described}
 
 
 def example_of(key: Key) -> Any:
     """A key's example as plain data, every scalar as text."""
-    text = example_text(key)
+    text: str = example_text(key)
     joint = "\n" if text.startswith(" ") else " "
     data = yaml.load(f"{key.name}:{joint}{text}", yaml.BaseLoader)  # noqa: S506 our own text
     return data[key.name]

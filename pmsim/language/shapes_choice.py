@@ -6,7 +6,7 @@ import yaml
 from attrs import evolve
 
 from pmsim.language import amounts
-from pmsim.language.blocks import read_block, read_map
+from pmsim.language.blocks import has_key, read_block, read_map
 from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import CONDITION, SPEECH
 from pmsim.language.scalars import LABEL, YES, mistaken, words_at
@@ -78,13 +78,13 @@ CHECK = Type("a skill and a difficulty: `empathy 40`", _read_check, lambda: {"ty
 
 
 def _build_choice(walk: Walk, node: yaml.Node, key: str, values: Values) -> Choice | Missing:
-    check = values.get("check")
+    checked = has_key(node, "check")
     for part in ("well", "badly"):
-        if check and part not in values:
+        if checked and not has_key(node, part):
             fix = f"Add {part}: {{note: ...}}, or take the check away."
             walk.find("PM119", node, f"A check needs both well and badly; {part} is missing.", fix)
             return MISSING
-        if part in values and not check:
+        if has_key(node, part) and not checked:
             fix = "Add check: empathy 40, or move what follows into the choice."
             walk.find("PM119", node, f"{part} stands here without a check.", fix)
             return MISSING

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from pmsim.language.blocks import read_list
+from pmsim.language.blocks import has_key, read_list
 from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import CONVERSATION, PEOPLE
 from pmsim.language.scalars import (
@@ -184,11 +184,11 @@ MEETING = Block(
 
 def _build_evening(walk: Walk, node: yaml.Node, key: str, values: Values) -> Evening | Missing:
     kind = values.pop("as")
-    if kind == "mastery" and "skill" not in values:
+    if kind == "mastery" and not has_key(node, "skill"):
         fix = "Add skill: strategy, or one of the other seven."
         walk.find("PM119", node, "An evening of mastery needs a skill that grows.", fix)
         return MISSING
-    if kind != "mastery" and "skill" in values:
+    if kind != "mastery" and has_key(node, "skill"):
         fix = "Write as: mastery, or take skill away."
         walk.find("PM119", node, "Only an evening of mastery grows a skill.", fix)
         return MISSING

@@ -6,7 +6,7 @@ from typing import Literal
 
 import yaml
 
-from pmsim.language.blocks import NAME, read_block, read_map
+from pmsim.language.blocks import NAME, has_key, read_block, read_map, value_of
 from pmsim.language.phrases import PERSON, SPEECH, list_of
 from pmsim.language.scalars import (
     CHANCE,
@@ -50,7 +50,7 @@ def _speaker(lines: tuple[Line, ...]) -> str:
 
 
 def _build_event(walk: Walk, node: yaml.Node, key: str, values: Values) -> Event | Missing:
-    if not _well_timed(walk, node, values):
+    if not _well_timed(walk, node):
         return MISSING
     outcome = take_outcome(values)
     said = values.pop("say", ())
@@ -60,13 +60,23 @@ def _build_event(walk: Walk, node: yaml.Node, key: str, values: Values) -> Event
     return event
 
 
-def _well_timed(walk: Walk, node: yaml.Node, values: Values) -> bool:
+def _well_timed(walk: Walk, node: yaml.Node) -> bool:
     """Whether no two of its keys say when it comes. One without any may be opened by a choice."""
-    if "at" in values and "chance" in values:
+    if has_key(node, "at") and has_key(node, "chance"):
         fix = "Keep at for a fixed moment, or chance for luck."
-        walk.find("PM119", node, "An event comes at a moment or by chance, not both.", fix)
-    elif "between" in values and "chance" not in values:
-        walk.find("PM119", node, "between goes with chance.", "Add chance: 30% per day.")
+        walk.find(
+            "PM119",
+            value_of(node, "chance"),
+            "An event comes at a moment or by chance, not both.",
+            fix,
+        )
+    elif has_key(node, "between") and not has_key(node, "chance"):
+        walk.find(
+            "PM119",
+            value_of(node, "between"),
+            "between goes with chance.",
+            "Add chance: 30% per day.",
+        )
     else:
         return True
     return False

@@ -60,6 +60,16 @@ class Source:
         excerpt = self.lines[line] if 0 <= line < len(self.lines) else ""
         return finding(Place(self.file, line + 1, column + 1), code, message, fix, other, excerpt)
 
+    def mark_before(self, mark: yaml.Mark) -> yaml.Mark:
+        """The last visible sign before a mark: where what is not there would begin.
+
+        The two parsers place what is empty differently.
+        """
+        index = max(0, len(self.text[: mark.index].rstrip()) - 1)
+        line = self.text.count("\n", 0, index)
+        column = index - (self.text.rfind("\n", 0, index) + 1)
+        return yaml.Mark(mark.name, index, line, column, None, 0)
+
     def place(self, node: yaml.Node, offset: int = 0) -> Place:
         """Where a character of a node's value stands in the file; offset 0 is its first."""
         line, column = self.spot(node, offset)

@@ -63,7 +63,8 @@ def tokens_of(text: str) -> list[Token]:
         found = _TOKEN.match(text, at)
         if not found:
             at += len(text[at:]) - len(text[at:].lstrip())
-            raise MistakeError(at, f"{text[at]} has no meaning in a condition or an amount.")
+            message = f"{text[at]} has no meaning in a condition or an amount."
+            raise MistakeError(at, message, "Take it away; text is not compared here.")
         kind = str(found.lastgroup)
         if kind == "foreign":
             message = f"{found[kind]} is not a sign of this language."

@@ -18,6 +18,7 @@ from pmsim.language.suggestions import shortened
 _PAIR = re.compile(r"(?P<head>\s*(?:- )*(?P<key>[^\s:#\"'\[{][^:#]*?):\s+)(?P<value>\S.*)")
 _ITEM = re.compile(r"(?P<head>\s*(?:- )+)(?P<key>)(?P<value>[^\s-].*)")
 _GLUED = re.compile(r"\s*(?:- )*(?P<key>[\w .]+):(?P<value>[^\s/].*)")
+_TAG = re.compile(r"(?<=[\s,\[{])!")
 
 
 @frozen
@@ -113,6 +114,9 @@ def _alias(fault: Fault) -> Diagnostic | None:
 
 
 def _tag(fault: Fault) -> Diagnostic | None:
+    sign = _TAG.search(fault.text(fault.line)[: fault.column])
+    if sign and "a flow" in fault.context:
+        return refused_sign(fault.source, fault.line, sign.start())
     if "tag" not in fault.problem and "a tag" not in fault.context:
         return None
     message = "A value cannot begin with !: YAML takes it for a tag."

@@ -1,0 +1,62 @@
+"""The schema and the reference are what the spec makes of them, and say something on every key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from pmsim.language.generated import generated
+from pmsim.language.schema import example_text, schema
+from pmsim.language.shapes import BLOCKS
+from tests.shipped import ROOT
+
+
+@pytest.mark.parametrize("name", sorted(generated()))
+def test_a_generated_file_is_up_to_date(name: str) -> None:
+    kept = (ROOT / name).read_text(encoding="utf-8")
+
+    assert kept == generated()[name], "run: python -m pmsim.language.generated"
+
+
+def _parts(part: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(part, dict):
+        yield part
+        for inner in part.values():
+            yield from _parts(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _parts(inner)
+
+
+def test_the_schema_has_one_shape_for_each_key() -> None:
+    made = schema()
+
+    for part in _parts(made):
+        assert not {"oneOf", "anyOf", "allOf"} & part.keys()
+        if "$ref" in part:
+            assert part["$ref"].removeprefix("#/$defs/") in made["$defs"]
+
+
+def test_every_key_has_words_and_an_example() -> None:
+    for block in BLOCKS:
+        for key in block.keys:
+            assert key.doc.endswith("."), (block.name, key.name)
+            assert example_text(key), (block.name, key.name)
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_a_block_refuses_what_it_does_not_know(block: Any) -> None:
+    made = schema()
+    definition = made if block.name == "the scenario" else made["$defs"][block.slug]
+
+    assert definition["additionalProperties"] is False
+    assert list(definition["properties"]) == [key.name for key in block.keys]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_a_block_has_a_whole_example(block: Any) -> None:
+    if not block.name.startswith("the "):
+        assert isinstance(yaml.load(block.example, yaml.BaseLoader), dict)

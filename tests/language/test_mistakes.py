@@ -1,0 +1,57 @@
+"""Each mistake of the catalogue gets one finding, at its place, through both parsers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pmsim.language.diagnostics import as_text
+from pmsim.language.library import load_text
+from tests.language.mistakes import MISTAKES
+
+SKETCH = Path(__file__).with_name("sketch.yaml").read_text(encoding="utf-8")
+
+
+def mutated(before: str, after: str) -> tuple[str, int, int]:
+    """The sketch with the mistake, and the line and column that `§` marks (0, 0 without)."""
+    assert SKETCH.count(before) >= 1, f"the sketch has no {before!r}"
+    text = SKETCH.replace(before, after, 1)
+    at = text.find("§")
+    if at < 0:
+        return text, 0, 0
+    line = text.count("\n", 0, at) + 1
+    return text.replace("§", ""), line, at - (text.rfind("\n", 0, at) + 1) + 1
+
+
+def test_the_catalogue_is_large_and_has_no_name_twice() -> None:
+    assert len(MISTAKES) >= 60
+    assert len({name for name, *_ in MISTAKES}) == len(MISTAKES)
+
+
+@pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
+@pytest.mark.parametrize(
+    ("code", "before", "after"), [row[1:] for row in MISTAKES], ids=[row[0] for row in MISTAKES]
+)
+def test_a_mistake_gets_one_finding_at_its_place(
+    code: str, before: str, after: str, pure: bool
+) -> None:
+    text, line, column = mutated(before, after)
+
+    found = load_text(text, portraits={"babak"}, pure=pure).diagnostics
+
+    assert [one.code for one in found] == [code], "\n".join(as_text(one) for one in found)
+    if line:
+        assert (found[0].line, found[0].column) == (line, column), as_text(found[0])
+
+
+@pytest.mark.parametrize("row", MISTAKES, ids=[row[0] for row in MISTAKES])
+def test_a_finding_speaks_plainly(row: tuple[str, str, str, str]) -> None:
+    text, *_ = mutated(*row[2:])
+
+    found = load_text(text, portraits={"babak"}).diagnostics[0]
+
+    assert found.message.endswith((".", "?"))
+    assert found.fix
+    for word in ("str", "int", "float", "None", "dict", "node", "mapping", "scalar", "token"):
+        assert f" {word} " not in f" {found.message} {found.fix} "
