@@ -1,0 +1,295 @@
+"""A talk: who sits across the table, what they say, and what you may answer."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Self
+
+from attrs import evolve, frozen
+
+from pmsim.gui.inputs import Key
+from pmsim.gui.parts import bubbles
+from pmsim.gui.parts.choices import Choice, Cost
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.people import Person, Plate
+from pmsim.gui.parts.press import Face as ButtonFace
+from pmsim.gui.parts.press import button
+from pmsim.gui.parts.replies import Reply, reply_row
+from pmsim.gui.playing import Playing
+from pmsim.gui.rect import Rect
+from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
+from pmsim.gui.screens.day_facts import MENU, header_facts, mood
+from pmsim.gui.screens.sheets_said import said_so_far
+from pmsim.gui.screens.talk_draw import (
+    Face,
+    Purpose,
+    Said,
+    head_bar,
+    portrait,
+    purpose_bar,
+    room,
+    talking_ms,
+    who,
+    words,
+)
+from pmsim.gui.screens.talk_pages import Page, last_words, pages_of, talk_facts
+from pmsim.gui.screens.talk_place import Places, places_for
+from pmsim.gui.shapes import Layer, Picture, Shape, Shapes
+from pmsim.model.state import Phase
+from pmsim.view.day import see_header
+from pmsim.view.lookup import need
+from pmsim.view.offers import OfferView, see_offers
+from pmsim.view.people import PersonView, see_people
+from pmsim.view.scene import SceneView, see_scene
+
+LISTEN = "listen"
+"""The target of the words that are being said."""
+
+GO_ON = "go-on"
+"""The target of the button below the last words."""
+
+_WAITING = 0.4
+"""How strong the answers are while somebody still speaks."""
+
+
+@frozen
+class TalkScreen(Screen):
+    """One turn of a talk, or its last words once it is over."""
+
+    playing: Playing
+    pages: tuple[Page, ...]
+    person: str
+    """Who the talk is with."""
+
+    room: str
+    page: int = 0
+    whole: bool = False
+    """Whether all letters of the page show."""
+
+    @classmethod
+    def open(cls, playing: Playing) -> Self:
+        """The beginning of a talk, or the turn at which a save goes on."""
+        scene = _scene(playing)
+        if scene is None:
+            raise ValueError("nobody is talking")
+        pages = pages_of(playing, talk_facts(playing.facts_since_last))
+        return cls(playing, pages or _said_now(scene), scene.person, scene.room)
+
+    def renewed(self, playing: Playing) -> Screen:
+        """The next turn, with what the last answer brought about."""
+        return type(self).open(playing)
+
+    def lingers(self, playing: Playing) -> Screen | None:
+        """The last words of this talk, when it has just ended; the app shows them first."""
+        if self.over or playing.state.phase == Phase.TALK:
+            return None
+        pages = pages_of(playing, last_words(playing.facts_since_last))
+        if not any(page.text for page in pages):
+            return None
+        return evolve(self, playing=playing, pages=pages, page=0, whole=False)
+
+    @property
+    def over(self) -> bool:
+        """Whether the talk has ended and only its last words are left."""
+        return self.playing.state.phase != Phase.TALK
+
+    @property
+    def done(self) -> bool:
+        """Whether everything has been said, so that one may answer."""
+        return self.whole and self.page >= len(self.pages) - 1
+
+    # what the player does
+
+    def home(self) -> Hashable | None:
+        """The words while somebody speaks, then the first answer that is open."""
+        if not self.done:
+            return LISTEN
+        if self.over:
+            return GO_ON
+        return next((("answer", i) for i, one in enumerate(self._offers()) if one.open), None)
+
+    def primary(self) -> Hashable | None:
+        """Enter goes on."""
+        return GO_ON if self.done and self.over else None if self.done else LISTEN
+
+    def moves(self, now: int) -> bool:
+        """While letters appear."""
+        return not self.whole
+
+    def tick(self, now: int) -> Result:
+        """The line is complete after its time."""
+        if now < talking_ms(self.pages[self.page]):
+            return STAY
+        return Become(evolve(self, whole=True))
+
+    def chosen(self, target: Hashable) -> Result:
+        """Goes on, or answers."""
+        if target == LISTEN:
+            return self._listened()
+        if target == GO_ON:
+            return Act(())
+        if isinstance(target, tuple) and target[0] == "answer":
+            offer = self._offers()[target[1]]
+            return Act((offer.action,)) if offer.open else STAY
+        return STAY
+
+    def key(self, key: Key, focus: Hashable | None) -> Result:
+        """Digits answer, H shows the talk so far; any other key completes the line."""
+        if key.name == "h":
+            return Push(said_so_far(self.playing))
+        if key.name == "escape" or key.name.startswith("f"):
+            return STAY
+        if not self.done:
+            return self._listened()
+        if key.name in ("space", "return") and self.over:
+            return Act(())
+        if key.name.isdecimal() and 0 < int(key.name) <= len(self._offers()) and not self.over:
+            return self.chosen(("answer", int(key.name) - 1))
+        return STAY
+
+    def _listened(self) -> Result:
+        if not self.whole:
+            return Become(evolve(self, whole=True))
+        if self.page < len(self.pages) - 1:
+            return Become(evolve(self, page=self.page + 1, whole=False), anew=True)
+        return STAY
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """For F1."""
+        return (("Space", "go on"), ("1 to 5", "answer"), ("H", "the talk so far"))
+
+    def tips(self) -> tuple[Tip, ...]:
+        """For F1."""
+        return (
+            Tip(LISTEN, "Their words. Press to see the whole line, and again for the next."),
+            Tip(("answer", 0), "What it costs and how likely it works is said before you choose."),
+        )
+
+    def _offers(self) -> tuple[OfferView, ...]:
+        return see_offers(self.playing.program, self.playing.state)
+
+    # what the player sees
+
+    def lay_out(self, look: Look, now: int) -> Shapes:
+        """The room, the person, the words and the answers."""
+        page = self.pages[self.page]
+        replies = () if self.over else tuple(map(_reply, range(9), self._offers()))
+        texts = tuple(f"“{one.text}”" for one in self.pages)
+        places = places_for(look, texts, replies, own=any(one.own for one in self.pages))
+        head = see_header(self.playing.program, self.playing.state)
+        return (
+            *room(look, header_facts(head), self.room, Touch(MENU, "menu", "menu")),
+            *self._people(look, places, now),
+            *self._bar(look, places),
+            *_own(look, places, page),
+            *self._words(look, places, page, now),
+            *self._answers(look, places, replies),
+        )
+
+    def _people(self, look: Look, places: Places, now: int) -> Shapes:
+        if places.portrait is None or places.plate is None:
+            return ()
+        view, face = self._speaker()
+        mug = f"mugs/{self.playing.program.background.key.replace('_', '-')}"
+        cup: tuple[Shape, ...] = (Picture(Rect(388, 604, 104, 104), mug),)
+        return (
+            *portrait(look, places.portrait, face, now),
+            *(cup if look.text <= 1 else ()),
+            *who(look, places.plate, self._plate(view, face)),
+        )
+
+    def _speaker(self) -> tuple[PersonView, Face]:
+        """Who spoke last up to this page, with the face of that line and the one before."""
+        heard = [one for one in self.pages[: self.page + 1] if one.who]
+        person = heard[-1].who if heard else self.person
+        view = need(see_people(self.playing.program, self.playing.state), person)
+        moods = [mood(one.mood) for one in heard if one.who == person] or [mood(view.mood)]
+        now = moods[-1]
+        before = moods[-2] if len(moods) > 1 else now
+        return view, Face(view.portrait, now, before)
+
+    def _plate(self, view: PersonView, face: Face) -> Plate:
+        word = {"neutral": "even"}.get(face.mood.value, face.mood.value)
+        shown = Person(view.portrait, view.name, face.mood, word)
+        before = face.before if face.before is not face.mood else None
+        return Plate(shown, view.role, before, view.trust_pips)
+
+    def _bar(self, look: Look, places: Places) -> Shapes:
+        scene = _scene(self.playing)
+        view, face = self._speaker()
+        if places.portrait is None:
+            left = f"{max(0, scene.lasts - scene.used)} min left" if scene else "the end"
+            return head_bar(look, places.bar, self._plate(view, face), view.portrait, left)
+        if scene is None:
+            return ()
+        facts = Purpose(scene.title, scene.to_learn, scene.used, scene.lasts, scene.time_text)
+        return purpose_bar(look, places.bar, facts)
+
+    def _words(self, look: Look, places: Places, page: Page, now: int) -> Shapes:
+        if not page.text:
+            return ()
+        more = self.page < len(self.pages) - 1
+        said = Said(page, self.whole, "more" if more else "", places.style)
+        touch = None if self.done else Touch(LISTEN, page.text, "words")
+        return words(look, places.bubble, said, now, touch)
+
+    def _answers(self, look: Look, places: Places, replies: tuple[Reply, ...]) -> Shapes:
+        if self.over:
+            return self._go_on(look)
+        rows = zip(places.replies, replies, strict=True)
+        if self.done:
+            return tuple(shape for rect, one in rows for shape in reply_row(look, rect, one))
+        shapes = tuple(shape for rect, one in rows for shape in reply_row(look, rect, one))
+        mute = tuple(evolve(shape, target=None) for shape in shapes)
+        return (Layer(Rect(0, 0, 1280, 720), mute, opacity=_WAITING),)
+
+    def _go_on(self, look: Look) -> Shapes:
+        if not self.done:
+            return ()
+        touch = Touch(GO_ON, "go on with the day", "action")
+        return button(look, Rect(968, 632, 280, 64), ButtonFace("Go on", "", "arrow-right"), touch)
+
+
+def _scene(playing: Playing) -> SceneView | None:
+    """The talk that is on; None when it is over, whatever came next."""
+    if playing.state.phase != Phase.TALK:
+        return None
+    return see_scene(playing.program, playing.state, see_offers(playing.program, playing.state))
+
+
+def _said_now(scene: SceneView) -> tuple[Page, ...]:
+    """The lines of the turn that is on, for a save that goes on in the middle."""
+    lines = tuple(
+        Page(one.text, "" if one.who in ("note", "you") else one.who, one.mood)
+        for one in scene.lines
+    )
+    return lines or (Page(""),)
+
+
+def _own(look: Look, places: Places, page: Page) -> Shapes:
+    """Your own line at the right, and left of it what came of it."""
+    at = places.own
+    if at is None:
+        return ()
+    right = at.right
+    shapes: Shapes = ()
+    if page.own:
+        shapes = bubbles.own_line(look, at.right, at.y, at.w, page.own)
+        right = min(shape.rect.x for shape in shapes) - 12
+    return (*shapes, *news_line(look, at, right, page.news))
+
+
+def _reply(number: int, offer: OfferView) -> Reply:
+    """An answer with the digit that picks it."""
+    costs = tuple(
+        Cost(one.icon, _cost_words(one.text, one.word), one.pips if one.word else -1, one.word)
+        for one in offer.costs
+    )
+    choice = Choice(str(number + 1), offer.label, costs)
+    return Reply(choice, Touch(("answer", number), group="answers", closed=offer.why))
+
+
+def _cost_words(text: str, word: str) -> str:
+    """The skill alone: its odds follow as pips and a word."""
+    plain = text.removesuffix(f", {word}") if word else text
+    return plain[:1].upper() + plain[1:] if word else plain

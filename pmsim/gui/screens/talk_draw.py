@@ -1,0 +1,273 @@
+"""The pieces of a talk: the room, the person, what you came to learn, what is said."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from pmsim.gui.cast import ROOMS, Mood
+from pmsim.gui.motion import letters, progress
+from pmsim.gui.parts import bubbles
+from pmsim.gui.parts.gauges import pips
+from pmsim.gui.parts.header import Header, header, rail
+from pmsim.gui.parts.heavens import sky
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.panels import panel, pill, plate
+from pmsim.gui.parts.people import Plate, name_plate
+from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label, paragraph
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.screens.talk_pages import News, Page
+from pmsim.gui.shapes import Align, Box, Head, Icon, Layer, Picture, Shape, Shapes, Zone
+from pmsim.gui.theme import (
+    LABEL,
+    LABEL_STRONG,
+    MOOD_CHANGE,
+    RADIUS,
+    SMALL,
+    SMALL_STRONG,
+    SPEECH_PER_SECOND,
+    TypeStyle,
+)
+
+_ROOM = "meeting-room"
+"""Where people talk when the author does not say where."""
+
+_CROP = (0.0, 0.0, 320.0, 318.6)
+_PIP = 19.0
+_PIP_STEP = 22.0
+_HOP = 4.0
+
+
+def room(look: Look, facts: Header, name: str, menu: Touch) -> Shapes:
+    """Sky, room, header and rail; in high contrast the room is left out."""
+    wall: Shape = Picture(Rect(0, 0, 1280, 720), f"scenes/{name if name in ROOMS else _ROOM}")
+    if look.palette.loud:
+        wall = Box(Rect(0, 94, 1280, 626), look.palette.paper)
+    return (sky(look, facts.hour), wall, rail(look), *header(look, facts, menu))
+
+
+@frozen
+class Face:
+    """Who speaks, with which face, and with which one before."""
+
+    portrait: str
+    mood: Mood
+    before: Mood
+
+
+def portrait(look: Look, rect: Rect, face: Face, now: int) -> Shapes:
+    """The person at the table; a new mood fades in with a small hop."""
+    share = progress(MOOD_CHANGE, now, calm=look.calm)
+    if face.before is face.mood or share >= 1:
+        return (_picture(rect, face, face.mood),)
+    hop = 0.0 if look.calm else -_HOP * share * (1 - share) * 4
+    old = Layer(rect, (_picture(rect, face, face.before),), opacity=1 - share)
+    new = rect.moved(0, hop)
+    return (old, Layer(new, (_picture(new, face, face.mood),), opacity=share))
+
+
+def _picture(rect: Rect, face: Face, mood: Mood) -> Picture:
+    return Picture(rect, f"portraits/{face.portrait}-{mood.value}", _CROP)
+
+
+def who(look: Look, rect: Rect, facts: Plate) -> Shapes:
+    """The plate below the person; on large text trust is a number and the role gives way."""
+    if look.text <= 1:
+        return name_plate(look, rect, facts)
+    look = look.capped(1.3)
+    p = look.palette
+    base, line = rect.bottom - 40, look.style(LABEL_STRONG)
+    trust = f"{facts.trust_word} {facts.trust}"
+    wide = look.width(trust, SMALL) + 6
+    name = Rect(rect.x + 20, rect.y + 10, rect.w - wide - 50, 36)
+    return (
+        *panel(look, rect, radius=RADIUS.pill),
+        label(look, name, facts.person.name, Ink(LABEL_STRONG.sized(24))),
+        label(
+            look,
+            Rect(rect.right - wide - 20, rect.y + 10, wide, 36),
+            trust,
+            Ink(SMALL, p.ink2, Align.RIGHT),
+        ),
+        Icon(square(rect.x + 34, base + 13, 26), f"mood-{facts.person.mood.value}", p.ink),
+        label(
+            look,
+            Rect(rect.x + 56, base + 13 - line.line / 2, rect.w - 76, line.line),
+            facts.person.word,
+            Ink(LABEL_STRONG),
+        ),
+    )
+
+
+@frozen
+class Purpose:
+    """What the talk is for, and its time."""
+
+    title: str
+    learn: tuple[str, ...]
+    used: int
+    lasts: int
+    time: str
+
+
+def purpose_bar(look: Look, rect: Rect, facts: Purpose) -> Shapes:
+    """What you came to learn and how much of the time is gone."""
+    ground = plate(look, rect, look.palette.glass, RADIUS.pill)
+    if look.text > 1:
+        return (ground, *_short_bar(look, rect, facts))
+    p = look.palette
+    title = "You came to learn" if facts.learn else facts.title
+    time = Rect(rect.right - 260, rect.y + 10, 240, 24)
+    return (
+        ground,
+        label(look, Rect(rect.x + 20, rect.y + 10, 420, 24), title, Ink(LABEL_STRONG)),
+        label(look, time, _time(facts), Ink(LABEL, align=Align.RIGHT)),
+        *_pills(look, rect, facts),
+        *_minutes(look, rect, facts, p.paper),
+    )
+
+
+def _time(facts: Purpose) -> str:
+    left = facts.lasts - facts.used
+    return f"{facts.time}, they have to go" if 0 < left <= 2 else facts.time
+
+
+def _pills(look: Look, rect: Rect, facts: Purpose) -> Shapes:
+    shapes: list[Shape] = []
+    x, end = rect.x + 18, rect.right - 40 - _PIP_STEP * _count(facts)
+    for wish in facts.learn:
+        ink = Ink(LABEL, look.palette.ink)
+        made, right = pill(look, x, rect.y + 38, wish, look.palette.paper, ink, "question", 34)
+        if right > end:
+            break
+        shapes += made
+        x = right + 6
+    return tuple(shapes)
+
+
+def _count(facts: Purpose) -> int:
+    return min(15, -(-facts.lasts // 2))
+
+
+def _minutes(look: Look, rect: Rect, facts: Purpose, empty: str) -> Shapes:
+    """A pip for two minutes; the empty ones are paper."""
+    of = _count(facts)
+    full = min(of, round(of * facts.used / facts.lasts)) if facts.lasts else 0
+    w = of * _PIP_STEP - 3
+    row = Rect(rect.right - 20 - w, rect.y + 45, w, 20)
+    ground = Box(row, empty, 5) if full < of and look.palette.loud else None
+    return (*((ground,) if ground else ()), *pips(look, row, full, of, 3))
+
+
+def _short_bar(look: Look, rect: Rect, facts: Purpose) -> Shapes:
+    """For large text: one line, in words."""
+    look = look.capped(1.3)
+    left = max(0, facts.lasts - facts.used)
+    time = f"{left} min left"
+    wide = icon_line_width(look, time, SMALL) + 8
+    wish = ", ".join(facts.learn) or facts.title
+    y = rect.cy - LABEL.line / 2
+    room_left = rect.w - wide - 60
+    return (
+        *icon_line(look, rect.x + 16, y, room_left, "lens", wish, Ink(LABEL_STRONG), 10),
+        *icon_line(look, rect.right - wide - 16, y, wide, "clock", time, Ink(SMALL)),
+    )
+
+
+def head_bar(look: Look, rect: Rect, facts: Plate, portrait_name: str, time: str) -> Shapes:
+    """For one column: a head, the name, the mood and the time in one bar."""
+    p = look.palette
+    shown = look.capped(1.3)
+    wide = icon_line_width(shown, time, SMALL) + 8
+    name = f"{facts.person.name}, {facts.person.word}"
+    room_left = Rect(rect.x + 78, rect.y, rect.w - wide - 110, rect.h)
+    y = rect.cy - SMALL.line / 2
+    return (
+        plate(look, rect, p.glass, RADIUS.pill),
+        Head(Rect(rect.x + 12, rect.y + 6, 48, 48), portrait_name, facts.person.mood),
+        label(shown, room_left, name, Ink(LABEL_STRONG)),
+        *icon_line(shown, rect.right - wide - 16, y, wide, "clock", time, Ink(SMALL)),
+    )
+
+
+@frozen
+class Said:
+    """A page on its way to being read."""
+
+    page: Page
+    whole: bool
+    more: str
+    """`1 of 3` while there are more lines; else empty."""
+
+    style: TypeStyle
+
+
+def length(page: Page) -> int:
+    """How many letters there are to say."""
+    return len(page.text.replace("*", ""))
+
+
+def talking_ms(page: Page) -> int:
+    """How long it takes to say them."""
+    return -(-length(page) * 1000 // SPEECH_PER_SECOND)
+
+
+def words(look: Look, room_for: Rect, said: Said, now: int, touch: Touch | None) -> Shapes:
+    """The bubble of somebody's line, or a card for what nobody says."""
+    page = said.page
+    text = f"“{page.text}”" if page.who else page.text
+    shown = -1 if said.whole else letters(now, SPEECH_PER_SECOND, calm=look.calm)
+    speech = bubbles.Speech(text, shown, said.style)
+    tall = bubbles.bubble_height(look, room_for.w, speech)
+    rect = Rect(room_for.x, room_for.y, room_for.w, tall)
+    if page.who:
+        tail = min(62.0, tall / 2 - 12) if look.text <= 1.4 else -1
+        return (*bubbles.bubble(look, rect, speech, touch, tail), *_more(look, rect, said))
+    return (*_narration(look, rect, said, speech, touch), *_more(look, rect, said))
+
+
+def _narration(
+    look: Look, rect: Rect, said: Said, speech: bubbles.Speech, touch: Touch | None
+) -> Shapes:
+    """What is seen or found out: flat, with an icon when it is a find."""
+    p = look.palette
+    fill = p.info.tint if said.page.icon else p.glass
+    style = evolve(speech.style, weight=600)
+    left = 54.0 if said.page.icon else 30.0
+    place = Rect(rect.x + left, rect.y + 22, rect.w - left - 30, 0)
+    text = paragraph(look, place, speech.text, Ink(style, p.ink), mark=p.mark)
+    rect = Rect(rect.x, rect.y, rect.w, max(rect.h, text.rect.h + 44))
+    shapes: list[Shape] = [plate(look, rect, fill, RADIUS.panel)]
+    if said.page.icon:
+        middle = text.rect.y + look.style(style).line / 2
+        shapes.append(Icon(square(rect.x + 30, middle, 26), said.page.icon, p.info.text))
+    if touch is not None:
+        says = touch.says or speech.text
+        shapes.append(Zone(rect, target=touch.target, group=touch.group, says=says))
+    return (*shapes, text)
+
+
+def _more(look: Look, rect: Rect, said: Said) -> Shapes:
+    """A small dark arrow at the corner: there is more to hear."""
+    if not said.more:
+        return ()
+    p = look.palette
+    badge = square(rect.right - 6, rect.bottom - 6, 34)
+    return (Box(badge, p.ink, 17), Icon(square(badge.cx, badge.cy, 18), "arrow-down", p.paper))
+
+
+def news_line(look: Look, row: Rect, right: float, news: tuple[News, ...]) -> Shapes:
+    """What came of your words, as small pills; those that do not fit are in the log."""
+    p = look.palette
+    tones = {"kept": p.good, "met": p.good, "broken": p.bad, "missed": p.bad, "promised": p.bond}
+    shapes: list[Shape] = []
+    x, high = row.x, round(32 * look.text)
+    for one in news:
+        tone = tones.get(one.kind)
+        fill, colour = (tone.tint, tone.text) if tone else (p.paper, p.ink)
+        ink = Ink(SMALL_STRONG, colour)
+        made, end = pill(look, x, row.cy - high / 2, one.text, fill, ink, one.icon, high)
+        if end > right:
+            continue
+        shapes += made
+        x = end + 8
+    return tuple(shapes)
