@@ -6,6 +6,7 @@ import os
 import secrets
 import shlex
 import sys
+from pathlib import Path
 
 import click
 from attrs import evolve, frozen
@@ -82,7 +83,7 @@ def paint_screens(folder: str) -> int:
     """Every screen as a PNG file."""
     from pmsim.gui import shots
 
-    return int(shots.main(folder))
+    return shots.main(Path(folder))
 
 
 def _start(scenario: Scenario, wish: Wish) -> Start:
@@ -170,8 +171,12 @@ def _text(game: Game) -> int:
 def _window(shelf: Shelf, game: Game | None) -> int:
     _need_display()
     from pmsim.gui import app
+    from pmsim.gui.app_window import NoWindowError
 
-    return int(app.main(shelf, game))
+    try:
+        return app.main(shelf, game)
+    except NoWindowError as error:
+        raise NoDisplayError from error
 
 
 class NoDisplayError(click.ClickException):

@@ -89,9 +89,10 @@ class SaveFile:
             self._file = -1
 
     def discard(self) -> None:
-        """Takes away a save in which nothing was decided."""
-        self.close()
-        self.path.unlink(missing_ok=True)
+        """Takes away a save in which nothing was decided; once closed it is no longer ours."""
+        if self._file >= 0:
+            self.close()
+            self.path.unlink(missing_ok=True)
 
 
 def reason(error: OSError) -> str:

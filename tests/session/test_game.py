@@ -183,6 +183,18 @@ def test_a_game_in_which_nothing_was_decided_leaves_no_save(tmp_path: Path) -> N
     assert Store(tmp_path).listing() == ()
 
 
+def test_closing_twice_never_takes_away_a_save_that_came_after(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    left = Game.start(tiny_scenario(), Start(1), store)
+    left.close()
+    played = Game.start(tiny_scenario(), Start(1), store)
+    assert played.save_name == left.save_name
+    play(played, "put dig")
+    left.close()
+    played.close()
+    assert store.latest() is not None
+
+
 def test_when_the_disk_says_no_the_choice_has_not_been_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
