@@ -25,6 +25,7 @@ from pmsim.gui.screens.talk_draw import (
     Purpose,
     Said,
     head_bar,
+    news_line,
     portrait,
     purpose_bar,
     room,
