@@ -1,0 +1,117 @@
+"""The plane of two payoffs: every possible deal, and the points that theory names on it.
+
+A domain has some issues with a few values each. Both sides weigh the issues and value each value;
+payoffs are linear and additive, from 0 to 1 (Baarslag et al., the Genius guide).
+A package is a tuple of value numbers, one per issue.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+from attrs import field, frozen
+
+Package = tuple[int, ...]
+"""One value per issue, by number."""
+
+YOU, OTHER = 0, 1
+"""The two sides."""
+
+
+@frozen
+class Side:
+    """How one side sees the issues."""
+
+    weights: tuple[float, ...]
+    """Per issue; they add up to 1."""
+    worths: tuple[tuple[float, ...], ...]
+    """Per issue and value, from 0 to 1."""
+    reservation: float
+    """What having no deal is worth, from 0 to 1."""
+
+    def payoff(self, package: Package) -> float:
+        """What a package is worth to this side."""
+        total = 0.0
+        for weight, worths, value in zip(self.weights, self.worths, package, strict=True):
+            total += weight * worths[value]
+        return total
+
+
+@frozen
+class Deal:
+    """A package with both payoffs."""
+
+    package: Package
+    you: float
+    other: float
+
+
+@frozen
+class Domain:
+    """Both sides of one table, and every deal there could be."""
+
+    you: Side
+    other: Side
+    deals: tuple[Deal, ...] = field(init=False)
+
+    @deals.default
+    def _every_deal(self) -> tuple[Deal, ...]:
+        ranges = [range(len(values)) for values in self.you.worths]
+        return tuple(
+            Deal(package, self.you.payoff(package), self.other.payoff(package))
+            for package in product(*ranges)
+        )
+
+
+def frontier(domain: Domain) -> tuple[Deal, ...]:
+    """The Pareto frontier: deals that nobody can improve without cost to the other.
+
+    Sorted by the player's payoff, best first; of deals with equal payoffs all are kept.
+    """
+    found: list[Deal] = []
+    best_other = -1.0
+    best_here = -1.0
+    you_here = 2.0
+    for deal in sorted(domain.deals, key=lambda one: (-one.you, -one.other, one.package)):
+        if deal.you < you_here:
+            best_other = max(best_other, best_here)
+            you_here, best_here = deal.you, deal.other
+        if deal.other == best_here and deal.other > best_other:
+            found.append(deal)
+    return tuple(found)
+
+
+def agreeable(domain: Domain) -> tuple[Deal, ...]:
+    """Deals that leave neither side worse off than no deal: the zone of possible agreement."""
+    return tuple(
+        deal
+        for deal in domain.deals
+        if deal.you >= domain.you.reservation and deal.other >= domain.other.reservation
+    )
+
+
+def nash_product(domain: Domain, you: float, other: float) -> float:
+    """Product of what both gain over having no deal; 0 when either loses (Nash 1950)."""
+    mine, theirs = you - domain.you.reservation, other - domain.other.reservation
+    return mine * theirs if mine > 0.0 and theirs > 0.0 else 0.0
+
+
+def nash_point(domain: Domain) -> Deal | None:
+    """The agreeable deal with the largest Nash product; None without any agreeable deal."""
+    return max(
+        agreeable(domain),
+        key=lambda deal: (nash_product(domain, deal.you, deal.other), deal.you + deal.other),
+        default=None,
+    )
+
+
+def kalai_point(domain: Domain) -> Deal | None:
+    """The agreeable deal whose smaller gain is largest (Kalai's egalitarian solution)."""
+    return max(
+        agreeable(domain),
+        key=lambda deal: (
+            min(deal.you - domain.you.reservation, deal.other - domain.other.reservation),
+            deal.you + deal.other,
+        ),
+        default=None,
+    )
