@@ -1,0 +1,151 @@
+"""The morning's left column: the inbox, and what is promised for today."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from pmsim.gui.parts import notes, panels, post, promises
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.press import icon_button
+from pmsim.gui.parts.words import Ink, line, paragraph
+from pmsim.gui.rect import Rect
+from pmsim.gui.screens.day_facts import icon, mood
+from pmsim.gui.shapes import Shape, Shapes
+from pmsim.gui.theme import H4, SMALL
+from pmsim.view.inbox import MessageView
+from pmsim.view.ledger import PromiseView
+from pmsim.view.people import PersonView
+
+_PAD = 10.0
+_TAG_H = 66.0
+_LARGE = 1.2
+
+
+@frozen
+class InboxFacts:
+    """Messages in the order in which they show, and the first that does."""
+
+    messages: tuple[MessageView, ...]
+    people: tuple[PersonView, ...]
+    first: int = 0
+    titled: bool = True
+
+
+def in_order(messages: tuple[MessageView, ...]) -> tuple[MessageView, ...]:
+    """What waits for an answer first, then the rest; each as it came."""
+    return tuple(sorted(messages, key=lambda one: one.state != "open"))
+
+
+def letter_of(message: MessageView, people: tuple[PersonView, ...], lines: int = 3) -> post.Letter:
+    """A message as a row."""
+    who = next((one for one in people if one.key == message.sender_key), None)
+    status = {"answered": "answered", "over": "too late"}.get(message.state, "")
+    return post.Letter(
+        message.sender_short,
+        message.time_text,
+        " ".join(message.paragraphs),
+        icon(message.icon),
+        who.portrait if who else "",
+        mood(who.mood if who else ""),
+        status,
+        lines,
+    )
+
+
+def inbox_panel(look: Look, rect: Rect, facts: InboxFacts) -> Shapes:
+    """The panel with as many whole messages as fit; an arrow turns to the next ones."""
+    shapes: list[Shape] = [*panels.panel(look, rect, "Inbox" if facts.titled else "")]
+    waiting = sum(one.state == "open" for one in facts.messages)
+    top = rect.y + (52 if facts.titled else _PAD)
+    if facts.titled and waiting:
+        shapes += panels.count(look, rect.right - 20, rect.y + 27, str(waiting), h=28)
+    if not facts.messages:
+        room = Rect(rect.x, rect.y + 60, rect.w, rect.h - 60)
+        return (
+            *shapes,
+            *notes.empty(look, room, "inbox", "Inbox zero", "Enjoy both minutes of it."),
+        )
+    ordered = in_order(facts.messages)
+    first = min(facts.first, len(ordered) - 1)
+    y, shown = top, 0
+    foot = 56.0
+    for number, message in enumerate(ordered[first:], first):
+        opened = number == first and message.state == "open"
+        letter = letter_of(message, facts.people, _lines(look, opened=opened))
+        h = post.letter_height(look, rect.w - 2 * _PAD, letter, opened=opened)
+        last = number == len(ordered) - 1
+        needs_foot = first > 0 or not last
+        if shown and y + h > rect.bottom - (foot if needs_foot else _PAD):
+            break
+        if shown:
+            shapes.append(panels.rule(look, rect.x + 22, y - 4, rect.w - 44))
+        row = Rect(rect.x + _PAD, y, rect.w - 2 * _PAD, h)
+        touch = Touch(("message", message.key), "", "inbox")
+        shapes += post.letter_row(look, row, letter, touch, opened=opened)
+        y, shown = row.bottom + 8, shown + 1
+    return (*shapes, *_turning(look, rect, first, shown, len(ordered)))
+
+
+def _lines(look: Look, *, opened: bool) -> int:
+    """How many lines of a message show: fewer where they are larger."""
+    if look.text > _LARGE:
+        return 2
+    return 4 if opened else 3
+
+
+def _turning(look: Look, rect: Rect, first: int, shown: int, count: int) -> Shapes:
+    """The arrows at the foot, when not every message shows."""
+    if shown >= count:
+        return ()
+    y = rect.bottom - 54
+    rest = count - first - shown
+    words = f"{rest} more" if rest else "the oldest"
+    shapes: list[Shape] = [
+        line(look, rect.x + 20, y + 14, rect.w - 140, words, Ink(SMALL, look.palette.ink2))
+    ]
+    if first:
+        up = Rect(rect.right - 116, y, 48, 46)
+        shapes += icon_button(look, up, "arrow-up", Touch("inbox-up", "earlier", "inbox"), size=22)
+    if rest:
+        down = Rect(rect.right - 62, y, 48, 46)
+        touch = Touch("inbox-down", "more messages", "inbox")
+        shapes += icon_button(look, down, "arrow-down", touch, size=22)
+    return tuple(shapes)
+
+
+def promises_panel(
+    look: Look, rect: Rect, owed: tuple[PromiseView, ...], *, titled: bool = True
+) -> Shapes:
+    """Open promises as luggage tags; pressing one takes up what helps to keep it."""
+    shapes: list[Shape] = [*panels.panel(look, rect, "Promises" if titled else "")]
+    top = rect.y + (54 if titled else 16)
+    if not owed:
+        room = Rect(rect.x + 20, top + 4, rect.w - 40, rect.bottom - top - 12)
+        return (*shapes, *_nothing_owed(look, room))
+    h = round(_TAG_H * min(1.5, look.text * 1.05))
+    room = int((rect.bottom - 8 - top) // (h + 8))
+    for place, promise in enumerate(owed[:room]):
+        at = Rect(rect.x + 16, top + place * (h + 8), rect.w - 32, h)
+        touch = Touch(("promise", promise.key), "", "promises")
+        shapes += promises.tag(look, at, tag_of(promise), touch)
+    if len(owed) > room:
+        shapes += panels.count(look, rect.right - 20, rect.y + 27, str(len(owed)), h=28)
+    return tuple(shapes)
+
+
+def _nothing_owed(look: Look, rect: Rect) -> Shapes:
+    """What the panel says when nothing is owed."""
+    plain = Ink(SMALL, look.palette.ink2)
+    title = paragraph(look, rect, "You owe nobody anything.", Ink(H4.sized(19)), most=2)
+    below = Rect(rect.x, title.rect.bottom + 8, rect.w, 0)
+    most = max(1, int((rect.bottom - below.y) / look.style(plain.style).line))
+    more = paragraph(look, below, "What you promise hangs here until it is kept.", plain, most=most)
+    return (title, more)
+
+
+def tag_of(promise: PromiseView) -> promises.Tag:
+    """A promise as a luggage tag: to whom and what, and how it stands."""
+    aside = promise.time == "time set aside"
+    status = promises.Promise.OPEN if aside else promises.Promise.DUE
+    words = f"{promise.due_text}, {promise.time}" if promise.time else promise.due_text
+    return promises.Tag(status, words, f"{promise.to_name}: {promise.what}")

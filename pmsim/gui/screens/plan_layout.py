@@ -1,0 +1,197 @@
+"""The picture of the plan, put together from its panels."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from attrs import evolve, frozen
+
+from pmsim.gui.inputs import Drag
+from pmsim.gui.parts import controls, heavens, press
+from pmsim.gui.parts.header import header
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.playing import Playing
+from pmsim.gui.screens import plan_deck, plan_inbox, plan_lane, plan_sheets
+from pmsim.gui.screens.day_facts import MENU, header_facts
+from pmsim.gui.screens.plan_draft import Draft
+from pmsim.gui.screens.plan_lane import Held
+from pmsim.gui.screens.plan_places import lane, places, slot_under
+from pmsim.gui.shapes import Shapes
+from pmsim.gui.theme import SMALL_STRONG
+from pmsim.view.day import DayView
+from pmsim.view.words import begins
+
+WHEEL_INBOX = 340.0
+"""Left of this the wheel turns the inbox."""
+
+_TABS = (("deck", "Cards"), ("inbox", "Inbox"), ("promises", "Promises"))
+
+
+@frozen
+class Facts:
+    """Everything the picture shows."""
+
+    game: Playing
+    view: DayView
+    draft: Draft
+    held: Held | None
+    kind: str
+    row: int
+    mail: int
+    tab: str
+    opened: tuple[str, str] | None
+    asked: bool
+
+
+def picture(look: Look, facts: Facts) -> Shapes:
+    """The whole screen, back to front."""
+    head = header_facts(facts.view.header)
+    shapes: Shapes = (
+        heavens.sky(look, head.hour),
+        *heavens.cloud(look, 228, 22, 0.56),
+        *heavens.cloud(look, 800, 46, 0.52),
+        *header(look, head, Touch(MENU, "menu", "menu")),
+        *_aside(look, facts),
+        *plan_lane.calendar_panel(look, _lane_facts(look, facts)),
+        *_start(look, facts),
+    )
+    if facts.held and facts.held.drags:
+        return (*shapes, *_hand(look, facts))
+    if facts.held:
+        strip = lane(look, facts.draft.last)
+        return (*shapes, *plan_lane.slot_zones(look, strip, facts.draft, facts.held))
+    if facts.opened:
+        return (*shapes, *plan_sheets.sheet(look, facts.game, facts.view, facts.opened))
+    return shapes
+
+
+def _lane_facts(look: Look, facts: Facts) -> plan_lane.LaneFacts:
+    title = f"Your {facts.view.header.weekday}"
+    return plan_lane.LaneFacts(title, facts.draft, facts.held, over(look, facts.held))
+
+
+def over(look: Look, held: Held | None) -> int:
+    """The half hour under the thing in hand: where it was dragged, or pointed or focused at."""
+    if held is None or held.drags:
+        return held.slot if held else -1
+    for target in (look.hand.pointer, look.hand.focus):
+        match target:
+            case ("slot", int(slot)):
+                return slot
+    return held.slot
+
+
+def _aside(look: Look, facts: Facts) -> Shapes:
+    """The panels besides the calendar; with large text one of them, with tabs."""
+    at = places(look)
+    owed = tuple(one for one in facts.view.promises if one.status == "open")
+    inbox = plan_inbox.InboxFacts(
+        facts.view.inbox, facts.view.people, facts.mail, titled=at.tabs is None
+    )
+    if at.tabs is None:
+        return (
+            *plan_inbox.inbox_panel(look, at.inbox, inbox),
+            *plan_inbox.promises_panel(look, at.promises, owed),
+            *plan_deck.deck_panel(look, _deck_facts(look, facts)),
+        )
+    counts = {"inbox": facts.view.unanswered, "promises": len(owed)}
+    tabs = tuple(
+        controls.Segment(
+            ("tab", key),
+            f"{name} {counts[key]}" if counts.get(key) else name,
+            name,
+            look.capped(1.2).style(SMALL_STRONG),
+        )
+        for key, name in _TABS
+    )
+    shown = {
+        "deck": lambda: plan_deck.deck_panel(look, _deck_facts(look, facts)),
+        "inbox": lambda: plan_inbox.inbox_panel(look, at.inbox, inbox),
+        "promises": lambda: plan_inbox.promises_panel(look, at.promises, owed, titled=False),
+    }[facts.tab]()
+    return (*controls.segments(look, at.tabs, tabs, ("tab", facts.tab), "tabs"), *shown)
+
+
+def _deck_facts(look: Look, facts: Facts) -> plan_deck.DeckFacts:
+    return plan_deck.DeckFacts(
+        "What could you do?",
+        facts.view.deck,
+        facts.draft,
+        facts.held,
+        facts.kind,
+        facts.row,
+        _info(look, facts),
+    )
+
+
+def _info(look: Look, facts: Facts) -> str:
+    """What the card or block under pointer or focus is for; else how it works."""
+    if facts.held:
+        key, slot = facts.held.key, over(look, facts.held)
+        why = facts.draft.misfit(key, slot, facts.held.lifted) if slot >= 0 else ""
+        return begins(why) or _explained(facts, key)
+    for target in (look.hand.pointer, look.hand.focus):
+        match target:
+            case ("card", str(key)):
+                return _explained(facts, key)
+            case ("block", int(slot)):
+                block = facts.draft.at(slot)
+                return _explained(facts, block.key) if block else ""
+    return "Drag a card onto your day, or press it and then a time."
+
+
+def _explained(facts: Facts, key: str) -> str:
+    offer = next((one for one in facts.view.deck if one.owner == key), None)
+    return plan_deck.explain(facts.draft, offer) if offer else ""
+
+
+def _start(look: Look, facts: Facts) -> Shapes:
+    text = "Start the day"
+    if facts.asked:
+        text = "Nothing planned. Brave. Start?"
+    elif facts.view.header.minute > 510:
+        text = "Go on with the day"
+    face = press.Face(text, icon_after="arrow-right")
+    return press.button(look, places(look).start, face, Touch("start", "", "start"))
+
+
+def is_empty(view: DayView) -> bool:
+    """Whether no half hour has been decided on yet, meetings aside."""
+    return all(row.what in ("undecided", "meeting") for row in view.calendar)
+
+
+def _hand(look: Look, facts: Facts) -> Shapes:
+    held = facts.held
+    offer = next((one for one in facts.view.deck if held and one.owner == held.key), None)
+    if held is None or offer is None:
+        return ()
+    return plan_lane.in_hand(look, held, plan_deck.card_of(offer, facts.draft.slots(held.key)))
+
+
+def pulled(draft: Draft, held: Held | None, drag: Drag, target: Hashable | None) -> Held | None:
+    """The thing in hand as the pointer pulls it; None when what was gripped cannot be moved."""
+    if held is None or not held.drags:
+        held = _gripped(draft, drag, target)
+    if held is None:
+        return None
+    slot = slot_under(drag.x, drag.y, draft.last, drag.from_x)
+    if slot >= 0:
+        slots = draft.slots(held.key)
+        slot = max(0, min(slot - held.grip, draft.last - slots))
+    return evolve(held, slot=slot, x=drag.x, y=drag.y)
+
+
+def _gripped(draft: Draft, drag: Drag, target: Hashable | None) -> Held | None:
+    match target:
+        case ("card", str(key)):
+            return None if draft.used_up(key) else Held(key)
+        case ("block", int(slot)):
+            block = draft.at(slot)
+            under = slot_under(drag.from_x, drag.from_y, draft.last)
+            return Held(block.key, slot, grip=max(0, under - slot)) if block else None
+    return None
+
+
+def panel_at(x: float, y: float) -> str:
+    """Which list the wheel turns: the inbox at the left, the deck elsewhere."""
+    return "inbox" if x < WHEEL_INBOX else "deck"
