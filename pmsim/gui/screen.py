@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Literal, Protocol, Self
 
 from attrs import frozen
 
@@ -102,6 +102,13 @@ class Settle:
 
 
 @frozen
+class Call:
+    """One of the app's own sheets on top: the pause menu, the settings, the help of this screen."""
+
+    sheet: Literal["pause", "settings", "help"]
+
+
+@frozen
 class Home:
     """Leaves the playthrough (it is saved already) for the title."""
 
@@ -111,7 +118,9 @@ class Leave:
     """Closes the window."""
 
 
-Result = Stay | Become | Push | Pop | Act | Undo | StartGame | GoOn | Mend | Settle | Home | Leave
+Result = (
+    Stay | Become | Push | Pop | Act | Undo | StartGame | GoOn | Mend | Settle | Call | Home | Leave
+)
 """Everything that a screen may answer."""
 
 STAY = Stay()

@@ -1,4 +1,4 @@
-"""What the player likes: text size, contrast, motion, full screen. Lines of text, and back. Pure."""
+"""What the player likes: text size, contrast, motion, full screen. Lines of text, and back."""
 
 from __future__ import annotations
 
