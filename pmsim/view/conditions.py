@@ -20,6 +20,7 @@ from pmsim.view.lookup import find, first_name, metric, sender
 from pmsim.view.words import SKILL_WORDS, clock, in_words, metric_text, number, owned, weekday
 
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
+_GIVEN = {"promised": "made", "kept": "kept", "broken": "broken"}
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "=": "!=", "!=": "="}
 
 
@@ -120,7 +121,7 @@ def _at_least(program: Program, path: str, value: float) -> str:
             interest = find(scenario.interests, key)
             return f"first learn what {first_name(program, interest.of if interest else key)} wants"
         case "promised" | "kept" | "broken":
-            return f"only with a promise {prefix}{_whom(program, key)}"
+            return f"only with a promise {_GIVEN[prefix]}{_whom(program, key)}"
     return "first: " + _deed(program, prefix, key, path)
 
 
@@ -138,7 +139,7 @@ def _below(program: Program, path: str, value: float) -> str:
         case "stress":
             return f"needs a clearer head: stress {number(value)} or less"
         case "promised" | "kept" | "broken":
-            return f"not with a promise {prefix}{_whom(program, key)}"
+            return f"not with a promise {_GIVEN[prefix]}{_whom(program, key)}"
         case "done" | "attended" | "answered" | "declined":
             return "not after: " + _deed(program, prefix, key, path)
     return "no longer possible: " + _plain(path)

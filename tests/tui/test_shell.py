@@ -1,0 +1,284 @@
+"""The text game: told plainly, kind to every answer, and it always ends."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pmsim.engine.compile import compile_scenario
+from pmsim.engine.opening import first_state
+from pmsim.engine.program import Program
+from pmsim.engine.step import Refusal, Step, step
+from pmsim.model.actions import Action
+from pmsim.model.expressions import Name
+from pmsim.model.facts import Happening
+from pmsim.model.outcomes import Choice, Line, Moment, Outcome, Promise
+from pmsim.model.scenario import Activity, Event, Meeting, Message, Scenario
+from pmsim.model.state import Phase, State
+from pmsim.session.play import NotUndone, Undone
+from pmsim.testing import program_for
+from pmsim.tui.layout import WIDTH
+from pmsim.tui.opening import choose_background
+from pmsim.tui.shell import converse, play
+from pmsim.tui.terminal import spelt
+from tests.shipped import ROOT, shipped_scenarios
+from tests.strategies import scenarios
+
+DIG = Activity("dig", "Dig", "data", 60, Outcome(energy=-8.0), per_day=1)
+STANDUP = Meeting("standup", "Stand-up", "team", Moment(1, 570), 30, ("raj",), decline=Outcome())
+NOTE = Message("note", "mail", "raj", Moment(1, 480), "Well?", (Choice("yes", "“Yes.”"),))
+PROMISE = Promise("listen", "raj", "Hear him out", Name("done.dig"), Moment(1, 960))
+KNOCK = Event(
+    "knock",
+    (Line("raj", "Got a minute?", "worried"), Line("note", "He has two.")),
+    (
+        Choice("listen", "“Two, even.”", Outcome(takes=20, text="He had five.")),
+        Choice("later", "“At four.”", Outcome(takes=1, promise=PROMISE)),
+    ),
+    at=Moment(1, 690),
+)
+
+
+class Pretend:
+    """A game in memory, as the shell sees one."""
+
+    def __init__(self, program: Program, seed: int = 1) -> None:
+        self.program = program
+        self.states = [first_state(program, seed)]
+        self.facts_since_last: tuple[Happening, ...] = tuple(self.states[0].facts or ())
+        self.revealed = False
+        self.save_name = "first-monday-1"
+
+    @property
+    def state(self) -> State:
+        return self.states[-1]
+
+    def act(self, action: Action) -> Step | Refusal:
+        answer = step(self.program, self.state, action)
+        if isinstance(answer, Step):
+            self.states.append(answer.state)
+            self.facts_since_last = answer.facts
+        return answer
+
+    def undo(self, count: int = 1, *, confirm: bool = False) -> Undone | NotUndone:
+        if len(self.states) == 1:
+            return NotUndone("nothing")
+        if self.revealed and not confirm:
+            return NotUndone("revealed")
+        self.states.pop()
+        return Undone(())
+
+
+def day() -> Program:
+    """A small day with one of everything."""
+    return program_for(
+        activities=(DIG,),
+        meetings=(STANDUP,),
+        messages=(NOTE,),
+        events=(KNOCK,),
+        promises=(PROMISE,),
+    )
+
+
+def said(game: Pretend, answers: Iterable[str]) -> list[str]:
+    """Every line that the shell writes when these answers are typed and the input then ends."""
+    lines: list[str] = []
+    typed = iter(answers)
+    converse(game, lambda _: next(typed, None), lines.append)
+    return lines
+
+
+def test_a_whole_day_ends_with_its_ending() -> None:
+    game = Pretend(day())
+    lines = said(game, ["1", "3", *["g", "1"] * 40])
+    assert game.state.phase == Phase.ENDED
+    assert lines[-1] == "Ending: Over"
+    text = "\n".join(lines)
+    for wanted in (
+        "08:30 Dig, 1 h.",
+        "Raj (worried): Got a minute?",
+        "  He has two.",
+        "You: Two, even.",
+        "He had five.",
+        "Monday evening",
+        "Grade ",
+        "What you might try next",
+    ):
+        assert wanted in text
+
+
+def test_the_letter_and_the_morning_come_first() -> None:
+    lines = said(Pretend(day()), [])
+    assert lines[0] == "Tiny"
+    assert "08:00 Raj Mehta, Lead:" in lines
+    assert "What happens at 08:30? Energy: about 96 left at the end." in lines
+    for heading in ("Put", "Or", "Meetings", "Inbox"):
+        assert heading in lines
+
+
+def test_costs_stand_on_each_choice() -> None:
+    game = Pretend(day())
+    lines = said(game, ["1", "3", "g", "g"])
+    assert "  1  “Two, even.” [20 min, \u22122 energy]" in lines
+    assert "  2  “At four.” [1 min, a promise to Raj: Hear him out, by 16:00]" in lines
+
+
+def test_a_number_that_is_not_there_is_answered_kindly() -> None:
+    lines = said(Pretend(day()), ["99"])
+    assert "There is no 99 here. These would do: 1 to 5. Enter shows them, h helps." in lines
+
+
+def test_a_closed_number_says_why() -> None:
+    lines = said(Pretend(day()), ["1", "1"])
+    assert any(line.startswith("1, Dig, is closed: once a day.") for line in lines)
+
+
+def test_the_third_unusable_answer_lets_the_game_go_on() -> None:
+    game = Pretend(day())
+    lines = said(game, ["maybe", "0", "nine"])
+    assert len(game.states) == 2
+    assert "That makes three, so the day goes on without you: Dig" in " ".join(lines)
+
+
+def test_unusable_answers_are_counted_in_a_row() -> None:
+    game = Pretend(day())
+    said(game, ["no", "no", "2", "no", "no"])
+    assert len(game.states) == 2
+
+
+@pytest.mark.parametrize("answer", ["3", "1", "y", "2", "999", "g"])
+def test_any_answer_repeated_comes_to_an_end(answer: str) -> None:
+    """`yes 3 | pmsim play --text` must not run for ever."""
+    for scenario in shipped_scenarios():
+        game = Pretend(compile_scenario(scenario))
+        lines = said(game, [answer] * 5000)
+        assert lines[-1].startswith("Ending: ")
+
+
+@settings(max_examples=15)
+@given(scenarios(), st.lists(st.integers(0, 12).map(str), min_size=1, max_size=8))
+def test_any_numbers_come_to_an_end(scenario: Scenario, answers: list[str]) -> None:
+    game = Pretend(compile_scenario(scenario))
+    lines = said(game, answers * 1000)
+    assert lines[-1].startswith("Ending: ")
+
+
+def test_looking_costs_nothing() -> None:
+    game = Pretend(day())
+    lines = said(game, ["p", "m", "l", "b", "c", "i", "log", "h", "w stress", "w", "", "people"])
+    assert len(game.states) == 1
+    text = "\n".join(lines)
+    for wanted in (
+        "Raj Mehta, Lead: trust 50, fair with you; backs you up",
+        "Sign-ups: 40%, steady; goal 55%.",
+        "None so far. They are easy to make.",
+        "09:30  Stand-up, 30 min, fixed, Raj",
+        "A number picks.",
+        "Stress: 15, calm. It began at 15, calm.",
+        "Why what? w and one of: Energy, Stress, Sign-ups, Raj\u2019s trust",
+    ):
+        assert wanted in text
+
+
+def test_why_finds_a_number_by_the_start_of_its_name() -> None:
+    game = Pretend(day())
+    lines = said(game, ["4", "w raj", "w sign"])
+    assert "Raj\u2019s trust: 50, fair with you. It began at 50, fair with you." in lines
+    assert "Sign-ups: 40%. It began at 40%." in lines
+
+
+def test_undo_takes_back_and_asks_before_it_marks_the_run() -> None:
+    game = Pretend(day())
+    lines = said(game, ["u", "1", "u"])
+    assert len(game.states) == 1
+    assert any(line.startswith("There is nothing to take back.") for line in lines)
+    assert "Taken back." in lines
+
+    game.revealed = True
+    said(game, ["1", "u", "p", "u"])
+    assert len(game.states) == 2
+    said(game, ["u", "u"])
+    assert len(game.states) == 1
+
+
+@pytest.mark.parametrize("answers", [[], ["q"], ["quit"]])
+def test_leaving_names_the_save_and_the_way_back(answers: list[str]) -> None:
+    lines = said(Pretend(day()), answers)
+    assert lines[-2:] == [
+        "The game is saved as first-monday-1.",
+        "Go on with: pmsim play --text --resume",
+    ]
+
+
+def test_leaving_without_a_save_says_so() -> None:
+    game = Pretend(day())
+    game.save_name = ""
+    assert said(game, [])[-1] == "This game was not saved."
+
+
+def test_streams_work_like_a_terminal() -> None:
+    out = io.StringIO()
+    assert play(Pretend(day()), io.StringIO("h\nq\n"), out) == 0
+    assert out.getvalue().endswith("Go on with: pmsim play --text --resume\n")
+
+
+def test_a_terminal_without_curly_quotes_gets_straight_ones() -> None:
+    curly = "“It\u2019s \u22123”"
+    assert spelt(curly, "ascii") == '"It\'s -3"'
+    assert spelt(curly, "utf-8") == curly
+
+
+def test_lines_fit_a_narrow_terminal() -> None:
+    for scenario in shipped_scenarios():
+        answers = ["", "p", "m", "b", "c", "i", *["2"] * 5000]
+        lines = said(Pretend(compile_scenario(scenario)), answers)
+        assert max(map(len, lines)) <= WIDTH
+
+
+def picked(answers: list[str]) -> tuple[str | None, list[str]]:
+    """The mug that these answers pick, and what was written."""
+    lines: list[str] = []
+    typed = iter(answers)
+    mug = choose_background(shipped_scenarios()[0], lambda _: next(typed, None), lines.append)
+    return mug, lines
+
+
+def test_a_mug_is_picked_by_number() -> None:
+    assert picked(["2"])[0] == "designer"
+    assert picked(["99", "x", "8"])[0] == "domain_expert"
+    assert picked(["q"])[0] is None
+    assert picked([])[0] is None
+    mug, lines = picked(["99", "x", "0"])
+    assert (mug, lines[-1]) == ("engineer", "Ex-engineer it is.")
+
+
+_SCRIPT = """
+import sys
+from pmsim.engine.compile import compile_scenario
+from tests.shipped import shipped_scenarios
+from tests.tui.test_shell import Pretend, said
+lines = said(Pretend(compile_scenario(shipped_scenarios()[0])), ["3", "1", "2"] * 900)
+sys.stdout.buffer.write("\\n".join(lines).encode())
+"""
+
+
+def test_the_same_answers_give_the_same_text_under_any_hash_seed() -> None:
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", _SCRIPT],
+            cwd=Path(ROOT),
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert outputs[0] == outputs[1]
+    assert b"Ending: " in outputs[0]

@@ -1,0 +1,81 @@
+"""The law of hidden things: what the player cannot know never reaches a view."""
+
+from __future__ import annotations
+
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pmsim.engine.compile import compile_scenario
+from pmsim.engine.program import EVENT_DUE, Program
+from pmsim.model.scenario import Scenario
+from pmsim.model.state import Phase, State
+from pmsim.view.day import see_day
+from pmsim.view.evening import see_evening
+from pmsim.view.why import names_to_ask, why
+from tests.strategies import scenarios
+from tests.view.walks import shipped_programs, walk
+
+
+def redrawn(program: Program, state: State) -> State:
+    """Another world that has looked the same so far: other truths, other luck to come."""
+    twin = state.clone()
+    twin.seed += 1
+    twin.truths = tuple(
+        (truth + 1) % len(fact.truths)
+        for truth, fact in zip(state.truths, program.scenario.facts, strict=True)
+    )
+    chances = {place for place, event in enumerate(program.events) if event.chance}
+    twin.agenda = [
+        entry for entry in state.agenda if entry[3] != EVENT_DUE or entry[4] not in chances
+    ]
+    return twin
+
+
+def kept_secret(program: Program, state: State) -> Program:
+    """A scenario in which everything that nobody has told yet reads otherwise."""
+    known = program.slots.knows_from
+    interests = tuple(
+        one if state.v[known + place] else evolve(one, text="Something else entirely.")
+        for place, one in enumerate(program.scenario.interests)
+    )
+    return evolve(program, scenario=evolve(program.scenario, interests=interests))
+
+
+def assert_looks_the_same(program: Program, state: State) -> None:
+    """Compares every view of a moment with that of its twin."""
+    other, twin = kept_secret(program, state), redrawn(program, state)
+    assert see_day(program, state) == see_day(other, twin)
+    if state.phase in (Phase.EVENING, Phase.INTENTION):
+        assert see_evening(program, state) == see_evening(other, twin)
+    for name in names_to_ask(program):
+        assert why(program, state, name) == why(other, twin, name)
+
+
+def test_shipped_scenarios_keep_their_secrets() -> None:
+    for program in shipped_programs():
+        for seed in range(3):
+            for state in walk(program, seed):
+                assert_looks_the_same(program, state)
+
+
+@settings(max_examples=25)
+@given(scenarios(), st.integers(0, 99))
+def test_any_scenario_keeps_its_secrets(scenario: Scenario, seed: int) -> None:
+    program = compile_scenario(scenario)
+    for state in walk(program, seed):
+        assert_looks_the_same(program, state)
+
+
+def test_looking_changes_nothing() -> None:
+    """A view is taken from a state, and leaves it as it was."""
+    for program in shipped_programs():
+        for state in walk(program, 5):
+            before = state.clone()
+            see_day(program, state)
+            assert before.v == state.v
+            assert (before.plan, before.agenda, before.facts) == (
+                state.plan,
+                state.agenda,
+                state.facts,
+            )
