@@ -7,6 +7,8 @@ from attrs import evolve, frozen
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5)
 """The text sizes that can be chosen."""
 
+_FAR = 1.3
+"""The text size for the back row."""
 _YES, _NO = "yes", "no"
 _HEAD = "pmsim settings 1"
 _SWITCHES = {"high contrast": "contrast", "less motion": "calm", "full screen": "full_screen"}
@@ -25,7 +27,12 @@ class Settings:
     full_screen: bool = False
 
     def with_(self, name: str, value: float | bool) -> Settings:
-        """The settings with one of them changed. Raises KeyError and ValueError."""
+        """The settings with one of them changed; `projector` is several at once.
+
+        Raises KeyError and ValueError.
+        """
+        if name == "projector":
+            return evolve(self, text=_FAR, contrast=True, full_screen=True)
         if name == "text":
             if value not in TEXT_SIZES:
                 raise ValueError(value)

@@ -1,0 +1,203 @@
+"""What follows when a screen answers: the stack changes, the game moves on, settings are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pmsim.gui import touch
+from pmsim.gui.inputs import Key
+from pmsim.gui.lobby import lobby
+from pmsim.gui.route import screen_for
+from pmsim.gui.screen import (
+    STAY,
+    Act,
+    Become,
+    Call,
+    GoOn,
+    Home,
+    Leave,
+    Mend,
+    Pop,
+    Push,
+    Result,
+    Screen,
+    Settle,
+    StartGame,
+    Stay,
+    Undo,
+)
+from pmsim.gui.screens.ask import Answer, AskScreen
+from pmsim.gui.screens.help import HelpScreen, Pointed
+from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.settings import SettingsScreen
+from pmsim.gui.screens.title import TitleScreen
+from pmsim.gui.shapes import Shapes
+from pmsim.gui.shown import fresh
+from pmsim.gui.stage import Stage
+from pmsim.gui.table import NotPossibleError, Table
+from pmsim.gui.theme import SCREEN_CHANGE
+from pmsim.model.actions import Action
+
+_SURE = AskScreen(
+    "Take it back?",
+    "You have learned something since. If you take it back, this playthrough is marked as "
+    "rewound and counts for no best grade.",
+    (Answer("Leave it as it is", Pop()), Answer("Take it back", Undo(sure=True), "undo")),
+)
+
+
+def title(table: Table) -> Screen:
+    """The title as scenarios and saves stand now."""
+    return TitleScreen.open(lobby(table.shelf))
+
+
+def answer(on: Stage, result: Result, shapes: Shapes) -> None:
+    """Does what a screen asked for; what cannot be is said on a sheet."""
+    try:
+        _answer(on, result, shapes)
+    except NotPossibleError as error:
+        on.push(AskScreen("That did not work", str(error)))
+
+
+def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
+    match result:
+        case Stay():
+            pass
+        case Become(screen, anew):
+            on.put(fresh(screen, on.top.hands) if anew else on.top.with_(screen))
+        case Push(screen):
+            on.push(screen)
+        case Pop():
+            on.pop()
+        case Call(sheet):
+            _call(on, sheet, shapes)
+        case Settle(name, value):
+            _settle(on, name, value)
+        case Leave():
+            on.closed = True
+        case _:
+            _play(on, result)
+
+
+def _play(on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home) -> None:
+    """What concerns the playthrough."""
+    match result:
+        case Act(actions):
+            _act(on, actions)
+        case Undo(sure):
+            _undo(on, sure=sure)
+        case StartGame(path, background, seed):
+            on.table.start(path, background, seed)
+            enter(on)
+        case GoOn(save):
+            _go_on(on, save)
+        case Mend(parted, anew):
+            on.table.mend(parted, anew=anew)
+            enter(on)
+        case Home():
+            on.table.leave()
+            on.open(title(on.table), SCREEN_CHANGE)
+
+
+def by_default(on: Stage, key: Key) -> Result:
+    """What a key does when the screen has no use for it."""
+    deep = len(on.stack) > 1
+    screen, playing = on.top.screen, on.table.playing
+    match key.name:
+        case "escape":
+            return Pop() if deep else Call("pause") if playing else STAY
+        case "f1" if not isinstance(screen, HelpScreen):
+            return Call("help")
+        case "f2" if not isinstance(screen, SettingsScreen):
+            return Call("settings")
+        case "f11":
+            return Settle("full_screen", not on.table.settings.full_screen)
+        case "z" if key.ctrl and not deep and playing:
+            return Undo()
+        case _:
+            return STAY
+
+
+def _call(on: Stage, sheet: str, shapes: Shapes) -> None:
+    """The app's own sheets."""
+    playing = on.table.playing
+    if sheet == "settings":
+        on.push(SettingsScreen(on.table.settings))
+    elif sheet == "help":
+        on.push(_help(on.top.screen, shapes))
+    elif playing:
+        on.push(PauseScreen(playing.save_name))
+
+
+def after_fault(save: str, path: Path) -> Screen:
+    """The sheet that tells of a fault, and that nothing is lost."""
+    kept = f"Nothing is lost: the save “{save}” holds every decision, and Continue goes on with it."
+    report = f"What happened is written down in {path}."
+    return AskScreen("That was our fault", f"{kept} {report}" if save else report)
+
+
+def enter(on: Stage) -> None:
+    """The screen of the moment, and nothing beneath it."""
+    playing = on.table.playing
+    if playing is None:
+        return
+    on.open(screen_for(playing), SCREEN_CHANGE)
+    if playing.notice:
+        on.say("Welcome back", playing.notice)
+
+
+def _act(on: Stage, actions: tuple[Action, ...]) -> None:
+    """Plays, and shows what follows."""
+    refused = on.table.act(actions)
+    playing = on.table.playing
+    if playing is None:
+        return
+    before = on.stack[0].screen
+    screen = screen_for(playing, before)
+    if type(screen) is type(before):
+        on.renew(screen)
+    else:
+        on.open(screen, SCREEN_CHANGE)
+    if refused:
+        on.say("Not possible", refused)
+
+
+def _undo(on: Stage, *, sure: bool) -> None:
+    refused = on.table.undo(sure=sure)
+    playing = on.table.playing
+    if playing is None:
+        return
+    if refused is None:
+        on.open(screen_for(playing), SCREEN_CHANGE)
+        on.say("Taken back", "You decide again.", "undo")
+    elif refused.reason == "revealed":
+        on.push(_SURE)
+    else:
+        on.say("Nothing to take back", "This is where the day begins.", "undo")
+
+
+def _go_on(on: Stage, save: Path) -> None:
+    parted = on.table.go_on(save)
+    if parted is None:
+        enter(on)
+        return
+    again = Answer("Begin the same day anew", Mend(parted, anew=True))
+    on_from = Answer(f"Go on from decision {parted.agreed}", Mend(parted))
+    ways = (again,) if parted.parting.why == "beginning" else (on_from, again)
+    text = f"{parted.sentence} The old save stays as it is."
+    on.push(AskScreen("This save needs a word", text, (*ways, Answer("Back", Pop()))))
+
+
+def _settle(on: Stage, name: str, value: float | bool) -> None:
+    trouble = on.table.settle(name, value)
+    on.stale = True
+    if trouble:
+        on.say("Settings", trouble)
+    if isinstance(on.top.screen, SettingsScreen):
+        on.put(on.top.with_(SettingsScreen(on.table.settings)))
+
+
+def _help(screen: Screen, shapes: Shapes) -> Screen:
+    found = ((touch.find(shapes, tip.target), tip.text) for tip in screen.tips())
+    pointed = tuple(Pointed(shape.rect, text) for shape, text in found if shape)
+    return HelpScreen(pointed, screen.keys())

@@ -1,0 +1,114 @@
+"""The window and its loop: pygame's events in, pictures out, rest in between."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+
+if sys.platform.startswith("linux"):
+    # Without a GPU a flip through the renderer costs twenty times as much as a plain copy.
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+
+from pmsim.gui import answers
+from pmsim.gui.app_window import NoWindowError, Window
+from pmsim.gui.manager import Manager
+from pmsim.gui.table import Table
+from pmsim.session.drawer import Drawer
+from pmsim.session.play import Game
+from pmsim.session.shelf import Shelf
+
+FRAME = 16
+"""Milliseconds between pictures while something moves: 60 in a second."""
+REST = 50
+"""Milliseconds between looks at the queue when nothing has happened for a while."""
+_AWAKE = 1000
+"""So long after the last event or movement the window goes on at full speed."""
+_FAULTS = 3
+"""So many faults in a row, and the window closes instead of trying again."""
+
+
+def main(shelf: Shelf, game: Game | None = None, drawer: Drawer | None = None) -> int:
+    """Plays in a window until it is closed; begins at the title unless there is a game.
+
+    Raises NoWindowError when there is no display.
+    """
+    app = App(shelf, game, drawer or Drawer())
+    try:
+        while app.step():
+            app.rest()
+    finally:
+        app.close()
+    return 0
+
+
+def _milliseconds() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+class App:
+    """One window with one player in front of it."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        game: Game | None,
+        drawer: Drawer,
+        clock: Callable[[], int] = _milliseconds,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        self._clock = clock
+        self._table = Table(shelf, drawer, game)
+        self.window = Window(size, full_screen=self._table.settings.full_screen)
+        self.manager = Manager(self._table, self.window.measure, answers.title(self._table))
+        if game is not None:
+            answers.enter(self.manager.stage)
+        self._then = self._woken = clock()
+        self._faults = 0
+
+    def step(self) -> bool:
+        """One look at the queue and one picture; False when the window should close.
+
+        A fault in a screen costs that screen, never the day: the save is on disk.
+        """
+        try:
+            self._step()
+            self._faults = 0
+        except Exception:
+            self._faults += 1
+            if self._faults >= _FAULTS:
+                raise
+            self.manager.rescue()
+        return not self.manager.stage.closed
+
+    def rest(self) -> None:
+        """Sleeps until the next picture, or the next look at the queue."""
+        awake = self.manager.moving or self.window.fading or self._clock() - self._woken < _AWAKE
+        passed = self._clock() - self._then
+        time.sleep(max(1, (FRAME if awake else REST) - passed) / 1000)
+
+    def close(self) -> None:
+        """Lets go of the save and closes the window."""
+        self._table.leave()
+        self.window.close()
+
+    def _step(self) -> None:
+        now = self._clock()
+        passed, self._then = now - self._then, now
+        manager = self.manager
+        manager.fit(self.window.measure, self.window.scale)
+        for event in self.window.events():
+            self._woken = now
+            manager.feed(event)
+        manager.pass_time(passed)
+        if manager.moving:
+            self._woken = now
+        self.window.be_full(self._table.settings.full_screen)
+        manager.fit(self.window.measure, self.window.scale)
+        self.window.show(manager.picture(), manager.surround, manager.change, passed)
+
+
+__all__ = ["App", "NoWindowError", "main"]

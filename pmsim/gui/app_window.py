@@ -1,0 +1,132 @@
+"""The pane of glass itself: a resizable window, its events as inputs, crossfades, full screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pygame
+
+from pmsim.gui.assets import Assets
+from pmsim.gui.inputs import Input, canvas_for
+from pmsim.gui.measure import Measure
+from pmsim.gui.motion import progress, runs
+from pmsim.gui.paint import Painter
+from pmsim.gui.pygame_events import Grip, translate
+from pmsim.gui.shapes import Shapes
+from pmsim.gui.stage import Change
+from pmsim.gui.theme import CANVAS_H, CANVAS_W
+from pmsim.paths import data_folder
+
+SIZE = (1280, 720)
+SMALLEST = (960, 600)
+_TITLE = "pmsim"
+
+
+class NoWindowError(Exception):
+    """There is nowhere to open a window."""
+
+
+class Window:
+    """Shows pictures and tells what the player did, in logical px."""
+
+    def __init__(self, size: tuple[int, int] | None = None, *, full_screen: bool = False) -> None:
+        folder = data_folder("assets")
+        try:
+            pygame.display.init()
+            self._window = pygame.Window(_TITLE, size or SIZE, resizable=True, allow_high_dpi=True)
+        except pygame.error as error:
+            raise NoWindowError(str(error)) from error
+        pygame.font.init()
+        self._window.minimum_size = SMALLEST
+        self._window.set_icon(pygame.image.load(folder / "brand" / "app-icon-64.png"))
+        self._full = False
+        self._grip: Grip | None = None
+        self._clean = self._surface()
+        self._painter = Painter(Assets(folder), self._clean.get_size())
+        self._before: pygame.Surface | None = None
+        self._change, self._age = Change(), 0
+        self.flips = 0
+        """How often a picture was shown; it stands still while nothing changes."""
+        self.be_full(full_screen)
+
+    @property
+    def measure(self) -> Measure:
+        """How wide text will be."""
+        return self._painter.measure
+
+    @property
+    def scale(self) -> float:
+        """The canvas's scale in the desktop's own units, whatever the pixels of the screen."""
+        return canvas_for(*self._window.size, CANVAS_W, CANVAS_H).scale
+
+    @property
+    def fading(self) -> bool:
+        """Whether one picture is still passing into the next."""
+        return self._before is not None
+
+    def events(self) -> Iterator[Input]:
+        """What the player did since the last look."""
+        canvas = canvas_for(*self._window.size, CANVAS_W, CANVAS_H)
+        for event in pygame.event.get():
+            made, self._grip = translate(event, canvas, self._grip)
+            if event.type == pygame.WINDOWEXPOSED:
+                self._painter.forget()
+            if made is not None:
+                yield made
+
+    def be_full(self, full: bool) -> None:
+        """Fills the screen, or is a window again."""
+        if full == self._full:
+            return
+        self._full = full
+        if full:
+            self._window.set_fullscreen(desktop=True)
+        else:
+            self._window.set_windowed()
+
+    def show(self, shapes: Shapes, surround: str, change: Change, passed: int) -> None:
+        """Shows a picture; nothing is drawn when it is the one already there."""
+        self._fit()
+        if change.number != self._change.number:
+            self._before, self._age = self._clean.copy() if self._change.number else None, 0
+            self._change = change
+        dirty = self._painter.paint(self._clean, shapes, surround)
+        if self._before is None and not dirty:
+            return
+        glass = self._window.get_surface()
+        if self._before is None:
+            for rect in dirty:
+                glass.blit(self._clean, rect, rect)
+        else:
+            self._fade(glass, self._before, passed)
+        self._window.flip()
+        self.flips += 1
+
+    def close(self) -> None:
+        """Closes the window and everything of pygame with it."""
+        self._window.destroy()
+        pygame.quit()
+
+    def _fade(self, glass: pygame.Surface, before: pygame.Surface, passed: int) -> None:
+        """The old picture over the new one, fainter and fainter."""
+        glass.blit(self._clean, (0, 0))
+        motion = self._change.motion
+        if runs(motion, self._age):
+            before.set_alpha(round(255 * (1 - progress(motion, self._age))))
+            glass.blit(before, (0, 0))
+            self._age += max(passed, 1)
+        else:
+            self._before = None
+
+    def _fit(self) -> None:
+        """Takes on the window's size."""
+        if self._window.get_surface().get_size() == self._clean.get_size():
+            return
+        self._clean, self._before = self._surface(), None
+        self._painter.resize(self._clean.get_size())
+        self._painter.forget()
+
+    def _surface(self) -> pygame.Surface:
+        """A surface like the window's, without alpha."""
+        glass = self._window.get_surface()
+        return pygame.Surface(glass.get_size(), 0, glass)

@@ -1,0 +1,162 @@
+"""Inputs and time go in, pictures come out: the window without its glass. Knows no pygame."""
+
+from __future__ import annotations
+
+import traceback
+
+from attrs import evolve
+
+from pmsim.gui import answers
+from pmsim.gui.hands import Hands, felt
+from pmsim.gui.inputs import Focus, Input, Key, Quit
+from pmsim.gui.measure import Measure
+from pmsim.gui.motion import focus_ring_of, progress, runs, sliding_ring
+from pmsim.gui.parts import notes
+from pmsim.gui.parts.look import Look
+from pmsim.gui.rect import Rect
+from pmsim.gui.screen import STAY, Screen
+from pmsim.gui.shapes import Shapes
+from pmsim.gui.shown import Shown, look_for, picture
+from pmsim.gui.stage import Change, Stage
+from pmsim.gui.table import Table
+from pmsim.gui.theme import CANVAS_W, FOCUS_MOVE, HOVER, TOAST_STAYS
+
+_LONGEST = 250
+"""Milliseconds: after a longer nap (the lid was closed) time goes on as if it had been this."""
+_TOAST_W = 620.0
+_TOAST_Y = 96.0
+
+
+class Manager:
+    """Feeds inputs to the screen on top, and keeps the picture."""
+
+    def __init__(self, table: Table, measure: Measure, first: Screen) -> None:
+        self.stage = Stage(table, first)
+        self._measure = measure
+        self._scale = 1.0
+        self._shapes: Shapes = ()
+        self._hovering = 0
+        """How long the pointer has rested on its target, in milliseconds."""
+        self._ring: tuple[Rect, int] | None = None
+        """Where the focus ring comes from, and how long it has been on its way."""
+
+    @property
+    def look(self) -> Look:
+        """How everything should look, without the hands."""
+        return look_for(self.stage.table.settings, self._measure, self._scale)
+
+    @property
+    def surround(self) -> str:
+        """The colour around the canvas."""
+        return self.stage.top.screen.surround()
+
+    @property
+    def change(self) -> Change:
+        """The latest change of screens."""
+        return self.stage.change
+
+    def fit(self, measure: Measure, scale: float) -> None:
+        """The window has another size."""
+        if measure is not self._measure or scale != self._scale:
+            self._measure, self._scale, self.stage.stale = measure, scale, True
+
+    def feed(self, event: Input) -> None:
+        """One input."""
+        stage = self.stage
+        if isinstance(event, Quit):
+            stage.closed = True
+        if isinstance(event, Quit | Focus):
+            return
+        before, shapes = stage.top, self.picture()
+        before = stage.top  # laying out has fitted its hands
+        hands, result = felt(before.hands, event, shapes, before.screen)
+        if isinstance(event, Key) and result is STAY:
+            result = answers.by_default(stage, event)
+        self._handled(before, hands, shapes)
+        answers.answer(stage, result, shapes)
+
+    def pass_time(self, ms: int) -> None:
+        """Time goes on for the screen on top and for everything that moves."""
+        stage, ms = self.stage, min(ms, _LONGEST)
+        moves = stage.top.screen.moves(stage.top.clock)
+        stage.stale = stage.stale or self.moving
+        self._hovering += ms
+        if self._ring:
+            start, age = self._ring
+            self._ring = (start, age + ms) if runs(FOCUS_MOVE, age + ms) else None
+        self._age_toast(ms)
+        top = stage.top
+        stage.stack = (*stage.stack[:-1], evolve(top, clock=top.clock + ms))
+        if moves:
+            answers.answer(stage, top.screen.tick(top.clock + ms), self._shapes)
+
+    @property
+    def moving(self) -> bool:
+        """Whether something is on its way just now, so that the next picture is another one."""
+        top = self.stage.top
+        lifts = top.hands.pointer is not None and not self.look.calm
+        if lifts and runs(HOVER, self._hovering):
+            return True
+        return self._ring is not None or top.screen.moves(top.clock)
+
+    def picture(self) -> Shapes:
+        """The shapes to show now; the same tuple again while nothing changed."""
+        stage = self.stage
+        if not stage.stale:
+            return self._shapes
+        look = self.look
+        lift = progress(HOVER, self._hovering, calm=look.calm)
+        shapes, stage.stack = picture(stage.stack, look, lift)
+        self._shapes = (*self._ringed(shapes, look), *self._toasted(look))
+        stage.stale = False
+        return self._shapes
+
+    def rescue(self) -> None:
+        """After a fault: the save is let go of, and the title says how to go on."""
+        stage = self.stage
+        name = stage.table.playing.save_name if stage.table.playing else ""
+        path = stage.table.note_fault(traceback.format_exc())
+        stage.table.leave()
+        stage.toast, self._ring = None, None
+        stage.stack = (Shown(answers.title(stage.table)),)
+        stage.push(answers.after_fault(name, path))
+
+    def _handled(self, before: Shown, hands: Hands, shapes: Shapes) -> None:
+        """Keeps what an input did to the hands."""
+        old = before.hands
+        if hands.pointer != old.pointer:
+            self._hovering = 0
+        if hands == old:
+            return
+        self.stage.stack = (*self.stage.stack[:-1], evolve(before, hands=hands))
+        if evolve(hands, at=None) == evolve(old, at=None):
+            return
+        self.stage.stale = True
+        then, now = old.seen_focus, hands.seen_focus
+        if then is not None and now is not None and then != now and not self.look.calm:
+            ring = focus_ring_of(shapes, self.look.palette.focus)
+            self._ring = (ring.rect, 0) if ring else None
+
+    def _ringed(self, shapes: Shapes, look: Look) -> Shapes:
+        """The focus ring where it is on its way."""
+        ring = focus_ring_of(shapes, look.palette.focus) if self._ring else None
+        if ring is None or self._ring is None:
+            return shapes
+        start, age = self._ring
+        return sliding_ring(shapes, ring, start, progress(FOCUS_MOVE, age))
+
+    def _toasted(self, look: Look) -> Shapes:
+        toast = self.stage.toast
+        if toast is None:
+            return ()
+        w = min(CANVAS_W - 64, _TOAST_W * max(1.0, look.text))
+        x = (CANVAS_W - w) / 2
+        return notes.toast(look, x, _TOAST_Y, w, toast.title, toast.text, toast.icon)
+
+    def _age_toast(self, ms: int) -> None:
+        stage = self.stage
+        if stage.toast is None:
+            return
+        stage.toast = evolve(stage.toast, age=stage.toast.age + ms)
+        if stage.toast.age >= TOAST_STAYS.ms:
+            stage.toast, stage.stale = None, True

@@ -1,0 +1,160 @@
+"""The letter of the briefing: who writes, what for, and the goals, which stay put."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from pmsim.gui.cast import DISCS, ICONS, Mood
+from pmsim.gui.colours import Category
+from pmsim.gui.parts import panels, press
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.words import Ink, label, middle, paragraph, snug
+from pmsim.gui.rect import Rect
+from pmsim.gui.shapes import Align, Line, Paragraph, Picture, Shapes
+from pmsim.gui.theme import BODY, BODY_LARGE, H3, H4, LABEL, NUMBER_TINY, TypeStyle
+from pmsim.view.briefing import BriefingView, GoalView
+
+_SHEET = Rect(32, 112, 432, 576)
+_BAND_H = 112.0
+_PORTRAIT = Rect(46, 76, 148, 148)
+_CROP = (30.0, 6.0, 260.0, 260.0)
+_X, _W = 60.0, 376.0
+_TEXT_Y = 240.0
+_BOTTOM = 680.0
+_PITCH_MOST, _PITCH_LEAST = 46.0, 30.0
+_BETWEEN = 0.45
+"""The gap between paragraphs, in lines."""
+_HUES = (Category.DATA, Category.USERS, Category.THINK, Category.TEAM, Category.STAKEHOLDERS)
+_PAGE_H = 44.0
+_LARGE = 1.3
+
+
+@frozen
+class Letter:
+    """What the sheet shows."""
+
+    briefing: BriefingView
+    page: int
+
+
+def letter(look: Look, shown: Letter) -> Shapes:
+    """The sheet: the sender's band, a page of the letter, the goals."""
+    briefing = shown.briefing
+    goals, top = _goals(look, briefing)
+    text = _text(look, briefing, top - 14 - _TEXT_Y, shown.page)
+    return (*panels.panel(look, _SHEET), *_band(look, briefing), *text, *goals)
+
+
+def _band(look: Look, briefing: BriefingView) -> Shapes:
+    """The sender on the colour that belongs to them."""
+    p = look.palette
+    who = next((one.portrait for one in briefing.cast if one.key == briefing.sender), "")
+    fill = p.paper2 if p.loud else DISCS.get(who, p.paper2)
+    band = panels.plate(look, _SHEET.row(0, _BAND_H), fill, 20, (True, True, False, False))
+    x = _SHEET.x + 176 if who else _X
+    w = _SHEET.right - 20 - x
+    face = (Picture(_PORTRAIT, f"portraits/{who}-{Mood.PLEASED.value}", _CROP),) if who else ()
+    name = snug(look, Rect(x, 132, w, 34), briefing.sender_name, Ink(H3.sized(25)))
+    role_at = Rect(x, 168, w, 46)
+    role = middle(look, role_at, briefing.sender_role, Ink(LABEL, p.ink))
+    return (band, *_cut(face), name, *role)
+
+
+def _cut(face: Shapes) -> Shapes:
+    return face
+
+
+def _text(look: Look, briefing: BriefingView, room: float, page: int) -> Shapes:
+    """One page of the letter, and a button for the next when it is longer."""
+    style = _style(look, briefing, room)
+    pages = _pages(look, briefing, style, room)
+    here = pages[page % len(pages)]
+    lines = paragraph(look, Rect(_X, _TEXT_Y, _W, 0), "x", Ink(style)).style
+    shapes: list[Paragraph] = []
+    y = _TEXT_Y
+    for block in here:
+        rect = Rect(_X, y, _W, lines.line * len(block))
+        says = " ".join("".join(run.text for run in line) for line in block)
+        shapes.append(Paragraph(rect, block, lines, look.palette.ink, says=says))
+        y = rect.bottom + lines.line * _BETWEEN
+    if len(pages) == 1:
+        return tuple(shapes)
+    words = f"{page % len(pages) + 1} of {len(pages)}"
+    place = Rect(_X + _W - 150, _TEXT_Y + room - _PAGE_H, 150, _PAGE_H)
+    face = press.Face(words, icon_after="arrow-right")
+    touch = Touch("letter", f"turn the page, {words}", "letter")
+    return (*shapes, *press.button(look, place, face, touch, press.Kind.SOFT))
+
+
+def _style(look: Look, briefing: BriefingView, room: float) -> TypeStyle:
+    """The larger body type when the whole letter fits in it."""
+    return BODY_LARGE if len(_pages(look, briefing, BODY_LARGE, room)) == 1 else BODY
+
+
+def _pages(
+    look: Look, briefing: BriefingView, style: TypeStyle, room: float
+) -> tuple[tuple[tuple[Line, ...], ...], ...]:
+    """The letter's lines by paragraph and page."""
+    blocks = [
+        paragraph(look, Rect(0, 0, _W, 0), text, Ink(style)).lines for text in _said(briefing)
+    ]
+    step = look.style(style).line
+    gap = step * _BETWEEN
+    if sum(len(block) * step for block in blocks) + gap * (len(blocks) - 1) <= room:
+        return (tuple(blocks),)
+    room -= _PAGE_H + 6
+    pages: list[list[tuple[Line, ...]]] = [[]]
+    used = 0.0
+    for block in blocks:
+        rest = block
+        while rest:
+            fits = int((room - used) // step)
+            if fits < min(2, len(rest)):
+                pages.append([])
+                used, fits = 0.0, max(1, int(room // step))
+            pages[-1].append(rest[:fits])
+            used += len(rest[:fits]) * step + gap
+            rest = rest[fits:]
+    return tuple(tuple(page) for page in pages if page)
+
+
+def _said(briefing: BriefingView) -> tuple[str, ...]:
+    """The letter between quotation marks."""
+    if not briefing.letter:
+        return (briefing.about,)
+    first, *rest = briefing.letter
+    said = [f"“{first}", *rest]
+    said[-1] += "”"
+    return tuple(said)
+
+
+def _goals(look: Look, briefing: BriefingView) -> tuple[Shapes, float]:
+    """The goals from the bottom up, and where they begin; numbers above what all days share."""
+    goals = briefing.goals
+    pitch = max(_PITCH_LEAST, min(_PITCH_MOST, 200 / max(1, len(goals))))
+    pitch = max(pitch, look.style(LABEL).line + 4)
+    top = _BOTTOM - pitch * len(goals)
+    head_h = look.style(H4).line
+    head = label(look, Rect(_X, top - head_h - 6, _W, head_h), briefing.goals_title, Ink(H4))
+    rule = panels.rule(look, _X, top - head_h - 16, _W)
+    shapes: Shapes = (rule, head)
+    for i, goal in enumerate(goals):
+        shapes += _goal(look, Rect(_X, top + i * pitch, _W, pitch), goal, i)
+    return shapes, top - head_h - 16
+
+
+def _goal(look: Look, rect: Rect, goal: GoalView, number: int) -> Shapes:
+    """An icon, the name, and the way the number should go."""
+    size = min(36.0, rect.h - 4)
+    chip = Rect(rect.x, rect.cy - size / 2, size, size)
+    icon = goal.icon if goal.icon in ICONS else "chart-map"
+    hue = look.palette.hue(_HUES[number % len(_HUES)]).tint
+    style = NUMBER_TINY.sized(19 if rect.h < 40 else 22)
+    wide = min(rect.w * 0.56, look.width(goal.text, style) + 2)
+    name = Rect(chip.right + 10, rect.y, rect.w - size - 20 - wide, rect.h)
+    value = Rect(rect.right - wide, rect.y, wide, rect.h)
+    return (
+        *panels.chip(look, chip, icon, hue, round(size * 0.62), min(12, size * 0.32)),
+        evolve(label(look, name, goal.name, Ink(LABEL)), says=f"{goal.name}. {goal.about}"),
+        snug(look, value, goal.text, Ink(style, align=Align.RIGHT)),
+    )

@@ -1,0 +1,131 @@
+"""F1: the screen beneath with short numbered notes, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from attrs import frozen
+
+from pmsim.gui.inputs import Key
+from pmsim.gui.parts import notes, panels, press
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.screen import STAY, Pop, Result, Screen
+from pmsim.gui.shapes import Align, Box, Label, Shape, Shapes
+from pmsim.gui.theme import BADGE, BODY, CANVAS_H, CANVAS_W, H2, SMALL
+
+_W, _PAD = 640.0, 32.0
+_BADGE = 34.0
+_KEYS = (
+    ("Tab", "next group"),
+    ("Arrows", "move inside it"),
+    ("Enter", "do it"),
+    ("Esc", "back, or pause"),
+    ("F2", "settings"),
+    ("F11", "full screen"),
+    ("Ctrl Z", "take back"),
+)
+
+
+@frozen
+class Pointed:
+    """A place of the screen beneath, and what it is for."""
+
+    rect: Rect
+    text: str
+
+
+@frozen
+class HelpScreen(Screen):
+    """Numbers on the screen, their notes on a sheet."""
+
+    pointed: tuple[Pointed, ...]
+    own_keys: tuple[tuple[str, str], ...] = ()
+
+    def lay_out(self, look: Look, now: int) -> Shapes:
+        """The sheet on the side where it hides fewest of the places."""
+        sheet = self._place(look)
+        x, y, w = sheet.x + _PAD, sheet.y + _PAD, _W - 2 * _PAD
+        head = look.style(H2).line
+        touch = Touch("close", "close the help", "close")
+        close = Rect(sheet.right - _PAD - 56, sheet.y + 22, 56, 54)
+        title = label(look, Rect(x, y, w - 70, head), "How this screen works", Ink(H2))
+        shapes: Shapes = (*panels.scrim(look), *_marks(look, self.pointed))
+        shapes += panels.panel(look, sheet, radius=28)
+        shapes += (title, *press.icon_button(look, close, "cross", touch, press.Kind.SOFT))
+        top = y + head + 14
+        for i, tip in enumerate(self.pointed):
+            row, top = _note(look, Rect(x, top, w, 0), i + 1, tip.text)
+            shapes += row
+        return shapes + _keys(look, Rect(x, top + 4, w, 0), self.own_keys + _KEYS)[0]
+
+    def _place(self, look: Look) -> Rect:
+        """Left, right or middle."""
+        h = self._height(look)
+        y = max(8.0, (CANVAS_H - h) / 2)
+        places = [Rect(x, y, _W, h) for x in (CANVAS_W - _W - 24, 24, (CANVAS_W - _W) / 2)]
+        return min(places, key=lambda place: sum(place.common(t.rect).area for t in self.pointed))
+
+    def _height(self, look: Look) -> float:
+        top = _PAD + look.style(H2).line + 14
+        place = Rect(0, 0, _W - 2 * _PAD, 0)
+        for tip in self.pointed:
+            top = _note(look, Rect(0, top, place.w, 0), 1, tip.text)[1]
+        return _keys(look, Rect(0, top + 4, place.w, 0), self.own_keys + _KEYS)[1] + _PAD - 6
+
+    def chosen(self, target: Hashable) -> Result:
+        """The button closes."""
+        return Pop() if target == "close" else STAY
+
+    def primary(self) -> Hashable:
+        """Closing."""
+        return "close"
+
+    def key(self, key: Key, focus: Hashable | None) -> Result:
+        """F1 again closes."""
+        return Pop() if key.name in ("f1", "space") else STAY
+
+
+def _marks(look: Look, tips: tuple[Pointed, ...]) -> Shapes:
+    """A frame around each place and its number."""
+    p = look.palette
+    shapes: list[Shape] = []
+    for i, tip in enumerate(tips):
+        frame = tip.rect.grown(4)
+        shapes.append(Box(frame, "", 16, border=p.sun, border_width=4))
+        x = min(max(frame.x, 20), CANVAS_W - 20)
+        y = min(max(frame.y, 20), CANVAS_H - 20)
+        shapes += _badge(look, square(x, y, _BADGE), i + 1)
+    return tuple(shapes)
+
+
+def _badge(look: Look, rect: Rect, number: int) -> Shapes:
+    p = look.palette
+    disc = Box(rect, p.sun, rect.w / 2, border=p.ink, border_width=2.5)
+    return (disc, Label(rect, str(number), BADGE, p.ink, Align.CENTER))
+
+
+def _note(look: Look, rect: Rect, number: int, text: str) -> tuple[Shapes, float]:
+    """A number with its words, and where it ends."""
+    words = paragraph(look, Rect(rect.x + 48, rect.y + 5, rect.w - 48, 0), text, Ink(BODY))
+    badge = Rect(rect.x, rect.y, _BADGE, _BADGE)
+    end = max(badge.bottom, words.rect.bottom)
+    return (*_badge(look, badge, number), words), end + 10
+
+
+def _keys(look: Look, rect: Rect, keys: tuple[tuple[str, str], ...]) -> tuple[Shapes, float]:
+    """Keys and what they do, in two columns, and where they end."""
+    shapes: Shapes = (panels.rule(look, rect.x, rect.y, rect.w),)
+    small = look.style(SMALL)
+    cap_h = round(small.line + 8)
+    column = rect.w / 2
+    y = rect.y + 14
+    cap_w = max(look.width(key, SMALL) for key, _ in keys) + 22
+    for i, (key, does) in enumerate(keys):
+        x = rect.x + column * (i % 2)
+        cap = Rect(x, y + (i // 2) * (cap_h + 8), cap_w, cap_h)
+        words = Rect(cap.right + 10, cap.y, column - cap_w - 16, cap_h)
+        shapes += notes.key_cap(look, cap, key)
+        shapes += (label(look, words, does, Ink(SMALL)),)
+    return shapes, y + ((len(keys) + 1) // 2) * (cap_h + 8)

@@ -1,0 +1,118 @@
+"""The saves: which day stands where, and going on with any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from attrs import evolve, frozen
+
+from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.lobby import SaveCard
+from pmsim.gui.parts import panels, press
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.words import Ink, label
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.screen import STAY, Become, GoOn, Pop, Result, Screen
+from pmsim.gui.shapes import Icon, Shapes
+from pmsim.gui.theme import H2, LABEL_STRONG, RADIUS, SMALL
+
+_SHEET = Rect(240, 48, 800, 624)
+_PAD = 36.0
+_CLOSE = Rect(_SHEET.right - 92, _SHEET.y + 24, 56, 54)
+_LIST = Rect(_SHEET.x + _PAD, _SHEET.y + 100, _SHEET.w - 2 * _PAD, 500)
+_ARROW_W = 60.0
+
+
+@frozen
+class SavesScreen(Screen):
+    """A list, the latest first."""
+
+    saves: tuple[SaveCard, ...]
+    first: int = 0
+
+    def lay_out(self, look: Look, now: int) -> Shapes:
+        """The sheet, its rows, and arrows when there are more."""
+        x, y = _SHEET.x + _PAD, _SHEET.y + 28
+        title = label(look, Rect(x, y, 500, 44), "Your days", Ink(H2))
+        close = press.icon_button(
+            look, _CLOSE, "cross", Touch("close", "close", "close"), press.Kind.SOFT
+        )
+        shapes = (*panels.sheet(look, _SHEET), title)
+        pitch = _pitch(look)
+        for i, save in enumerate(self._shown(look)):
+            row = Rect(_LIST.x, _LIST.y + i * pitch, _LIST.w, pitch - 10)
+            shapes += _row(look, row, save)
+        return (*shapes, *close, *self._arrows(look))
+
+    def home(self) -> Hashable:
+        """The latest save that goes on."""
+        found = next((save for save in self.saves if save.can_go_on), None)
+        return ("save", found.name) if found else "close"
+
+    def chosen(self, target: Hashable) -> Result:
+        """A row goes on with its save."""
+        if target == "close":
+            return Pop()
+        if target in ("up", "down"):
+            return self._turned(1 if target == "down" else -1)
+        found = (save for save in self.saves if ("save", save.name) == target)
+        save = next(found, None)
+        return GoOn(save.path) if save and save.can_go_on else STAY
+
+    def key(self, key: Key, focus: Hashable | None) -> Result:
+        """Up and down past the edge turn the list."""
+        if key.name in ("up", "down") and focus != "close":
+            return self._turned(1 if key.name == "down" else -1)
+        return STAY
+
+    def scrolled(self, wheel: Wheel) -> Result:
+        """The wheel turns the list."""
+        return self._turned(1 if wheel.notches > 0 else -1)
+
+    def _turned(self, by: int) -> Result:
+        first = max(0, min(len(self.saves) - 1, self.first + by))
+        return STAY if first == self.first else Become(evolve(self, first=first))
+
+    def _shown(self, look: Look) -> tuple[SaveCard, ...]:
+        return self.saves[self.first : self.first + int(_LIST.h // _pitch(look))]
+
+    def _arrows(self, look: Look) -> Shapes:
+        shapes: Shapes = ()
+        after = self.first + len(self._shown(look)) < len(self.saves)
+        ways = (("up", "arrow-up", self.first > 0, 220), ("down", "arrow-down", after, 150))
+        for target, icon, there, left in ways:
+            place = Rect(_SHEET.right - left - 14, _CLOSE.y, _ARROW_W, 54)
+            if there:
+                touch = Touch(target, f"scroll {target}", "close")
+                shapes += press.icon_button(look, place, icon, touch, press.Kind.SOFT)
+        return shapes
+
+
+def _pitch(look: Look) -> float:
+    return round(34 + 42 * look.text)
+
+
+def _row(look: Look, rect: Rect, save: SaveCard) -> Shapes:
+    """The scenario and where the day stands; finished and broken ones lie flat."""
+    p = look.palette
+    says = f"{save.title}, {save.where}"
+    icon = "play" if save.can_go_on else "kept" if save.grade else "warning"
+    if save.can_go_on:
+        touch = Touch(("save", save.name), says, "saves")
+        piece = press.slab(look, rect, touch, press.Skin(p.paper2, p.lip))
+        shapes, face = piece.shapes, piece.face
+    else:
+        shapes, face = (panels.plate(look, rect, p.paper2, RADIUS.button),), rect
+    line = round(24 * look.text)
+    x, w = face.x + 64, face.w - 64 - 16
+    top = face.cy - line
+    name_w = min(w * 0.4, look.width(save.name, SMALL) + 2)
+    return (
+        *shapes,
+        Icon(square(face.x + 34, face.cy, 28), icon, p.ink if save.can_go_on else p.ink2),
+        label(look, Rect(x, top, w - name_w - 10, line), save.title, Ink(LABEL_STRONG)),
+        label(
+            look, Rect(face.right - 16 - name_w, top, name_w, line), save.name, Ink(SMALL, p.ink2)
+        ),
+        label(look, Rect(x, face.cy, w, line), save.where, Ink(SMALL, p.ink2)),
+    )

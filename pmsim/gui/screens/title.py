@@ -1,0 +1,204 @@
+"""The title: go on where you stopped, or pick a scenario by its problem."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Self
+
+from attrs import evolve, frozen
+
+from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.lobby import Card, Lobby
+from pmsim.gui.parts import heavens, notes, press
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.panels import SCREEN
+from pmsim.gui.parts.words import Ink, line, snug
+from pmsim.gui.rect import Rect
+from pmsim.gui.screen import STAY, Become, Call, GoOn, Leave, Pop, Push, Result, Screen, Tip
+from pmsim.gui.screens import title_cards
+from pmsim.gui.screens.ask import Answer, AskScreen
+from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.saves import SavesScreen
+from pmsim.gui.shapes import Picture, Shapes
+from pmsim.gui.theme import H2, LABEL
+
+CONTINUE, SETTINGS, SAVES, QUIT, ON, BACK = "continue", "settings", "saves", "quit", "on", "back"
+
+_MORNING = 8.5
+_TOP_COLOUR = "#9FD0F1"
+_CAPTION = "#463D63"
+_SECOND = "#4A4168"
+_WIDE = 302.0
+_ROW_Y = 306.0
+_BUTTON = 60.0
+_HINTS = (("Tab", "move"), ("Enter", "open"), ("F1", "how to play"), ("F2", "settings"))
+_NO_HINTS_FROM = 1.3
+_EDGE = 62.0
+
+
+@frozen
+class TitleScreen(Screen):
+    """The city of calendar blocks, the button that goes on, a row of scenarios."""
+
+    lobby: Lobby
+    first: int = 0
+    """The scenario at the left edge of the row."""
+
+    @classmethod
+    def open(cls, lobby: Lobby) -> Self:
+        """The row from its beginning."""
+        return cls(lobby)
+
+    def surround(self) -> str:
+        """The top of the sky."""
+        return _TOP_COLOUR
+
+    def lay_out(self, look: Look, now: int) -> Shapes:
+        """Sky and city, the name, the buttons, the cards."""
+        return (
+            *_scene(look),
+            *_name(look),
+            *self._buttons(look),
+            *self._row(look),
+            *self._hints(look),
+        )
+
+    def primary(self) -> Hashable:
+        """Continue; before the first save the tutorial."""
+        return CONTINUE
+
+    def home(self) -> Hashable:
+        """The same."""
+        return CONTINUE
+
+    def tips(self) -> tuple[Tip, ...]:
+        """What each part of the title is for."""
+        return (
+            Tip(CONTINUE, "Goes on at the very decision where you stopped. Nothing is ever lost."),
+            Tip(_card_target(self._shown()[0]), "A scenario: one problem, one cast, a few days."),
+            Tip(SAVES, "Every day you have begun or finished."),
+            Tip(SETTINGS, "Larger text, high contrast, less motion, full screen."),
+        )
+
+    def chosen(self, target: Hashable) -> Result:
+        """Continue goes on, a card opens its letter."""
+        match target:
+            case "continue":
+                return self._begin()
+            case "settings":
+                return Call("settings")
+            case "saves":
+                return Push(SavesScreen(self.lobby.saves))
+            case "quit":
+                return Push(_LEAVE)
+            case "on" | "back":
+                return self._turned(1 if target == ON else -1)
+        found = (card for card in self.lobby.cards if _card_target(card) == target)
+        card = next(found, None)
+        return Push(BriefingScreen.open(card)) if card else STAY
+
+    def key(self, key: Key, focus: Hashable | None) -> Result:
+        """Escape asks whether to leave; arrows past the edge turn the row."""
+        if key.name == "escape":
+            return Push(_LEAVE)
+        if key.name in ("left", "right") and isinstance(focus, tuple):
+            return self._turned(1 if key.name == "right" else -1)
+        return STAY
+
+    def scrolled(self, wheel: Wheel) -> Result:
+        """The wheel turns the row of scenarios."""
+        return self._turned(1 if wheel.notches > 0 else -1)
+
+    def _turned(self, by: int) -> Result:
+        most = max(0, len(self.lobby.cards) - title_cards.IN_ROW)
+        first = max(0, min(most, self.first + by))
+        return STAY if first == self.first else Become(evolve(self, first=first))
+
+    def _shown(self) -> tuple[Card, ...]:
+        return self.lobby.cards[self.first : self.first + title_cards.IN_ROW]
+
+    def _begin(self) -> Result:
+        latest = self.lobby.latest
+        if latest is not None:
+            return GoOn(latest.path)
+        return Push(BriefingScreen.open(self.lobby.cards[0])) if self.lobby.cards else STAY
+
+    def _buttons(self, look: Look) -> Shapes:
+        latest, cards = self.lobby.latest, self.lobby.cards
+        words, caption = "Start your first day", ""
+        if latest:
+            words = f"Continue {latest.weekday}".strip()
+            caption = f"{latest.title} · {latest.where}"
+        elif cards:
+            briefing = cards[0].briefing
+            caption = f"{briefing.title} · {briefing.days_text} · {briefing.difficulty}"
+        face = press.Face(words, "play")
+        wide = Rect(66, _ROW_Y, _WIDE, _BUTTON)
+        touch = Touch(CONTINUE, f"{words}, {caption}", "continue")
+        shapes = press.button(look, wide, face, touch)
+        x = wide.right + 14
+        for target, icon, says in self._small():
+            place = Rect(x, _ROW_Y, _BUTTON, _BUTTON)
+            shapes += press.icon_button(look, place, icon, Touch(target, says, "continue"), size=28)
+            x += _BUTTON + 12
+        ink = Ink(LABEL, look.palette.ink if look.palette.loud else _CAPTION)
+        return (*shapes, line(look, 70, 374, 560, caption, ink))
+
+    def _small(self) -> tuple[tuple[str, str, str], ...]:
+        """The square buttons beside Continue."""
+        saves = ((SAVES, "folder", "all saves"),) if self.lobby.saves else ()
+        return ((SETTINGS, "settings", "settings"), *saves, (QUIT, "door", "leave the game"))
+
+    def _row(self, look: Look) -> Shapes:
+        """The cards that fit, and arrows when there are more."""
+        latest = self.lobby.latest
+        marked = latest.scenario if latest else ""
+        shapes: Shapes = ()
+        for i, card in enumerate(self._shown()):
+            rect = title_cards.place(look, i)
+            touch = Touch(_card_target(card), "", "scenarios")
+            chosen = card.briefing.key == marked
+            shapes += title_cards.card(look, rect, card, touch, chosen=chosen)
+        middle = title_cards.place(look, 0).cy
+        if self.first:
+            shapes += _arrow(look, 4, middle, BACK, "arrow-left", "earlier scenarios")
+        if self.first + title_cards.IN_ROW < len(self.lobby.cards):
+            shapes += _arrow(look, 1228, middle, ON, "arrow-right", "more scenarios")
+        return shapes
+
+    def _hints(self, look: Look) -> Shapes:
+        if look.text >= _NO_HINTS_FROM:
+            return ()
+        return notes.key_hints(look, Rect(0, 684, 1280, 30), _HINTS)
+
+
+def _card_target(card: Card) -> tuple[str, str]:
+    return ("card", card.briefing.key)
+
+
+def _arrow(look: Look, x: float, cy: float, target: str, icon: str, says: str) -> Shapes:
+    touch = Touch(target, says, "scenarios")
+    return press.icon_button(look, Rect(x, cy - 30, 48, _EDGE), icon, touch)
+
+
+def _scene(look: Look) -> Shapes:
+    """The morning and the city; in high contrast a flat sky."""
+    sky = heavens.sky(look, _MORNING, hills=False)
+    return (sky,) if look.palette.loud else (sky, Picture(SCREEN, "scenes/title"))
+
+
+def _name(look: Look) -> Shapes:
+    second = look.palette.ink if look.palette.loud else _SECOND
+    style = H2.weighing(600)
+    return (
+        Picture(Rect(58, 58, 470, 142), "brand/wordmark", says="pmsim"),
+        snug(look, Rect(66, 206, 460, 34), "Plan a lovely day.", Ink(style)),
+        snug(look, Rect(66, 242, 460, 34), "Then the day happens.", Ink(style, second)),
+    )
+
+
+_LEAVE = AskScreen(
+    "Leave the game?",
+    "Everything is saved. The plant will manage.",
+    (Answer("Leave", Leave(), "door"), Answer("Stay a while", Pop())),
+)

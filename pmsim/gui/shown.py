@@ -1,0 +1,88 @@
+"""A screen on the stack with its clock and the player's hands, and how a stack becomes shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from attrs import evolve, frozen
+
+from pmsim.gui.colours import DAY, LOUD
+from pmsim.gui.hands import Hands, settled
+from pmsim.gui.measure import Measure
+from pmsim.gui.parts.look import Hand, Look
+from pmsim.gui.parts.panels import SCREEN
+from pmsim.gui.screen import Screen
+from pmsim.gui.shapes import Picture, Shapes, Sky, Zone
+from pmsim.session.settings import Settings
+
+SMALL_SCALE = 0.85
+"""In a window of less than this scale, text is forced to `FORCED_TEXT`."""
+
+FORCED_TEXT = 1.15
+
+
+@frozen
+class Shown:
+    """A screen, the milliseconds it has been on top, and where pointer and focus are on it."""
+
+    screen: Screen
+    clock: int = 0
+    hands: Hands = Hands()
+
+    def with_(self, screen: Screen) -> Shown:
+        """Another screen in its place, under the same hands."""
+        return evolve(self, screen=screen)
+
+
+Stack = tuple[Shown, ...]
+"""The last one is on top."""
+
+
+def fresh(screen: Screen, hands: Hands) -> Shown:
+    """A screen that appears now, the focus at its home, the pointer where it was."""
+    at_home = evolve(hands, focus=screen.home(), pressed=None, pointer=None)
+    return Shown(screen, 0, at_home)
+
+
+def look_for(settings: Settings, measure: Measure, scale: float) -> Look:
+    """How everything should look, as the player set it; small windows force larger text."""
+    text = max(settings.text, FORCED_TEXT) if scale < SMALL_SCALE else settings.text
+    return Look(LOUD if settings.contrast else DAY, measure, text, calm=settings.calm)
+
+
+def picture(stack: Stack, look: Look, lift: float) -> tuple[Shapes, Stack]:
+    """The shapes of a stack, and the stack with the top's hands fitted to them."""
+    *below, top = stack
+    shapes = _on_top(top, look, lift)
+    beneath = () if hides(shapes) else _beneath(tuple(below), look)
+    fitted = settled(top.hands, (*beneath, *shapes), top.screen)
+    if fitted != top.hands:
+        top = evolve(top, hands=fitted)
+        shapes = _on_top(top, look, lift)
+    return (*beneath, *shapes), (*below, top)
+
+
+def hides(shapes: Shapes) -> bool:
+    """Whether nothing beneath is seen: the picture begins with a sky over the whole canvas."""
+    return bool(shapes) and isinstance(shapes[0], Sky | Picture) and shapes[0].rect.covers(SCREEN)
+
+
+def _on_top(top: Shown, look: Look, lift: float) -> Shapes:
+    hands = top.hands
+    hand = Hand(hands.pointer, _held(hands), hands.seen_focus, lift)
+    return top.screen.lay_out(evolve(look, hand=hand), top.clock)
+
+
+def _held(hands: Hands) -> Hashable | None:
+    """What is pressed, as long as the pointer stays on it."""
+    return hands.pressed if hands.pressed == hands.pointer else None
+
+
+def _beneath(stack: Stack, look: Look) -> Shapes:
+    """What shows through a sheet; a wall keeps everything there out of reach."""
+    if not stack:
+        return ()
+    *below, top = stack
+    shapes = top.screen.lay_out(look, top.clock)
+    deeper = () if hides(shapes) else _beneath(tuple(below), look)
+    return (*deeper, *shapes, Zone(SCREEN, wall=True))

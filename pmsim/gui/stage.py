@@ -1,0 +1,81 @@
+"""The stack of screens, the news on top of them, and the verbs that change them."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from pmsim.gui.screen import Screen
+from pmsim.gui.shown import Shown, Stack, fresh
+from pmsim.gui.table import Table
+from pmsim.gui.theme import MODAL_IN, Motion
+
+
+@frozen
+class Toast:
+    """A line of news, and how many milliseconds it has been there."""
+
+    title: str
+    text: str
+    icon: str = "warning"
+    age: int = 0
+
+
+@frozen
+class Change:
+    """The latest change of screens, for a crossfade; the number tells one from the next."""
+
+    number: int = 0
+    motion: Motion = Motion(0, 0)
+
+
+class Stage:
+    """What is shown now. Whoever changes something marks it stale."""
+
+    def __init__(self, table: Table, first: Screen) -> None:
+        self.table = table
+        self.stack: Stack = (Shown(first),)
+        self.change = Change()
+        self.toast = Toast("Settings", table.notice) if table.notice else None
+        self.stale = True
+        self.closed = False
+
+    @property
+    def top(self) -> Shown:
+        """The screen that the player deals with."""
+        return self.stack[-1]
+
+    def show(self, stack: Stack, motion: Motion) -> None:
+        """Another stack, with a crossfade."""
+        self.stack, self.stale = stack, True
+        self.change = Change(self.change.number + 1, motion)
+
+    def open(self, screen: Screen, motion: Motion) -> None:
+        """One screen alone, as it first appears."""
+        self.show((fresh(screen, self.top.hands),), motion)
+
+    def push(self, screen: Screen) -> None:
+        """Another screen on top."""
+        self.show((*self.stack, fresh(screen, self.top.hands)), MODAL_IN)
+
+    def pop(self) -> None:
+        """The screen beneath goes on, the focus where it was left."""
+        if len(self.stack) > 1:
+            *rest, below, top = self.stack
+            hands = evolve(top.hands, pointer=None, pressed=None, focus=below.hands.focus)
+            self.show((*rest, evolve(below, hands=hands)), MODAL_IN)
+
+    def put(self, shown: Shown) -> None:
+        """Another screen on top in place of the one there, at once."""
+        self.stack, self.stale = (*self.stack[:-1], shown), True
+
+    def renew(self, screen: Screen) -> None:
+        """The next moment of the screen at the bottom; sheets above it are put away."""
+        hands = evolve(self.top.hands, pressed=None, focus=self.stack[0].hands.focus)
+        if len(self.stack) > 1:
+            self.show((Shown(screen, 0, hands),), MODAL_IN)
+        else:
+            self.put(Shown(screen, 0, hands))
+
+    def say(self, title: str, text: str, icon: str = "warning") -> None:
+        """News that stays for a few seconds."""
+        self.toast, self.stale = Toast(title, text, icon), True

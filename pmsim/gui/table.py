@@ -1,0 +1,126 @@
+"""The table the game is played at: scenarios, saves, settings, and the day under way."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from pmsim.engine.step import Refusal
+from pmsim.gui.playing import Snapshot, snapshot
+from pmsim.language.diagnostics import as_text
+from pmsim.model.actions import Action
+from pmsim.session.drawer import Drawer
+from pmsim.session.play import Game, NotUndone, Parted, Start
+from pmsim.session.save_file import SaveError
+from pmsim.session.settings import Settings
+from pmsim.session.shelf import Shelf
+from pmsim.view.offers import offer_view
+
+_SEEDS = 10_000
+"""Seeds that are drawn are short, so that they can be told to a friend."""
+
+
+class NotPossibleError(Exception):
+    """Something the player asked for cannot be; the message is a sentence to show."""
+
+
+class Table:
+    """Holds one game at a time, and lets go of it when another begins."""
+
+    def __init__(self, shelf: Shelf, drawer: Drawer, game: Game | None = None) -> None:
+        self.shelf = shelf
+        self.game = game
+        self._drawer = drawer
+        self.settings, self.notice = drawer.settings()
+        """What the player likes, and something to be told about it; usually nothing."""
+
+    @property
+    def playing(self) -> Snapshot | None:
+        """The game as it stands, if there is one."""
+        return snapshot(self.game) if self.game else None
+
+    def start(self, path: Path, background: str, seed: int | None) -> None:
+        """A new playthrough. Raises NotPossibleError."""
+        loaded = self.shelf.load(path)
+        if loaded.scenario is None:
+            raise NotPossibleError(as_text(loaded.errors[0]))
+        luck = secrets.randbelow(_SEEDS) if seed is None else seed
+        try:
+            self._take(self.shelf.start(path, loaded.scenario, Start(luck, background)))
+        except SaveError as error:
+            raise NotPossibleError(str(error)) from error
+
+    def go_on(self, save: Path) -> Parted | None:
+        """Goes on with a save, or says where it parts from it. Raises NotPossibleError."""
+        self.leave()
+        try:
+            game = self.shelf.resume(save)
+        except SaveError as error:
+            raise NotPossibleError(str(error)) from error
+        if isinstance(game, Parted):
+            return game
+        self._take(game)
+        return None
+
+    def mend(self, parted: Parted, *, anew: bool) -> None:
+        """Goes on in a new save with what still agrees, or anew. Raises NotPossibleError."""
+        store = self.shelf.store
+        try:
+            self._take(parted.anew(store) if anew else parted.go_on(store))
+        except (SaveError, KeyError) as error:
+            raise NotPossibleError(str(error)) from error
+
+    def act(self, actions: tuple[Action, ...]) -> str:
+        """Plays actions until one is refused; then why, else nothing. Raises NotPossibleError."""
+        game = self.game
+        if game is None:
+            return ""
+        for action in actions:
+            try:
+                result = game.act(action)
+            except SaveError as error:
+                raise NotPossibleError(str(error)) from error
+            if isinstance(result, Refusal):
+                return _why(game, result)
+        return ""
+
+    def undo(self, *, sure: bool) -> NotUndone | None:
+        """Takes the last decision back, or says why not. Raises NotPossibleError."""
+        if self.game is None:
+            return NotUndone("nothing")
+        try:
+            result = self.game.undo(confirm=sure)
+        except SaveError as error:
+            raise NotPossibleError(str(error)) from error
+        return result if isinstance(result, NotUndone) else None
+
+    def settle(self, name: str, value: float | bool) -> str:
+        """Changes a setting and keeps it; one sentence when it could not be kept."""
+        self.settings = self.settings.with_(name, value)
+        return self._drawer.keep(self.settings)
+
+    def prefer(self, settings: Settings) -> str:
+        """Changes all settings at once."""
+        self.settings = settings
+        return self._drawer.keep(settings)
+
+    def note_fault(self, trace: str) -> Path:
+        """Keeps the trace of a fault for a report."""
+        return self._drawer.note_fault(trace)
+
+    def leave(self) -> None:
+        """Lets go of the game; it is on disk already."""
+        if self.game is not None:
+            self.game.close()
+        self.game = None
+
+    def _take(self, game: Game) -> None:
+        self.leave()
+        self.game = game
+
+
+def _why(game: Game, refusal: Refusal) -> str:
+    if refusal.offer is None:
+        return "That is not on offer any more."
+    view = offer_view(game.program, game.state, refusal.offer)
+    return f"{view.label}: {view.why}"
