@@ -6,15 +6,21 @@ import sys
 
 from pmsim import __version__
 
+STOPPED = 130
+"""Exit code after Ctrl+C, as shells know it."""
+
 
 def main() -> int:
     """Runs the command line. The version is told before anything else is imported."""
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"pmsim {__version__}\n")
         return 0
-    from pmsim.cli import main as command_line
+    try:
+        from pmsim.cli import main as command_line
 
-    return command_line(sys.argv[1:])
+        return command_line(sys.argv[1:])
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 if __name__ == "__main__":

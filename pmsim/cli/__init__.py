@@ -8,9 +8,6 @@ from collections.abc import Sequence
 
 import click
 
-STOPPED = 130
-"""Exit code after Ctrl+C, as shells know it."""
-
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command. A user's mistake is one sentence and an exit code, never a traceback."""
@@ -25,8 +22,8 @@ def main(arguments: Sequence[str]) -> int:
     except click.ClickException as mistake:
         _say(mistake)
         return mistake.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        return STOPPED
+    except click.Abort as stopped:
+        raise KeyboardInterrupt from stopped
     except BrokenPipeError:
         # Whoever read us has gone; Python must not complain about it at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

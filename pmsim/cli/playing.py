@@ -196,7 +196,6 @@ def _need_display() -> None:
 
 
 def has_display() -> bool:
-    """Whether a window could open; only Linux and its kin can be without one."""
-    if sys.platform in {"win32", "darwin"} or os.environ.get("SDL_VIDEODRIVER"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Whether a window could open; only on Linux that can be told beforehand."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, screens))

@@ -30,7 +30,7 @@ def middle_state(
     state = _blank(program, seed, True)
     day, minute, index = 1, DAY_START, -1
     if event:
-        index = [one.key for one in program.events].index(event)
+        index = {one.key: number for number, one in enumerate(program.events)}[event]
         at = program.scenario.events[index].at
         day, minute = (max(at.day, 1), at.minute) if at else (1, 720)
     begin_day(program, state, day)

@@ -113,9 +113,6 @@ def begin(program: Program, header: Header) -> Run:
     """The first moment. Raises KeyError for a name that the scenario does not have."""
     if not header.from_the_middle:
         return Run(first_state(program, header.seed))
-    known = [event.key for event in program.events]
-    if header.from_event and header.from_event not in known:
-        raise KeyError(header.from_event)
     return Run(middle_state(program, header.seed, header.from_event, header.settings))
 
 
