@@ -44,11 +44,16 @@ def total(rows: tuple[Row, ...], gap: float) -> float:
     return sum(row.height for row in rows) + gap * max(0, len(rows) - 1)
 
 
-def window(rows: tuple[Row, ...], room: float, gap: float, place: float) -> Window:
-    """The rows that fit, when the list is scrolled to ``place``: 0 is the top, 1 the end."""
+def window(
+    rows: tuple[Row, ...], room: float, gap: float, place: float, foot: float = FOOT
+) -> Window:
+    """The rows that fit, when the list is scrolled to ``place``: 0 is the top, 1 the end.
+
+    ``foot`` is kept free for arrows when not all rows fit.
+    """
     if total(rows, gap) <= room:
         return Window(0, len(rows), len(rows))
-    room -= FOOT
+    room -= foot
     last_page = len(rows) - _fitting(rows[::-1], room, gap)
     first = round(max(0.0, min(1.0, place)) * last_page)
     return Window(first, first + _fitting(rows[first:], room, gap), len(rows))

@@ -1,0 +1,145 @@
+"""Stress, hour by hour: bands with the words of the header, and who stood at the peaks."""
+
+from attrs import frozen
+
+from pmsim.gui.colours import faded
+from pmsim.gui.parts.look import Look
+from pmsim.gui.parts.words import Ink, label
+from pmsim.gui.rect import Rect
+from pmsim.gui.shapes import Align, Box, Mark, Shape, Shapes, Sketch
+from pmsim.gui.strokes import Point, circle, closed
+from pmsim.gui.strokes import line as straight
+from pmsim.gui.theme import SMALL, SMALL_STRONG
+
+_BANDS = ("#EAF3E6", "#FBF0D3", "#FBE3CB", "#F8D6C6", "#F1C0B4")
+_LINE = "#573083"
+_DOT = 6.5
+_HOURS = (9, 12, 15, 18, 21)
+_NAME_GAP = 10.0
+_AXIS = 24.0
+
+
+@frozen
+class Band:
+    """A stretch of stress with its word; it ends at ``up_to``."""
+
+    word: str
+    up_to: float
+
+
+@frozen
+class Peak:
+    """A moment when stress rose, and who or what it was."""
+
+    minute: float
+    value: float
+    name: str
+
+
+@frozen
+class StressLine:
+    """What the chart shows: (minute of the day, stress), and the moments worth a name."""
+
+    points: tuple[Point, ...]
+    bands: tuple[Band, ...]
+    peaks: tuple[Peak, ...] = ()
+
+
+def stress_chart(look: Look, rect: Rect, facts: StressLine) -> Shapes:
+    """Words at the left, the bands, the line, names above the peaks, hours below."""
+    bands = _seen(facts)
+    words = max(look.width(band.word, SMALL) for band in bands) + 12
+    axis = round(_AXIS * look.text)
+    plot = Rect(rect.x + words, rect.y, rect.w - words, rect.h - axis)
+    top = bands[-1].up_to
+    first = min(510.0, facts.points[0][0])
+    last = max(1110.0, facts.points[-1][0])
+    at = tuple(_at(plot, point, first, last, top) for point in facts.points)
+    return (
+        *_ground(look, plot, rect.x, words, bands),
+        _drawn(look, plot, at),
+        *_hours(look, plot, first, last),
+        *_peaks(look, plot, facts, first, last, top),
+    )
+
+
+def _seen(facts: StressLine) -> tuple[Band, ...]:
+    """The bands up to the one above the highest value; three at least."""
+    most = max(value for _, value in facts.points)
+    count = next((i for i, band in enumerate(facts.bands) if most < band.up_to - 4), 4) + 1
+    return facts.bands[: max(3, min(len(facts.bands), count))]
+
+
+def _at(plot: Rect, point: Point, first: float, last: float, top: float) -> Point:
+    """A point in the plot's own units."""
+    minute, value = point
+    return plot.w * (minute - first) / (last - first), plot.h * (1 - min(value, top) / top)
+
+
+def _ground(look: Look, plot: Rect, left: float, words: float, bands: tuple[Band, ...]) -> Shapes:
+    p, low = look.palette, 0.0
+    shapes: list[Shape] = []
+    for band, colour in zip(bands, _BANDS, strict=False):
+        y0 = plot.bottom - plot.h * band.up_to / bands[-1].up_to
+        high = plot.h * (band.up_to - low) / bands[-1].up_to
+        edge = p.ink if p.loud else ""
+        fill = p.paper if p.loud else colour
+        area = Rect(plot.x, y0, plot.w, high)
+        shapes.append(Box(area, fill, border=edge, border_width=1.5 if p.loud else 0))
+        place = Rect(left, y0 + high / 2 - 10, words - 10, 20)
+        shapes.append(label(look, place, band.word, Ink(SMALL, p.page_ink, Align.RIGHT)))
+        low = band.up_to
+    return tuple(shapes)
+
+
+def _drawn(look: Look, plot: Rect, at: tuple[Point, ...]) -> Sketch:
+    p = look.palette
+    colour = p.ink if p.loud else _LINE
+    marks = [Mark(straight(*at), line=colour, width=4)]
+    if not p.loud:
+        area = closed(*at, (at[-1][0], plot.h), (at[0][0], plot.h))
+        marks.insert(0, Mark(area, faded(p, colour, 0.1)))
+    return Sketch(plot, (plot.w, plot.h), tuple(marks))
+
+
+def _hours(look: Look, plot: Rect, first: float, last: float) -> Shapes:
+    style, h = look.style(SMALL), round(_AXIS * look.text)
+    ink = Ink(SMALL, look.palette.page_ink, Align.CENTER)
+    shapes = []
+    for hour in _HOURS:
+        if first <= hour * 60 <= last:
+            x = plot.x + plot.w * (hour * 60 - first) / (last - first)
+            place = Rect(x - style.size, plot.bottom + 1, 2 * style.size, h)
+            shapes.append(label(look, place, f"{hour:02d}", ink))
+    return tuple(shapes)
+
+
+def _peaks(
+    look: Look, plot: Rect, facts: StressLine, first: float, last: float, top: float
+) -> Shapes:
+    p, size = look.palette, 2 * _DOT + 4
+    colour = p.ink if p.loud else _LINE
+    shapes: list[Shape] = []
+    taken: list[Rect] = []
+    for peak in facts.peaks:
+        x, y = _at(plot, (peak.minute, peak.value), first, last, top)
+        dot = Rect(plot.x + x - size / 2, plot.y + y - size / 2, size, size)
+        mark = Mark(circle(size / 2, size / 2, _DOT), p.paper, colour, 3.5)
+        place = _name_place(look, plot, dot, peak.name)
+        if any(min(place.common(one).w, place.common(one).h) > 0 for one in taken):
+            continue
+        taken.append(place)
+        shapes.append(Sketch(dot, (size, size), (mark,)))
+        shapes.append(label(look, place, peak.name, Ink(SMALL_STRONG, align=Align.CENTER)))
+    return tuple(shapes)
+
+
+def _name_place(look: Look, plot: Rect, dot: Rect, name: str) -> Rect:
+    """Above the dot, or below it when that is outside; inside the plot."""
+    style = look.style(SMALL_STRONG)
+    w = min(plot.w / 2, look.width(name, SMALL_STRONG) + 6)
+    x = max(plot.x + 2, min(plot.right - w - 2, dot.cx - w / 2))
+    y = dot.y - style.line - 2
+    if y < plot.y:
+        y = dot.bottom + 2
+    return Rect(x, y, w, style.line)

@@ -1,0 +1,252 @@
+"""The evening: the day in a notebook, one card to choose, and lights out."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Self
+
+from attrs import evolve, frozen
+
+from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.parts.controls import Segment, segments
+from pmsim.gui.parts.header import header
+from pmsim.gui.parts.heavens import sky
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.notebook import LEFT, RIGHT, WIDE, notebook
+from pmsim.gui.parts.panels import panel, pill
+from pmsim.gui.parts.press import Face, button
+from pmsim.gui.parts.scroll import scrolled_by
+from pmsim.gui.parts.words import Ink, label
+from pmsim.gui.playing import Playing
+from pmsim.gui.rect import Rect
+from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
+from pmsim.gui.screens.day_facts import MENU, header_facts, metric
+from pmsim.gui.screens.evening_facts import card_style, split_hint, stress_line
+from pmsim.gui.screens.evening_left import LeftPage, left_page
+from pmsim.gui.screens.evening_right import Card, Figure, cards, heading, numbers, told
+from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
+from pmsim.gui.shapes import Shape, Shapes
+from pmsim.gui.theme import BUTTON_PRIMARY, H4, SMALL, SMALL_STRONG
+from pmsim.view.evening import EveningView, TomorrowView, see_evening
+
+_NIGHT = 20.25
+_BAR = Rect(32, 632, 836, 68)
+_LIGHTS = Rect(884, 630, 364, 70)
+_HUGE = 1.4
+_LAST = "The last evening. It counts, too: rest is part of the score."
+
+
+@frozen
+class EveningScreen(Screen):
+    """The notebook; `picked` is the card in the ring."""
+
+    playing: Playing
+    picked: int = -1
+    place: float = 0.0
+    """How far the list is scrolled, 0 to 1."""
+
+    asked: bool = False
+    """Whether lights out was pressed with no card picked."""
+
+    page: str = "cards"
+    """On the largest text: `cards` or `today`."""
+
+    @classmethod
+    def open(cls, playing: Playing) -> Self:
+        """The notebook, nothing picked."""
+        return cls(playing)
+
+    def renewed(self, playing: Playing) -> Screen:
+        """After the evening the intentions, on the same pages."""
+        return evolve(self, playing=playing, picked=-1, asked=False)
+
+    # what the player does
+
+    def home(self) -> Hashable | None:
+        """The first card."""
+        return ("card", 0)
+
+    def primary(self) -> Hashable | None:
+        """Lights out."""
+        return "lights"
+
+    def chosen(self, target: Hashable) -> Result:
+        """A card is picked, lights out plays it."""
+        match target:
+            case ("card", int(place)):
+                return Become(evolve(self, picked=place, asked=False))
+            case "lights":
+                return self._lights_out()
+            case "up" | "down":
+                return self._turned(1.0 if target == "down" else -1.0)
+            case ("page", str(page)):
+                return Become(evolve(self, page=page))
+            case "stress":
+                return Push(WhySheet(self.playing, "stress"))
+            case ("metric", str(key)):
+                return Push(MetricSheet(self.playing, key))
+        return STAY
+
+    def key(self, key: Key, focus: Hashable | None) -> Result:
+        """Digits pick, L is the log, R the promises."""
+        choices = self._view().choices
+        if key.name.isdecimal() and 0 < int(key.name) <= len(choices):
+            place = int(key.name) - 1
+            return self.chosen(("card", place)) if choices[place].open else STAY
+        if key.name == "l":
+            return Push(LogSheet(self.playing))
+        if key.name == "r":
+            return Push(LedgerSheet(self.playing))
+        if key.name in ("page up", "page down"):
+            return self._turned(2.0 if key.name == "page down" else -2.0)
+        return STAY
+
+    def scrolled(self, wheel: Wheel) -> Result:
+        """The list of the day."""
+        return self._turned(wheel.notches)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """For F1."""
+        return (("1 to 4", "pick a card"), ("L", "log"), ("R", "promises"))
+
+    def tips(self) -> tuple[Tip, ...]:
+        """For F1."""
+        return (
+            Tip(("card", 0), "What you do with the evening decides how rested tomorrow is."),
+            Tip("lights", "Ends the day with the card you picked."),
+        )
+
+    def _turned(self, notches: float) -> Result:
+        place = scrolled_by(self.place, notches, len(self._view().tally))
+        return Become(evolve(self, place=place))
+
+    def _lights_out(self) -> Result:
+        choices = self._view().choices
+        if 0 <= self.picked < len(choices):
+            return Act((choices[self.picked].action,))
+        return Become(evolve(self, asked=True, page="cards"))
+
+    def _view(self) -> EveningView:
+        return see_evening(self.playing.program, self.playing.state)
+
+    # what the player sees
+
+    def lay_out(self, look: Look, now: int) -> Shapes:
+        """Night, the notebook, tomorrow and the lamp."""
+        view = self._view()
+        facts = evolve(header_facts(view.header), hour=_NIGHT, day=view.title, day_short=view.title)
+        one_page = look.text > _HUGE
+        pages = self._one_page(look, view) if one_page else self._two_pages(look, view)
+        return (
+            sky(look, _NIGHT),
+            *header(look, facts, Touch(MENU, "menu", "menu")),
+            *notebook(look, one_page=one_page),
+            *pages,
+            *self._bar(look, view),
+            *self._lamp(look, view),
+        )
+
+    def _two_pages(self, look: Look, view: EveningView) -> Shapes:
+        return (*left_page(look, LEFT, self._left(view)), *self._right(look, RIGHT, view, 1))
+
+    def _one_page(self, look: Look, view: EveningView) -> Shapes:
+        """On the largest text, one page at a time, with two tabs."""
+        style = look.style(SMALL_STRONG)
+        tabs = (
+            Segment(("page", "cards"), "Tonight", "tonight", style),
+            Segment(("page", "today"), "What happened", "what happened", style),
+        )
+        bar = Rect(WIDE.x, WIDE.y, 560, 56)
+        rest = Rect(WIDE.x, bar.bottom + 14, WIDE.w, WIDE.h - 70)
+        if self.page == "today":
+            page = left_page(look, rest, self._left(view))
+        else:
+            page = self._right(look, rest, view, 2)
+        return (*segments(look, bar, tabs, ("page", self.page), "tabs"), *page)
+
+    def _left(self, view: EveningView) -> LeftPage:
+        line = stress_line(self.playing, view.header.day)
+        return LeftPage(view.tally, line, view.kind_line, self.place)
+
+    def _right(self, look: Look, rect: Rect, view: EveningView, columns: int) -> Shapes:
+        """Numbers above, cards below; as many as there are share the room."""
+        figures = tuple(Figure(one.key, metric(one)) for one in view.metrics)
+        lines = -(-len(view.choices) // columns)
+        card_h = 68.0 if lines <= 3 and look.text <= 1 else 18 + 42 * look.text
+        high = lines * (card_h + 8) - 8
+        question_h = 30 * look.text
+        top = rect.bottom - high
+        question = Rect(rect.x, top - question_h - 8, rect.w, question_h)
+        head_h = 46.0 if look.text <= _HUGE else 0.0
+        shapes: list[Shape] = []
+        if head_h:
+            shapes += heading(look, rect, "The numbers tonight")
+        room = Rect(rect.x, rect.y + head_h, rect.w, question.y - 14 - rect.y - head_h)
+        shapes += numbers(look, room, figures)
+        shapes += heading(look, question, view.question, small=True)
+        place = Rect(rect.x, top, rect.w, high)
+        return (*shapes, *cards(look, place, self._cards(view), ("card", self.picked), columns))
+
+    def _cards(self, view: EveningView) -> tuple[Card, ...]:
+        found = []
+        for i, offer in enumerate(view.choices):
+            icon, category = card_style(self.playing, offer, i)
+            effect = split_hint(offer.hint)[1]
+            card = Card(("card", i), str(i + 1), offer.label, effect, icon, category, offer.why)
+            found.append(card)
+        return tuple(found)
+
+    def _bar(self, look: Look, view: EveningView) -> Shapes:
+        """Tomorrow, or what the card in the hand is like, or a kind question."""
+        page = panel(look, _BAR, fill=look.palette.page)
+        inner = _BAR.padded(22, 6)
+        if self.asked:
+            return (*page, *told(look, inner, f"One thing first. {view.question} Pick a card."))
+        shown = self._described(look, view)
+        if shown:
+            return (*page, *told(look, inner, shown))
+        if view.tomorrow is not None:
+            return (*page, *_tomorrow(look, inner, view.tomorrow))
+        return (
+            *page,
+            *told(look, inner, "The last evening. It counts, too: rest is part of the score."),
+        )
+
+    def _described(self, look: Look, view: EveningView) -> str:
+        """What the card under the pointer or the focus is like, else the picked one."""
+        for target in (look.hand.pointer, look.hand.focus, ("card", self.picked)):
+            match target:
+                case ("card", int(place)) if 0 <= place < len(view.choices):
+                    return split_hint(view.choices[place].hint)[0]
+        return ""
+
+    def _lamp(self, look: Look, view: EveningView) -> Shapes:
+        words, icon = "Lights out", "sleep"
+        if 0 <= self.picked < len(view.choices):
+            offer = view.choices[self.picked]
+            if offer.action.verb == "evening" and card_style(self.playing, offer, 0)[0] == "focus":
+                words, icon = "Lights on", "bulb"
+        face = Face(words, icon, style=BUTTON_PRIMARY)
+        return button(look, _LIGHTS, face, Touch("lights", words, "action"))
+
+
+def _tomorrow(look: Look, rect: Rect, view: TomorrowView) -> Shapes:
+    """The day's name and what stands in it already."""
+    p = look.palette
+    count = f"{len(view.fixed)} fixed, {len(view.due)} due"
+    wide = max(look.width(view.weekday, H4), look.width(count, SMALL)) + 8
+    h4, small = look.style(H4).line, look.style(SMALL).line
+    top = rect.cy - (h4 + small) / 2
+    shapes: list[Shape] = [
+        label(look, Rect(rect.x, top, wide, h4), view.weekday, Ink(H4)),
+        label(look, Rect(rect.x, top + h4, wide, small), count, Ink(SMALL, p.page_ink)),
+    ]
+    x = rect.x + wide + 14
+    fixed = [(text, p.hues[3].tint, "calendar-fixed") for text in view.fixed]
+    for text, fill, icon in (*fixed, *((text, p.hues[4].tint, "promise") for text in view.due)):
+        made, end = pill(look, x, rect.cy - 22, text, fill, Ink(SMALL_STRONG), icon, 44)
+        if end > rect.right:
+            break
+        shapes += made
+        x = end + 10
+    return tuple(shapes)

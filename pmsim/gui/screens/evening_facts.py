@@ -1,0 +1,117 @@
+"""From what a player may know of the day that ends to what the notebook shows."""
+
+from __future__ import annotations
+
+from pmsim.engine.program import Program
+from pmsim.gui.colours import Category
+from pmsim.gui.parts.stress_chart import Band, Peak, StressLine
+from pmsim.gui.playing import Playing
+from pmsim.gui.screens.day_facts import STRESS_LEVELS, icon
+from pmsim.model.facts import Cause, Changed
+from pmsim.view.causes import event_title
+from pmsim.view.lookup import find, first_name, need, sender
+from pmsim.view.numbers import history_of
+from pmsim.view.offers import OfferView
+
+_LIMITS = (20.0, 34.0, 55.0, 80.0, 100.0)
+_LOUD_ENOUGH = 0.95
+_MOST_PEAKS = 4
+_MORNING, _MIDNIGHT = 510, 1440
+
+BANDS = tuple(map(Band, STRESS_LEVELS, _LIMITS))
+"""The words of the header and where each ends."""
+
+OUTCOME_TONES = {
+    "learned": "good",
+    "kept": "good",
+    "done": "good",
+    "met": "good",
+    "promised": "bond",
+    "moved": "bond",
+    "declined": "page",
+    "slipped": "watch",
+    "broken": "bad",
+    "missed": "bad",
+}
+"""Outcome word of the tally to the tone of its colour."""
+
+_EVENING_ICONS = {
+    "switch off": "sleep",
+    "relax": "network",
+    "mastery": "course",
+    "work on": "focus",
+}
+_EVENING_COLOURS = {
+    "switch off": Category.DATA,
+    "relax": Category.USERS,
+    "mastery": Category.THINK,
+    "work on": Category.ADMIN,
+}
+_INTENTION_COLOURS = (Category.USERS, Category.STAKEHOLDERS, Category.THINK)
+
+
+def stress_line(playing: Playing, day: int) -> StressLine:
+    """The way of stress through a day, with names at the sharpest rises."""
+    midnight = (day - 1) * _MIDNIGHT
+    history = history_of(playing.program, playing.state, "stress")
+    before = [value for at, value in history if at <= midnight + _MORNING]
+    today = [
+        (float(at - midnight), value)
+        for at, value in history
+        if midnight + _MORNING < at < midnight + _MIDNIGHT
+    ]
+    start = (float(_MORNING), before[-1] if before else history[0][1])
+    points = (start, *today) if today else (start, (_MORNING + 1.0, start[1]))
+    return StressLine(points, BANDS, _peaks(playing, midnight))
+
+
+def _peaks(playing: Playing, midnight: int) -> tuple[Peak, ...]:
+    """The largest rises of the day that somebody or something caused."""
+    found = []
+    for fact in playing.state.facts or ():
+        if not isinstance(fact, Changed) or fact.name != "stress":
+            continue
+        rise = fact.after - fact.before
+        name = name_of(playing.program, fact.cause)
+        if rise >= _LOUD_ENOUGH and name and _MORNING <= fact.at - midnight < _MIDNIGHT:
+            found.append((rise, Peak(fact.at - midnight, fact.after, name)))
+    largest = sorted(found, key=lambda pair: -pair[0])[:_MOST_PEAKS]
+    return tuple(peak for _, peak in largest)
+
+
+def name_of(program: Program, cause: Cause) -> str:
+    """Who or what stands behind a cause, in a word or two; empty for what comes by the clock."""
+    scenario = program.scenario
+    owner = cause.key.rpartition(".")[0] or cause.key
+    talk = find(scenario.conversations, owner.partition(".")[0])
+    if talk:
+        return first_name(program, talk.person)
+    message = find(scenario.messages, owner)
+    if message:
+        return sender(program, message)
+    if find(scenario.events, owner):
+        return event_title(program, owner).partition(",")[0]
+    promised = find(scenario.promises, cause.key)
+    if promised:
+        return first_name(program, promised.to)
+    for group in (scenario.meetings, scenario.activities, scenario.deadlines):
+        for one in group:
+            if one.key == cause.key:
+                return one.name
+    return ""
+
+
+def split_hint(hint: str) -> tuple[str, str]:
+    """What an evening is like, and what it does, which the view puts in brackets at the end."""
+    if hint.endswith(")") and "(" in hint:
+        told, _, effect = hint[:-1].rpartition("(")
+        return told.strip(), effect[:1].upper() + effect[1:]
+    return "", hint
+
+
+def card_style(playing: Playing, offer: OfferView, place: int) -> tuple[str, Category]:
+    """Icon and colour of a card of the evening."""
+    if offer.action.verb != "evening":
+        return icon(offer.icon), _INTENTION_COLOURS[place % len(_INTENTION_COLOURS)]
+    kind = need(playing.program.scenario.evenings, offer.action.target).kind
+    return _EVENING_ICONS.get(kind, "home"), _EVENING_COLOURS.get(kind, Category.REST)
