@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 import yaml
@@ -39,12 +39,13 @@ def read_keys(walk: Walk, node: yaml.Node, block: Block) -> Values | None:
     by_name = block.by_name
     known: list[tuple[int, Key, yaml.Node]] = []
     guessed: set[str] = set()
+    written = {name for name, _, _ in pairs}
     for name, key_node, value in pairs:
         entry = by_name.get(name)
         if entry:
             known.append((entry[0], entry[1], value))
         else:
-            guessed.add(_unknown_key(walk, key_node, name, block, pairs))
+            guessed.add(_unknown_key(walk, key_node, name, block, written))
     known.sort(key=_position)
     values: Values = {}
     for _, spec, value in known:
@@ -133,33 +134,27 @@ def _no_keys(walk: Walk, node: yaml.Node, what: str) -> None:
 
 
 def _unknown_key(
-    walk: Walk,
-    node: yaml.ScalarNode,
-    name: str,
-    block: Block,
-    pairs: list[tuple[str, yaml.ScalarNode, yaml.Node]],
+    walk: Walk, node: yaml.ScalarNode, name: str, block: Block, written: Collection[str]
 ) -> str:
     """Writes the finding; gives the key that was probably meant, or an empty text."""
-    written = {pair[0] for pair in pairs}
-    free = [key.name for key in block.keys if key.name not in written]
-    near = closest(name, free)
-    message = f"{shortened(name)} is not a key of {a(block.name)}."
     if _cut_by_comma(walk, node):
         message = f"The comma before “{shortened(name)}” ends the text inside braces."
         walk.find("PM022", node, message, "Put the whole text in double quotes.")
         return ""
+    if name.startswith("-") and name[1:].strip() in block.by_name:
+        fix = f"Put a space after the dash: - {name[1:].strip()}"
+        walk.find("PM101", node, "A space is missing after the dash.", fix)
+        return ""
+    near = closest(name, (key.name for key in block.keys if key.name not in written))
     if name in block.hints:
         fix = block.hints[name]
-    elif name.startswith("-") and name[1:].strip() in block.by_name:
-        fix = f"Put a space after the dash: - {name[1:].strip()}"
-        message = "A space is missing after the dash."
     elif near:
         fix = f"Did you mean {near}?"
     elif len(block.keys) <= SHORT_LIST:
         fix = f"Its keys are {listed(key.name for key in block.keys)}."
     else:
         fix = "Is it misspelt, or indented too little or too much?"
-    walk.find("PM101", node, message, fix)
+    walk.find("PM101", node, f"{shortened(name)} is not a key of {a(block.name)}.", fix)
     return near
 
 

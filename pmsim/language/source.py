@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from pmsim.language.diagnostics import Diagnostic, Place, finding
 
-LARGEST = 1_000_000
+LARGEST = 500_000
 """Bytes of the largest file that is read; a scenario of 2,000 lines has some 64,000."""
 
 _BOMS = (
@@ -161,7 +161,7 @@ def from_text(file: str, text: str) -> Decoded:
 def _unreadable(file: str, data: bytes) -> Diagnostic | None:
     top = Place(file, 1, 1)
     if len(data) > LARGEST:
-        message = "This file is too large for a scenario: 1 MB is the limit."
+        message = "This file is too large for a scenario: 500 kB is the limit."
         return finding(top, "PM004", message, "Is it the file you meant?")
     for bom, name in _BOMS:
         if data.startswith(bom):

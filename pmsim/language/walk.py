@@ -13,6 +13,9 @@ from pmsim.language.source import Source
 from pmsim.language.speech import Spoken
 from pmsim.model.outcomes import Choice, Promise
 
+MOST = 200
+"""Findings of one file; an author mends the first and checks again."""
+
 Role = Literal["condition", "final", "amount"]
 """A condition during play, one that is judged at the end, or an amount."""
 
@@ -85,6 +88,8 @@ class Walk:
         other: Place | None = None,
     ) -> None:
         """Writes a finding at a character of a node's value."""
+        if len(self.findings) >= MOST:
+            return
         line, column = self.source.spot(node, offset)
         self.findings.append(self.source.finding(line, column, code, message, fix, other))
 

@@ -163,6 +163,9 @@ def _quote(fault: Fault) -> Diagnostic | None:
 
 
 def _braces(fault: Fault) -> Diagnostic | None:
+    if "a flow node" in fault.context and "<stream end>" in fault.problem:
+        message = "The file ends inside a bracket that was never closed."
+        return fault.here("PM021", message, "Look for the last { or [ and close it.")
     if "a flow" not in fault.context or "but got" not in fault.problem:
         return None
     sign = fault.text(fault.line)[fault.column : fault.column + 1]

@@ -88,7 +88,7 @@ MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("word in is", "PM110", "evening is ramen", "evening is §rammen"),
     ("bare amount", "PM111", "effects: {trust.raj: +1}", "effects: {trust.raj: §1}"),
     ("bare energy", "PM111", "energy: -5", "energy: §5"),
-    ("long dash", "PM116", "energy: -5", "energy: §−5"),  # noqa: RUF001 typed by authors
+    ("long dash", "PM116", "energy: -5", "energy: §−5"),
     ("bare duration", "PM112", "takes: 1h\n    energy", "takes: §5\n    energy"),
     ("bare share", "PM112", "right: 55%", "right: §55"),
     ("chance of what", "PM112", "chance: 30% per day", "chance: §30%"),
