@@ -12,37 +12,21 @@ from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import PERSON, list_of, name_of
 from pmsim.language.scalars import LABEL, TEXT, typed, whole, word
 from pmsim.language.shapes_choice import CHOICE, TALK_CHOICE
-from pmsim.language.shapes_day import ACTIVITY, BACKGROUND, EVENING, INTENTION, MEETING, MOVE
+from pmsim.language.shapes_day import ACTIVITY, MEETING, MOVE
+from pmsim.language.shapes_end import DEADLINE, ENDING, ENDINGS, HABIT
+from pmsim.language.shapes_evening import BACKGROUND, EVENING, INTENTION
+from pmsim.language.shapes_mail import FEEDBACK, MAIL, NEWS, UNANSWERED
 from pmsim.language.shapes_outcome import (
     ACTING_OUTCOME,
     EACH_DAY,
     LATER,
     OUTCOME,
-    PROMISE,
-    SIGNAL,
     TALKING_OUTCOME,
 )
+from pmsim.language.shapes_promise import PROMISE, SIGNAL
 from pmsim.language.shapes_rules import RULES, START, TEXTS, WEIGHTS
-from pmsim.language.shapes_talk import (
-    CONVERSATION,
-    EVENT,
-    FEEDBACK,
-    MAIL,
-    NEWS,
-    STEP,
-    UNANSWERED,
-)
-from pmsim.language.shapes_world import (
-    DEADLINE,
-    ENDING,
-    ENDINGS,
-    FACT,
-    HABIT,
-    INTEREST,
-    METRIC,
-    PERSON_BLOCK,
-    TRUTH,
-)
+from pmsim.language.shapes_talk import CONVERSATION, EVENT, STEP
+from pmsim.language.shapes_world import FACT, INTEREST, METRIC, PERSON_BLOCK, TRUTH
 from pmsim.language.spec import Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
 from pmsim.model.scenario import Briefing

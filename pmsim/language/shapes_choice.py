@@ -15,9 +15,9 @@ from pmsim.language.shapes_outcome import (
     ACTING_OUTCOME,
     TALKING_KEYS,
     TALKING_OUTCOME,
-    block_of,
     take_outcome,
 )
+from pmsim.language.shapes_promise import block_of
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.suggestions import closest, either
 from pmsim.language.walk import Walk

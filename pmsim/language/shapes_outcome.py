@@ -7,10 +7,9 @@ from typing import Any
 import yaml
 
 from pmsim.language import times
-from pmsim.language.blocks import a, keyed, read_block, read_list
+from pmsim.language.blocks import keyed, read_block, read_list
 from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import (
-    CONDITION,
     EFFECTS,
     FLAGS,
     FOLLOWS,
@@ -19,7 +18,8 @@ from pmsim.language.phrases import (
     SETTINGS,
     STEP,
 )
-from pmsim.language.scalars import DUE, DURATION, LABEL, SHARE, SIGNED, TEXT, mistaken, words_at
+from pmsim.language.scalars import DURATION, SIGNED, TEXT, mistaken, words_at
+from pmsim.language.shapes_promise import PROMISE, block_of, read_learn
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.walk import TruthSet, Walk
 from pmsim.model.outcomes import (
@@ -27,10 +27,7 @@ from pmsim.model.outcomes import (
     Change,
     Dependence,
     Later,
-    Moment,
     Outcome,
-    Promise,
-    Signal,
 )
 
 NEXT_MORNING = -1
@@ -68,53 +65,8 @@ def take_outcome(values: Values) -> Outcome:
     return Outcome(**given)
 
 
-def block_of(block: Block, words: str = "") -> Type:
-    """The type of a value that is a block."""
-    return Type(
-        words or f"{a(block.name)} block",
-        lambda walk, node: read_block(walk, node, block),
-        lambda: {"$ref": block.address},
-    )
-
-
 def _build_outcome(walk: Walk, node: yaml.Node, key: str, values: Values) -> Outcome:
     return take_outcome(values)
-
-
-def _build_promise(walk: Walk, node: yaml.Node, key: str, values: Values) -> Promise:
-    due: Moment | None
-    due, within = values.pop("due", (None, 0))
-    wanted = ".".join(walk.path) or "promise"
-    used = {promise.key for promise in walk.promises}
-    number = 1
-    unique = wanted
-    while unique in used:
-        number += 1
-        unique = f"{wanted}.{number}"
-    promise = Promise(unique, due=due, within=within, **values)
-    walk.promises.append(promise)
-    walk.keep(promise, node)
-    return promise
-
-
-PROMISE = Block(
-    "promise",
-    "Something given to a person's keeping; it is judged when it falls due.",
-    (
-        Key("to", PERSON, "To whom.", "lola", required=True),
-        Key("what", LABEL, "In a few words, for the ledger.", "Hear Lola out", required=True),
-        Key(
-            "due",
-            DUE,
-            "When it falls due: a moment, `in 2h`, or `end`.",
-            "day 1 12:00",
-            default="end",
-        ),
-        Key("kept when", CONDITION, "When it counts as kept.", "met_lola", required=True),
-    ),
-    _build_promise,
-    "promise: {to: lola, what: Hear Lola out, due: day 1 12:00, kept when: met_lola}",
-)
 
 
 def _build_each_day(walk: Walk, node: yaml.Node, key: str, values: Values) -> tuple[Change, ...]:
@@ -129,61 +81,6 @@ EACH_DAY = Block(
     _build_each_day,
     "each day: {effects: {signup: +0.5}}",
 )
-
-
-def _build_signal(walk: Walk, node: yaml.Node, key: str, values: Values) -> Signal:
-    walk.keep(signal := Signal(key, **values), node)
-    return signal
-
-
-def _read_heard(walk: Walk, node: yaml.Node) -> tuple[tuple[str, str], ...]:
-    """What is heard for each truth. The fact is the last step of the path."""
-    fact = walk.path[-1]
-    pairs = []
-    given = keyed(walk, node, "truths, each with what is then heard")
-    for truth, key, value in given or ():
-        walk.use("truth", f"{fact}.{truth}", key)
-        text = TEXT.read(walk, value)
-        if isinstance(text, str):
-            pairs.append((truth, text))
-    if given is not None:
-        walk.truth_sets.append(TruthSet(fact, frozenset(name for name, _, _ in given), node))
-    return tuple(pairs)
-
-
-SIGNAL = Block(
-    "signal",
-    "One source's word on a fact.",
-    (
-        Key("right", SHARE, "How often the source names the truth.", "55%", required=True),
-        Key(
-            "heard",
-            Type(
-                "words for every truth",
-                _read_heard,
-                lambda: {"type": "object", "additionalProperties": TEXT.schema()},
-            ),
-            "What the player reads when it points there: a line for every truth.",
-            "{consent: Three people leave at the consent page., papers: The cursor waits.}",
-            required=True,
-        ),
-    ),
-    _build_signal,
-    "learn:\n  why_stall:\n    right: 55%\n    heard:\n      consent: Three people leave.\n"
-    "      papers: The cursor waits at the tax number.",
-)
-
-
-def _read_learn(walk: Walk, node: yaml.Node) -> tuple[Signal, ...]:
-    signals = []
-    for fact, key, value in keyed(walk, node, "facts, each with what is learnt") or ():
-        walk.use("fact", fact, key)
-        walk.path.append(fact)
-        signal = read_block(walk, value, SIGNAL, fact)
-        walk.path.pop()
-        if signal is not MISSING:
-            signals.append(signal)
-    return tuple(signals)
 
 
 def _read_depends(walk: Walk, node: yaml.Node) -> tuple[Dependence, ...]:
@@ -243,7 +140,7 @@ def _read_laters(walk: Walk, node: yaml.Node) -> tuple[Later, ...] | Missing:
 
 
 def _open_map(name: str) -> Type:
-    reads = {"learn": _read_learn, "depends": _read_depends}
+    reads = {"learn": read_learn, "depends": _read_depends}
     words = {"learn": "facts with a signal each", "depends": "facts with their truths"}
     refs: dict[str, dict[str, Any]] = {
         "learn": {"$ref": "#/$defs/signal"},
