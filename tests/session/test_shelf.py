@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from pmsim.analysis.bots import random
+from pmsim.engine.offers import offers
+from pmsim.engine.step import Step
 from pmsim.model.actions import Action
 from pmsim.session.play import Game, Parted, Start
+from pmsim.session.save import write
 from pmsim.session.save_file import SaveError
 from pmsim.session.shelf import TUTORIAL, Shelf
 from pmsim.session.store import Store
 from tests.shipped import SCENARIOS
+
+
+@cache
+def some_save() -> bytes:
+    """A save of the tutorial with a morning in it."""
+    path = Shelf().find(TUTORIAL)
+    scenario = Shelf().load(path).scenario
+    assert scenario is not None
+    game = Game.start(scenario, Start(4, settings=(("stress", 30.0),)))
+    for number in range(25):
+        found = [offer for offer in offers(game.program, game.state) if offer.open]
+        game.act(random(found, 4, number).action)
+    game.undo(confirm=True)
+    return write(game.journal).encode()
 
 
 @pytest.fixture
@@ -94,3 +117,20 @@ def test_changed_words_alone_part_no_save(shelf: Shelf, own: Path) -> None:
     game = shelf.resume(save)
     assert isinstance(game, Game)
     game.close()
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_a_save_spoilt_anywhere_goes_on_parts_or_is_one_sentence(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        shelf = Shelf(Store(Path(folder)))
+        text = bytearray(some_save())
+        for _ in range(data.draw(st.integers(1, 3), label="spoilt bytes")):
+            text[data.draw(st.integers(0, len(text) - 1))] = data.draw(st.integers(0, 255))
+        save = Path(folder) / "first-monday-1.pmsim"
+        save.write_bytes(text)
+        with contextlib.suppress(SaveError):
+            found = shelf.resume(save)
+            game = found.go_on(shelf.store) if isinstance(found, Parted) else found
+            assert not isinstance(game.act(Action("nonsense")), Step)
+            game.close()
