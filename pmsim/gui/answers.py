@@ -124,6 +124,8 @@ def _call(on: Stage, sheet: str, shapes: Shapes) -> None:
     if sheet == "settings":
         on.push(SettingsScreen(on.table.settings))
     elif sheet == "help":
+        if isinstance(on.top.screen, PauseScreen):
+            on.pop()
         on.push(_help(on.top.screen, shapes))
     elif playing:
         on.push(PauseScreen(playing.save_name))

@@ -8,7 +8,7 @@ from pmsim.gui.cast import DISCS, ICONS, Mood
 from pmsim.gui.colours import Category
 from pmsim.gui.parts import panels, press
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.words import Ink, label, middle, paragraph, snug
+from pmsim.gui.parts.words import Ink, label, paragraph, snug
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Align, Line, Paragraph, Picture, Shapes
 from pmsim.gui.theme import BODY, BODY_LARGE, H3, H4, LABEL, NUMBER_TINY, TypeStyle
@@ -19,12 +19,15 @@ _BAND_H = 112.0
 _PORTRAIT = Rect(46, 76, 148, 148)
 _CROP = (30.0, 6.0, 260.0, 260.0)
 _X, _W = 60.0, 376.0
-_TEXT_Y = 240.0
-_BOTTOM = 680.0
-_PITCH_MOST, _PITCH_LEAST = 46.0, 30.0
-_BETWEEN = 0.45
+_TEXT_Y = 236.0
+_BOTTOM = 684.0
+_PITCHES = (48.0, 42.0, 36.0, 32.0, 29.0, 27.0, 26.0)
+_BETWEEN = 0.36
 """The gap between paragraphs, in lines."""
 _HUES = (Category.DATA, Category.USERS, Category.THINK, Category.TEAM, Category.STAKEHOLDERS)
+_ABOVE, _UNDER_RULE = 10.0, 13.0
+"""The air above the rule, and what stands under it beside the heading."""
+_VALUE_SMALL = NUMBER_TINY.sized(19)
 _PAGE_H = 44.0
 _LARGE = 1.3
 
@@ -40,9 +43,26 @@ class Letter:
 def letter(look: Look, shown: Letter) -> Shapes:
     """The sheet: the sender's band, a page of the letter, the goals."""
     briefing = shown.briefing
-    goals, top = _goals(look, briefing)
-    text = _text(look, briefing, top - 14 - _TEXT_Y, shown.page)
+    pitch = _pitch(look, briefing)
+    top = _goals_top(look, briefing, pitch)
+    text = _text(look, briefing, top - _ABOVE - _TEXT_Y, shown.page)
+    goals = _goals(look, briefing, top, pitch)
     return (*panels.panel(look, _SHEET), *_band(look, briefing), *text, *goals)
+
+
+def _pitch(look: Look, briefing: BriefingView) -> float:
+    """How far goals stand apart: as far as leaves the letter on one page, if any does."""
+    least = look.style(LABEL).line + 4
+    for pitch in _PITCHES:
+        room = _goals_top(look, briefing, pitch) - _ABOVE - _TEXT_Y
+        if pitch >= least and len(_pages(look, briefing, BODY, room)) == 1:
+            return pitch
+    return least + 3
+
+
+def _goals_top(look: Look, briefing: BriefingView, pitch: float) -> float:
+    """Where the rule above the goals lies."""
+    return _BOTTOM - pitch * len(briefing.goals) - look.style(H4).line - _UNDER_RULE
 
 
 def _band(look: Look, briefing: BriefingView) -> Shapes:
@@ -55,13 +75,8 @@ def _band(look: Look, briefing: BriefingView) -> Shapes:
     w = _SHEET.right - 20 - x
     face = (Picture(_PORTRAIT, f"portraits/{who}-{Mood.PLEASED.value}", _CROP),) if who else ()
     name = snug(look, Rect(x, 132, w, 34), briefing.sender_name, Ink(H3.sized(25)))
-    role_at = Rect(x, 168, w, 46)
-    role = middle(look, role_at, briefing.sender_role, Ink(LABEL, p.ink))
-    return (band, *_cut(face), name, *role)
-
-
-def _cut(face: Shapes) -> Shapes:
-    return face
+    role = paragraph(look, Rect(x, 170, w, 0), briefing.sender_role, Ink(LABEL, p.ink), most=2)
+    return (band, *face, name, role)
 
 
 def _text(look: Look, briefing: BriefingView, room: float, page: int) -> Shapes:
@@ -128,29 +143,25 @@ def _said(briefing: BriefingView) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _goals(look: Look, briefing: BriefingView) -> tuple[Shapes, float]:
-    """The goals from the bottom up, and where they begin; numbers above what all days share."""
-    goals = briefing.goals
-    pitch = max(_PITCH_LEAST, min(_PITCH_MOST, 200 / max(1, len(goals))))
-    pitch = max(pitch, look.style(LABEL).line + 4)
-    top = _BOTTOM - pitch * len(goals)
+def _goals(look: Look, briefing: BriefingView, top: float, pitch: float) -> Shapes:
+    """A rule, the heading and the goals."""
     head_h = look.style(H4).line
-    head = label(look, Rect(_X, top - head_h - 6, _W, head_h), briefing.goals_title, Ink(H4))
-    rule = panels.rule(look, _X, top - head_h - 16, _W)
-    shapes: Shapes = (rule, head)
-    for i, goal in enumerate(goals):
-        shapes += _goal(look, Rect(_X, top + i * pitch, _W, pitch), goal, i)
-    return shapes, top - head_h - 16
+    head = label(look, Rect(_X, top + 10, _W, head_h), briefing.goals_title, Ink(H4))
+    shapes: Shapes = (panels.rule(look, _X, top, _W), head)
+    first = _BOTTOM - pitch * len(briefing.goals)
+    for i, goal in enumerate(briefing.goals):
+        shapes += _goal(look, Rect(_X, first + i * pitch, _W, pitch), goal, i)
+    return shapes
 
 
 def _goal(look: Look, rect: Rect, goal: GoalView, number: int) -> Shapes:
     """An icon, the name, and the way the number should go."""
-    size = min(36.0, rect.h - 4)
+    size = min(38.0, rect.h - 3)
     chip = Rect(rect.x, rect.cy - size / 2, size, size)
     icon = goal.icon if goal.icon in ICONS else "chart-map"
     hue = look.palette.hue(_HUES[number % len(_HUES)]).tint
-    style = NUMBER_TINY.sized(19 if rect.h < 40 else 22)
-    wide = min(rect.w * 0.56, look.width(goal.text, style) + 2)
+    style = _VALUE_SMALL if rect.h < 40 else NUMBER_TINY
+    wide = min(rect.w * 0.6, look.width(goal.text, style) + 2)
     name = Rect(chip.right + 10, rect.y, rect.w - size - 20 - wide, rect.h)
     value = Rect(rect.right - wide, rect.y, wide, rect.h)
     return (

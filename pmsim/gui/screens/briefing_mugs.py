@@ -10,7 +10,7 @@ from pmsim.gui.parts import controls, gauges, panels, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, middle, paragraph
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Picture, Shapes
+from pmsim.gui.shapes import Align, Box, Icon, Mark, Picture, Shapes, Sketch
 from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, TypeStyle
 from pmsim.view.briefing import BackgroundView, SkillView
 
@@ -34,6 +34,7 @@ _ICONS = {
     "leadership": "megaphone",
     "business": "coin",
 }
+_THREADS = ("M7 18 C4 13 11 9 7 2", "M18 18 C15 13 22 9 18 2")
 _TABS = (("easy", "Comes easily"), ("watch", "Watch out"), ("skills", "Skills"))
 
 
@@ -85,17 +86,23 @@ def _tile(look: Look, rect: Rect, one: BackgroundView, *, picked: bool) -> Shape
     cup = Rect(face.x + (face.w - size) / 2 + size * 0.03, face.y + 2, size, size)
     name = Rect(face.x + 4, cup.bottom, face.w - 8, face.bottom - cup.bottom)
     words = middle(look, name, one.name, Ink(_NAME, align=Align.CENTER))
-    return (*ring, *piece.shapes, Picture(cup, f"mugs/{mug}"), *words, *_tick(look, face, picked))
+    steam = () if look.text >= _LARGE else _steam(look, cup)
+    tick = _tick(look, face) if picked else ()
+    return (*ring, *piece.shapes, *steam, Picture(cup, f"mugs/{mug}"), *words, *tick)
 
 
-def _tick(look: Look, face: Rect, picked: bool) -> Shapes:
-    if not picked:
-        return ()
+def _tick(look: Look, face: Rect) -> Shapes:
+    p = look.palette
     disc = Rect(face.right - 34, face.y + 8, 26, 26)
-    return (
-        Box(disc, look.palette.ink, 13),
-        Icon(square(disc.cx, disc.cy, 16), "check", look.palette.paper),
-    )
+    return (Box(disc, p.ink, 13), Icon(square(disc.cx, disc.cy, 16), "check", p.paper))
+
+
+def _steam(look: Look, cup: Rect) -> Shapes:
+    """Two threads of steam above the rim, behind the mug."""
+    white = look.palette.ink2 if look.palette.loud else "#FFFFFFE0"
+    place = Rect(cup.x + cup.w * 0.22, cup.y - 2, 26, 18)
+    threads = tuple(Mark(path, line=white, width=2.6) for path in _THREADS)
+    return (Sketch(place, (26, 20), threads),)
 
 
 def _mug_of(key: str) -> str:
@@ -114,18 +121,18 @@ def _strip(look: Look, state: Picker) -> Shapes:
         return (plate, *middle(look, inner, words, Ink(BODY, look.palette.ink2, Align.CENTER)))
     if look.text >= _LARGE:
         return (plate, *_folded(look, one, state.trait))
-    return (plate, *_two_traits(look, one), *_skills(look, one.skills, Rect(970, 483, 260, 24)))
+    return (plate, *_two_traits(look, one), *_skills(look, one.skills, Rect(950, 483, 276, 24)))
 
 
 def _two_traits(look: Look, one: BackgroundView) -> Shapes:
     p = look.palette
     y = _TRAITS.y + 9
     first = paragraph(
-        look, Rect(562, y, 390, 0), f"*Comes easily:* {one.comes_easily}", Ink(BODY), most=2
+        look, Rect(562, y, 372, 0), f"*Comes easily:* {one.comes_easily}", Ink(BODY), most=2
     )
     second_y = _TRAITS.y + 59
     text = f"*Watch out:* {one.watch_out}"
-    second = paragraph(look, Rect(562, second_y, 390, 0), text, Ink(BODY), most=2)
+    second = paragraph(look, Rect(562, second_y, 372, 0), text, Ink(BODY), most=2)
     return (
         *_sign(look, first.rect.y + 5, "plus", p.good.text),
         first,
@@ -151,7 +158,7 @@ def _skills(look: Look, skills: tuple[SkillView, ...], first: Rect) -> Shapes:
 
 def _skill(look: Look, row: Rect, skill: SkillView) -> Shapes:
     p = look.palette
-    pips_w = 111.0
+    pips_w = 96.0
     name = Rect(row.x + 32, row.y, row.w - 32 - pips_w - 8, row.h)
     words = skill.name[:1].upper() + skill.name[1:]
     bar = Rect(row.right - pips_w, row.cy - 7, pips_w, 14)

@@ -37,6 +37,7 @@ _SEGMENTS_W = 296.0
 _PROJECTOR = Rect(176, 550, 270, 62)
 _PREVIEW = Rect(776, 148, 328, 492)
 _LETTERS = (18.0, 21.0, 25.0, 30.0)
+_PORTRAIT = 200.0
 _NAME = TypeStyle(Face.ATKINSON, 600, 20, 26)
 _LETTER = TypeStyle(Face.BRICOLAGE, 800, 18, 22)
 _TOGGLES = (
@@ -44,7 +45,7 @@ _TOGGLES = (
     ("calm", "Less motion", "motion", Category.DATA),
     ("full_screen", "Full screen", "demo", Category.REST),
 )
-_SAMPLE = "“Text this size reads well from two metres. I measured.”"
+_SAMPLE = "“Text this size reads well from two metres.\nI measured.”"
 _PROJECT = "projector"
 _NOBODY = Hand("nobody", "nobody", "nobody")
 """The sample choice is only to look at."""
@@ -163,17 +164,17 @@ def _preview(look: Look) -> Shapes:
     one_h = choices.choice_height(look, inner.w, one, 60)
     foot = round(26 + 22 * look.text)
     bubble_h = speech.rect.h + 24
-    portrait = max(0.0, min(160.0, box.h - 16 - bubble_h - one_h - foot - 34))
+    portrait = max(0.0, min(_PORTRAIT, box.h - 24 - bubble_h - one_h - foot - 34))
     bubble = Rect(inner.x, box.y + 16 + portrait, inner.w, bubble_h)
     words = paragraph(look, Rect(inner.x + 18, bubble.y + 12, inner.w - 36, 0), _SAMPLE, Ink(style))
-    row = Rect(inner.x, bubble.bottom + 12, inner.w, one_h)
+    row = Rect(inner.x, bubble.bottom + 14, inner.w, one_h)
     return (
         wall,
         *_person(look, box, portrait),
         panels.plate(look, bubble, p.paper, RADIUS.pill),
         words,
         *choices.choice_row(evolve(look, hand=_NOBODY), row, one, Touch(None)),
-        *_moods(look, inner.x + 4, row.bottom + 10),
+        *_moods(look, inner.x + 4, row.bottom + 14),
     )
 
 

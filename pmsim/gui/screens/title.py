@@ -73,9 +73,12 @@ class TitleScreen(Screen):
 
     def tips(self) -> tuple[Tip, ...]:
         """What each part of the title is for."""
+        on = "Goes on at the very decision where you stopped. Nothing is ever lost."
+        first = "Begins the gentlest day there is. Every decision is saved as you make it."
+        cards = tuple(_card_target(card) for card in self._shown()[:1])
         return (
-            Tip(CONTINUE, "Goes on at the very decision where you stopped. Nothing is ever lost."),
-            Tip(_card_target(self._shown()[0]), "A scenario: one problem, one cast, a few days."),
+            Tip(CONTINUE, on if self.lobby.latest else first),
+            *(Tip(card, "A scenario: one problem, one cast, a few days.") for card in cards),
             Tip(SAVES, "Every day you have begun or finished."),
             Tip(SETTINGS, "Larger text, high contrast, less motion, full screen."),
         )

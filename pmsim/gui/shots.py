@@ -1,0 +1,171 @@
+"""Every screen in many states as PNG files: for the eye, the README and the tests.
+
+The states are reached by really playing, so what is seen is what players see.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from pmsim.engine.offers import offers
+from pmsim.gui.hands import Hands
+from pmsim.gui.lobby import Lobby, lobby
+from pmsim.gui.paint_shots import Camera
+from pmsim.gui.playing import snapshot
+from pmsim.gui.route import screen_for
+from pmsim.gui.screen import Screen
+from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.help import HelpScreen
+from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.saves import SavesScreen
+from pmsim.gui.screens.settings import SettingsScreen
+from pmsim.gui.screens.title import TitleScreen
+from pmsim.gui.shown import Shown, Stack, look_for, picture
+from pmsim.model.actions import Action
+from pmsim.model.state import Phase
+from pmsim.session.play import Game, Start
+from pmsim.session.settings import Settings
+from pmsim.session.shelf import Shelf
+from pmsim.session.store import Store
+
+SETTLED = 60_000
+"""Milliseconds after which everything that moves has come to rest."""
+_SEED = 7
+_MORE = ("talk", "event", "run")
+"""Phases of which a second and a third moment are shown, too."""
+_OFTEN = 3
+
+
+@frozen
+class Shot:
+    """A stack of screens with a name."""
+
+    name: str
+    stack: Stack
+
+
+@frozen
+class Film:
+    """How it is shown: size, settings, and a word for the file's name."""
+
+    name: str
+    size: tuple[int, int] = (1280, 720)
+    settings: Settings = Settings()
+
+
+FILMS = (
+    Film("1280x720"),
+    Film("1920x1080", (1920, 1080)),
+    Film("960x600", (960, 600)),
+    Film("text-130", settings=Settings(text=1.3)),
+    Film("text-150", settings=Settings(text=1.5)),
+    Film("contrast", settings=Settings(contrast=True)),
+    Film("contrast-text-150", settings=Settings(text=1.5, contrast=True)),
+)
+"""Every way of looking at a screen."""
+
+
+def main(folder: str) -> int:
+    """Writes all pictures into a folder; the file names say what they show."""
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as saves:
+        shots = tuple(shots_of(Shelf(Store(Path(saves)))))
+    for film in FILMS:
+        develop(film, shots, target)
+    return 0
+
+
+def develop(film: Film, shots: tuple[Shot, ...], folder: Path) -> None:
+    """All shots in one way of looking."""
+    camera = Camera(film.size)
+    look = look_for(film.settings, camera.measure, camera.scale)
+    for number, shot in enumerate(shots, start=1):
+        shapes, stack = picture(shot.stack, look, 1.0)
+        file = folder / f"{number:02}-{shot.name}-{film.name}.png"
+        camera.take(shapes, stack[-1].screen.surround(), file)
+
+
+def shots_of(shelf: Shelf) -> Iterator[Shot]:
+    """Every screen, before, during and after a day that is really played."""
+    path = shelf.shipped()[0]
+    yield from _at_the_door(lobby(shelf), "new")
+    scenario = shelf.load(path).scenario
+    if scenario is None:
+        return
+    game = shelf.start(path, scenario, Start(_SEED, "engineer"))
+    yield from _day(game)
+    game.close()
+    half = shelf.start(path, scenario, Start(_SEED + 1, "analyst"))
+    for _ in range(12):
+        _go_on(half)
+    half.close()
+    yield from _at_the_door(lobby(shelf), "with-saves")
+
+
+def _at_the_door(door: Lobby, word: str) -> Iterator[Shot]:
+    title = TitleScreen.open(door)
+    yield _shot(f"title-{word}", title)
+    if door.saves:
+        yield _shot("saves", title, SavesScreen(door.saves))
+        return
+    first = BriefingScreen.open(door.cards[0])
+    key = first.briefing.backgrounds[0].key
+    picked = BriefingScreen(first.path, first.briefing, key)
+    yield _shot("briefing", first)
+    yield _shot("briefing-picked", picked, focus="start")
+    yield _shot("settings", title, SettingsScreen(Settings()))
+
+
+def _day(game: Game) -> Iterator[Shot]:
+    """The moments of a day, the first of each kind and a few more."""
+    seen: dict[str, int] = {}
+    while True:
+        state = game.state
+        name = Phase(state.phase).name.lower()
+        count = seen.get(name, 0)
+        if count < (_OFTEN if name in _MORE else 1):
+            screen = screen_for(snapshot(game))
+            yield _shot(f"{name}-{count + 1}" if name in _MORE else name, screen)
+            if name == "plan":
+                yield _shot("pause", screen, PauseScreen(game.save_name))
+                yield _shot("help", screen, HelpScreen(()))
+        seen[name] = count + 1
+        if not _go_on(game):
+            return
+
+
+def _go_on(game: Game) -> bool:
+    """One decision of a middling player; False at the end."""
+    state = game.state
+    found = [offer.action for offer in offers(game.program, state) if offer.open]
+    if not found:
+        return False
+    game.act(_picked(found, game))
+    return True
+
+
+def _picked(found: list[Action], game: Game) -> Action:
+    """Plans three things around lunch, then takes each answer in turn."""
+    turns = len(game.turns)
+    verbs = [action.verb for action in found]
+    if "put" in verbs and turns < 6:
+        puts = [action for action in found if action.verb == "put"]
+        return puts[turns % len(puts)]
+    if "start" in verbs:
+        return found[verbs.index("start")]
+    if "advance" in verbs:
+        return found[verbs.index("advance")]
+    return found[turns % len(found)]
+
+
+def _shot(name: str, *screens: Screen, focus: object = None) -> Shot:
+    """Screens on each other, all of them at rest."""
+    hands = Hands(focus=focus, shown=focus is not None)
+    *below, top = screens
+    stack = (*(Shown(one, SETTLED) for one in below), Shown(top, SETTLED, hands))
+    return Shot(name, stack)
