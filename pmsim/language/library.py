@@ -24,7 +24,7 @@ from pmsim.language.suggestions import did_you_mean
 from pmsim.language.template import SCHEMA, filled
 from pmsim.language.walk import Walk
 
-_HASH = re.compile(r"[^\s#]\s+#[^\s#]")
+_HASH = re.compile(r" #[^\s#]")
 
 
 @frozen(eq=False)

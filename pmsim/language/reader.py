@@ -31,8 +31,8 @@ _TAGS = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
-_MARKED = re.compile(r"(?:^|(?<=[\s,\[{:-]))[&!]", re.MULTILINE)
-_QUESTION_IN_BRACES = re.compile(r"[\[{][^\n]*\?|\?[^\n]*[}\]]")
+_MARKED = re.compile(r"[&!](?<![^\s,\[{:-].)")
+_BRACES = frozenset("{}[]")
 
 
 class TooDeepError(Exception):
@@ -145,7 +145,9 @@ def _lenient(source: Source, root: yaml.Node) -> bool:
     """
     if _MARKED.search(source.text) and next(_marked(source, root), None):
         return True
-    return bool(_QUESTION_IN_BRACES.search(source.text)) and any(
+    if not any("?" in row and not _BRACES.isdisjoint(row) for row in source.lines):
+        return False
+    return any(
         isinstance(node, yaml.ScalarNode) and flow and not node.style and "?" in node.value
         for node, flow in nodes_of(root)
     )
