@@ -219,14 +219,20 @@ class Parted:
         return Game(program, journal, followed.run, store.create(journal))
 
     def anew(self, store: Store) -> Game:
-        """The same day from its beginning, with the same luck. Raises SaveError and KeyError."""
-        header = self.journal.header
-        known = [background.key for background in self.scenario.backgrounds]
+        """The same day from its beginning, with the same luck. Raises SaveError.
+
+        A background, an event or a setting that the scenario no longer knows is left out.
+        """
+        header, scenario = self.journal.header, self.scenario
+        backgrounds = {one.key for one in scenario.backgrounds}
+        events = {one.key for one in scenario.events}
+        background = header.background if header.background in backgrounds else ""
+        names = compile_scenario(scenario, background).slots.index
         start = Start(
             seed=header.seed,
-            background=header.background if header.background in known else "",
-            from_event=header.from_event,
-            settings=header.settings,
+            background=background,
+            from_event=header.from_event if header.from_event in events else "",
+            settings=tuple(pair for pair in header.settings if pair[0] in names),
             source=header.source,
         )
-        return Game.start(self.scenario, start, store)
+        return Game.start(scenario, start, store)
