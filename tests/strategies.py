@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from pmsim.model.delivery import Cut, Item, Team
 from pmsim.model.expressions import (
     Arithmetic,
     Comparison,
@@ -54,9 +55,17 @@ PEOPLE = ("raj", "lola", "jonas")
 METRICS = ("signup", "risk")
 FLAGS = ("met", "warned")
 ACTIVITIES = ("dig", "spec", "walk")
-NUMBERS = ("stress", "energy", *METRICS, *(f"trust.{key}" for key in PEOPLE), "skill.empathy")
+NUMBERS = (
+    "stress",
+    "energy",
+    "morale",
+    "clarity.export",
+    *METRICS,
+    *(f"trust.{key}" for key in PEOPLE),
+    "skill.empathy",
+)
 TRUTHS = ("a", "b", "c")
-KEPT_WHEN = (Name("met"), Name("warned"), Name("done.dig"))
+KEPT_WHEN = (Name("shipped.export"), Name("met"), Name("warned"), Name("done.dig"))
 
 amounts = st.integers(-12, 12).map(lambda n: Number(float(n))) | st.sampled_from(
     (
@@ -241,6 +250,14 @@ def messages(draw: st.DrawFn, promises: list[Promise]) -> Message:
     )
 
 
+@st.composite
+def items(draw: st.DrawFn, key: str) -> Item:
+    """A backlog item with a cut."""
+    cut = Cut("slim", "Slim", draw(st.sampled_from((1.0, 9.0))), draw(outcomes(deep=False)))
+    effort, clarity = draw(st.integers(1, 8)), draw(st.integers(0, 100))
+    return Item(key, key, float(effort), float(clarity), draw(outcomes()), (cut,))
+
+
 def metrics() -> tuple[Metric, ...]:
     """One that should rise, one that should fall and drifts."""
     return (
@@ -262,6 +279,8 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         "conversations": (draw(conversations(promises)),),
         "messages": (draw(messages(promises)),),
         "meetings": (draw(meetings(days)),),
+        "team": Team("Thicket", draw(st.sampled_from((2.0, 7.0)))),
+        "backlog": tuple(draw(items(key)) for key in ("doc_check", "export")),
         "activities": tuple(draw(activities(key)) for key in ACTIVITIES),
     }
     return Scenario(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from pmsim.engine import compile_backlog as backlog
 from pmsim.engine import compile_calendar as calendar
 from pmsim.engine import compile_watch as watch
 from pmsim.engine.compile_groups import GroupCompiler, branch_lines, choice_energy
@@ -89,6 +90,7 @@ def _assemble(shop: Workshop, background: Background) -> Program:
         meetings=tuple(calendar.meetings(shop)),
         meeting_here=calendar.meeting_here(shop),
         due_events=watch.due_events(shop),
+        items=backlog.items(shop),
         promises=_promises(shop),
         kept=watch.kept_promises(shop),
         interests=watch.told_interests(shop),
@@ -208,6 +210,7 @@ def _promises(shop: Workshop) -> tuple[CompiledPromise, ...]:
             people.index(one.to),
             minute_of(one.due) if one.due else -1,
             one.within,
+            backlog.waits_for(shop, one.kept_when),
         )
         for number, one in enumerate(shop.scenario.promises)
     )

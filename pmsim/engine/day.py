@@ -11,6 +11,7 @@ from pmsim.engine.promises import judge_the_rest
 from pmsim.engine.scoring import find_ending, take_score
 from pmsim.engine.slots import DAY, ENERGY, EVENING, HOUR
 from pmsim.engine.stress import recover
+from pmsim.engine.team import work_tonight
 from pmsim.model.actions import Offer
 from pmsim.model.clock import (
     DAY_START,
@@ -32,6 +33,7 @@ def begin_day(program: Program, state: State, day: int) -> None:
     state.v[DAY], state.v[HOUR] = float(day), DAY_START / 60.0
     state.worked = state.as_planned = state.elapsed = state.meetings_row = 0
     state.residue, state.can_note, state.worked_on = 0, False, False
+    state.moved_up = ()
     state.begun = [0] * len(state.begun)
     state.done_today = [0] * len(state.done_today)
     state.task = FREE
@@ -119,6 +121,7 @@ def pass_night(program: Program, state: State) -> None:
     recover(program, state)
     for index in state.each_day:
         happen(program, state, index)
+    work_tonight(program, state)
     for metric in program.metrics:
         _drift(program, state, metric, day)
     state.now = midnight_before(day + 1) + DAY_START

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from pmsim.engine.agenda import INBOX_OPEN
+from pmsim.engine.delivery import delivery_offers
 from pmsim.engine.planning import can_replan, first_open, meeting_offers
 from pmsim.engine.program import Program
 from pmsim.model.actions import Offer
@@ -54,7 +55,7 @@ def _any_time(program: Program, state: State) -> list[Offer]:
     for index, status in enumerate(state.inbox):
         if status == INBOX_OPEN:
             found += program.groups[program.messages[index].group](state.v)
-    return found
+    return found + delivery_offers(program, state) if state.order else found
 
 
 def _planning(program: Program, state: State) -> list[Offer]:

@@ -72,5 +72,6 @@ def _blank(program: Program, seed: int, trace: bool) -> State:
         mail=[],
         waiting=[],
         each_day=[],
+        order=tuple(range(len(program.items))),
         facts=[] if trace else None,
     )

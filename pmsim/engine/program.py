@@ -191,6 +191,8 @@ class CompiledPromise:
     due: int
     """Minute since midnight before day 1; -1: judged at the end."""
     within: int
+    item: int
+    """The backlog item whose shipping it waits for, or -1."""
 
 
 @frozen
@@ -229,6 +231,34 @@ class CompiledMetric:
     weight: float
 
 
+@frozen
+class CompiledCut:
+    """Something that can be left out of an item."""
+
+    offer: Offer
+    points: float
+    outcome: int
+    place: int
+    """Holds 1 once it was cut."""
+
+
+@frozen
+class CompiledItem:
+    """An entry of the backlog as the engine builds it."""
+
+    key: str
+    whole: float
+    """Points at the beginning."""
+    effort: int
+    clarity: int
+    ready: int
+    shipped: int
+    ships: int
+    prioritise: Offer
+    release: Offer
+    cuts: tuple[CompiledCut, ...]
+
+
 Group = Callable[[list[float]], tuple[Offer, ...]]
 """Lists the offers of a group of choices, open and closed."""
 
@@ -254,6 +284,7 @@ class Program:
     due_events: Callable[[list[float], list[int]], list[int]]
     """Events that wait for a condition which now holds and that have not come."""
     messages: tuple[CompiledMessage, ...]
+    items: tuple[CompiledItem, ...]
     promises: tuple[CompiledPromise, ...]
     kept: Callable[[list[float]], list[int]]
     """Open promises whose condition holds."""

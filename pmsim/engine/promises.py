@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pmsim.engine.change import bump
 from pmsim.engine.program import CompiledPromise, Program
-from pmsim.engine.slots import PROMISE_BROKEN, PROMISE_KEPT, PROMISE_OPEN
+from pmsim.engine.slots import PROMISE_BROKEN, PROMISE_HALF, PROMISE_KEPT, PROMISE_OPEN
+from pmsim.engine.team import nights_to_finish
+from pmsim.model.clock import MINUTES_IN_DAY
 from pmsim.model.facts import Cause, Judged
 from pmsim.model.state import State
 
@@ -23,10 +25,26 @@ def fall_due(program: Program, state: State, index: int) -> None:
 
 
 def judge_the_rest(program: Program, state: State) -> None:
-    """At the end, what is still open is broken: keeping would have shown before."""
+    """At the end, what is still open is half kept if its item would be done in time, else broken.
+
+    In time means by its due moment at today's pace; what has no due moment is on track if the
+    item is built. Any other condition would have been kept the moment it held.
+    """
     for promise in program.promises:
         if state.v[promise.place] == PROMISE_OPEN:
-            _break(program, state, promise)
+            if _on_track(program, state, promise):
+                state.v[promise.place] = float(PROMISE_HALF)
+                _close(state, promise, "half kept")
+            else:
+                _break(program, state, promise)
+
+
+def _on_track(program: Program, state: State, promise: CompiledPromise) -> bool:
+    if promise.item < 0:
+        return False
+    nights = nights_to_finish(program, state, promise.item)
+    left = (promise.due - state.now) / MINUTES_IN_DAY if promise.due >= 0 else 0.0
+    return nights <= left
 
 
 def _keep(program: Program, state: State, promise: CompiledPromise) -> None:

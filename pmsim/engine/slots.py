@@ -63,6 +63,12 @@ class Slots:
     declined_from: int
     answered_from: int
     knows_from: int
+    team_from: int
+    """Capacity, morale, quality and debt, when there is a team."""
+    effort_from: int
+    clarity_from: int
+    ready_from: int
+    shipped_from: int
     flag_from: int
     everyone: int
     """How many people there are; added to promised, kept and broken: the count for all."""
@@ -131,6 +137,29 @@ def _people_and_metrics(rows: _Rows, scenario: Scenario, background: Background)
     return runs
 
 
+def _delivery(rows: _Rows, scenario: Scenario) -> dict[str, Any]:
+    """The team's four meters, then per item the points left, clarity, ready and shipped."""
+    runs: dict[str, Any] = {"team_from": len(rows.names)}
+    if scenario.team:
+        team = scenario.team
+        rows.add("capacity", team.capacity)
+        rows.add("morale", team.morale, 0.0, 100.0)
+        rows.add("quality", team.quality, 0.0, 100.0)
+        rows.add("debt", team.debt)
+    runs["effort_from"] = len(rows.names)
+    for item in scenario.backlog:
+        rows.add(f"effort.{item.key}", item.effort)
+    runs["clarity_from"] = len(rows.names)
+    for item in scenario.backlog:
+        rows.add(f"clarity.{item.key}", item.clarity, 0.0, 100.0)
+    keys = [item.key for item in scenario.backlog]
+    runs["ready_from"] = rows.run("ready", keys, 0.0, 1.0)
+    runs["shipped_from"] = rows.run("shipped", keys, 0.0, 1.0)
+    for item in scenario.backlog:
+        rows.run(f"cut.{item.key}", (cut.key for cut in item.cuts), 0.0, 1.0)
+    return runs
+
+
 def _records(rows: _Rows, scenario: Scenario) -> dict[str, Any]:
     runs: dict[str, Any] = {}
     beliefs = []
@@ -150,6 +179,7 @@ def _records(rows: _Rows, scenario: Scenario) -> dict[str, Any]:
     runs["declined_from"] = rows.run("declined", (m.key for m in scenario.meetings))
     runs["answered_from"] = rows.run("answered", (m.key for m in scenario.messages))
     runs["knows_from"] = rows.run("knows", (i.key for i in scenario.interests))
+    runs |= _delivery(rows, scenario)
     runs["everyone"] = len(scenario.people)
     runs["flag_from"] = rows.run("", scenario.flags, 0.0, 1.0)
     return runs

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from pmsim.engine import clock, day, planning, talks
+from pmsim.engine import clock, day, delivery, planning, talks
 from pmsim.engine.agenda import conditions_come_true, deliver_due
 from pmsim.engine.change import learn_interest
 from pmsim.engine.clock import pass_minutes
@@ -118,6 +118,9 @@ _HANDLERS: dict[str, Callable[[Program, State, Offer], None]] = {
     "decline": planning.settle_meeting,
     "delegate": planning.settle_meeting,
     "move": planning.settle_meeting,
+    "prioritise": delivery.prioritise,
+    "cut": delivery.cut,
+    "release": delivery.release,
     "evening": day.choose_evening,
     "intend": day.intend,
 }

@@ -17,6 +17,9 @@ VERBS = (
     "decline",
     "delegate",
     "move",
+    "prioritise",
+    "cut",
+    "release",
     "evening",
     "intend",
 )

@@ -14,7 +14,8 @@ class Cause:
     """Why something changed: `kind` names the sort of cause, `key` which one it was.
 
     Kinds: choice, activity, meeting, message, event, deadline, promise, interest, later, daily,
-    evening, intention, strain, break, late, night, noise, skill, energy, background, setting.
+    evening, intention, team, set aside, cut, release, strain, break, late, night, noise, skill,
+    energy, background, setting.
     """
 
     kind: str
@@ -168,6 +169,22 @@ class MetMeeting:
 
 
 @frozen
+class Moved:
+    """A backlog item was put first."""
+
+    at: int
+    item: str
+
+
+@frozen
+class Shipped:
+    """A backlog item was released."""
+
+    at: int
+    item: str
+
+
+@frozen
 class NightFell:
     """An evening was chosen and a day is over."""
 
@@ -199,6 +216,8 @@ Happening = (
     | Came
     | Sent
     | MetMeeting
+    | Moved
+    | Shipped
     | NightFell
     | Ended
 )

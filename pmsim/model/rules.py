@@ -131,6 +131,37 @@ class Rules:
     mood_angry: float = -8.0
     """... and angry. Mood halves every two hours (tuned for play)."""
 
+    # Delivery: the PM does not build.
+    delivery_base: float = 0.7
+    """Share of capacity that a team without morale still works (tuned for play)."""
+    delivery_morale: float = 0.6
+    """Added at full morale (tuned for play)."""
+    speed_base: float = 0.6
+    """Share of speed without any clarity (tuned for play)."""
+    speed_clarity: float = 0.4
+    """Added at full clarity (tuned for play)."""
+    debt_drag: float = 0.02
+    """Speed lost per point of technical debt (tuned for play)."""
+    two_at_once_from: float = 6.0
+    """Points a night from which the team works on two items (tuned for play)."""
+    swap_loss: float = 0.25
+    """Share of its remaining points that an item in progress loses when it is set aside
+    (after Weinberg's rule of thumb on switching; size tuned for play)."""
+    swap_least: float = 1.0
+    """... at least so many points."""
+    cut_debt: float = 1.0
+    """Technical debt per cut (tuned for play)."""
+    cut_minutes: float = 5.0
+    """Agreeing on a cut (tuned for play)."""
+    release_minutes: float = 10.0
+    """Releasing what is built (tuned for play)."""
+    bugs: float = 6.0
+    """Quality lost by shipping five points without any clarity (tuned for play)."""
+    ship_morale: float = 5.0
+    """Morale gained by shipping (tuned for play)."""
+    swap_morale: float = -3.0
+    """Morale lost when work in progress is set aside (tuned for play)."""
+
     # Checks.
     check_least: float = 20.0
     """No check is hopeless: percent (tuned for play)."""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from pmsim.model.delivery import Item, Team
 from pmsim.model.expressions import Expression
 from pmsim.model.outcomes import NOTHING, Choice, Line, Moment, Outcome, Promise
 from pmsim.model.rules import Rules
@@ -329,6 +330,9 @@ class Scenario:
     deadlines: tuple[Deadline, ...] = ()
     intentions: tuple[Intention, ...] = ()
     habits: tuple[Habit, ...] = ()
+    team: Team | None = None
+    backlog: tuple[Item, ...] = ()
+    """In the order in which the team would take them."""
     flags: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
     """Every promise that stands anywhere in the scenario, in file order."""

@@ -80,6 +80,10 @@ class State:
     """Talks (0) and events (1) that come next."""
     each_day: list[int]
     """Consequences that come every night."""
+    order: tuple[int, ...] = ()
+    """The backlog's items in the order in which the team takes them."""
+    moved_up: tuple[int, ...] = ()
+    """Items that were put first today."""
     task: int = NOBODY
     """The block under way: an activity's index, a meeting's plus MEETING, or FREE."""
     here: int = NOBODY
@@ -115,7 +119,7 @@ class State:
     facts: list[Happening] | None = None
     """What has happened since the beginning, with causes; None in rollouts."""
 
-    def clone(self) -> State:
+    def clone(self) -> State:  # noqa: PLR0915 - one line per attribute is the quickest copy
         """A copy that shares nothing that can change."""
         twin = State.__new__(State)
         twin.seed = self.seed
@@ -140,6 +144,8 @@ class State:
         twin.mail = self.mail[:]
         twin.waiting = self.waiting[:]
         twin.each_day = self.each_day[:]
+        twin.order = self.order
+        twin.moved_up = self.moved_up
         twin.task = self.task
         twin.here = self.here
         twin.step = self.step
