@@ -29,6 +29,8 @@ class InboxFacts:
     people: tuple[PersonView, ...]
     first: int = 0
     titled: bool = True
+    roomy: bool = False
+    """On a sheet of its own: a cross stands where the count is."""
 
 
 def in_order(messages: tuple[MessageView, ...]) -> tuple[MessageView, ...]:
@@ -57,7 +59,7 @@ def inbox_panel(look: Look, rect: Rect, facts: InboxFacts) -> Shapes:
     shapes: list[Shape] = [*panels.panel(look, rect, "Inbox" if facts.titled else "")]
     waiting = sum(one.state == "open" for one in facts.messages)
     top = rect.y + (52 if facts.titled else _PAD)
-    if facts.titled and waiting:
+    if facts.titled and waiting and not facts.roomy:
         shapes += panels.count(look, rect.right - 20, rect.y + 27, str(waiting), h=28)
     if not facts.messages:
         room = Rect(rect.x, rect.y + 60, rect.w, rect.h - 60)

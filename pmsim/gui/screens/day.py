@@ -1,0 +1,335 @@
+"""The day as it runs: watch the plan meet people, and decide what to let in."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Self
+
+from attrs import evolve, frozen
+
+from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.parts.look import Look
+from pmsim.gui.playing import Playing
+from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
+from pmsim.gui.screens import day_layout
+from pmsim.gui.screens.day_time import AFTER_A_CHOICE, Journey, Pace, to_read
+from pmsim.gui.screens.plan_sheets import offers_of
+from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
+from pmsim.gui.shapes import Shapes
+from pmsim.gui.theme import INTERRUPTION_IN
+from pmsim.model.actions import Action
+from pmsim.view.day import DayView, see_day
+from pmsim.view.offers import OfferView
+from pmsim.view.story import StoryLine, story
+
+_DIGITS = "123456789"
+_GOING = ("start", "choose", "note", "drop", "evening")
+"""After these time goes on by itself; after anything else, such as an undo, it waits."""
+
+
+@frozen
+class DayScreen(Screen):
+    """Today, your desk, the people and the numbers, with a clock that runs."""
+
+    game: Playing
+    view: DayView
+    before: DayView
+    """The moment that the clock comes from; the same as `view` once it has arrived."""
+    journey: Journey
+    pace: Pace = Pace.PLAY
+    arrived: bool = True
+    reading: tuple[StoryLine, ...] = ()
+    """What is to be read before time goes on."""
+
+    opened: tuple[str, str] | None = None
+    tab: str = "today"
+    first: int = 0
+
+    @classmethod
+    def open(cls, playing: Playing) -> Self:
+        """The day as it stands; time goes on when something has just been decided."""
+        view = see_day(playing.program, playing.state)
+        last = playing.turns[-1].action.verb if playing.turns else ""
+        return cls(
+            playing,
+            view,
+            view,
+            Journey(view.header.minute, view.header.minute),
+            Pace.PLAY if last in _GOING else Pace.PAUSE,
+            reading=_news(playing, last) if last == "choose" else (),
+        )
+
+    def renewed(self, playing: Playing) -> Screen:
+        """The next moment; the clock sets out for it."""
+        view = see_day(playing.program, playing.state)
+        last = playing.turns[-1].action.verb if playing.turns else ""
+        start = min(self.view.header.minute, view.header.minute)
+        moved = start < view.header.minute
+        return evolve(
+            self,
+            game=playing,
+            view=view,
+            before=self.view if moved else view,
+            journey=Journey(start, view.header.minute, hurried=last != "advance"),
+            pace=_pace_after(self.pace, self.view, view),
+            arrived=not moved,
+            reading=_news(playing, last),
+            opened=None,
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Whether the clock stands until the player does something."""
+        return bool(
+            self.arrived
+            and (self.reading or self.opened or self.pace is Pace.PAUSE or self.view.phase != "run")
+        )
+
+    def lay_out(self, look: Look, now: int) -> Shapes:
+        """Header, today, desk, people, numbers."""
+        return day_layout.picture(look, self._facts(now), now)
+
+    def _facts(self, now: int) -> day_layout.Facts:
+        minute = self.journey.end if self.arrived else self.journey.minute(self.pace, now)
+        span = self.journey.end - self.journey.start
+        return day_layout.Facts(
+            self.game,
+            self.view if self.arrived else self.before,
+            self.view,
+            minute,
+            1.0 if self.arrived or not span else (minute - self.journey.start) / span,
+            self.pace,
+            self.arrived,
+            self.reading,
+            self.opened,
+            self.tab,
+            self.first,
+        )
+
+    def home(self) -> Hashable | None:
+        """The first answer when somebody asks; never the riskiest by chance of place."""
+        if self.opened:
+            return ("answer", 1) if offers_of(self.view, self.opened) else "close"
+        if self.arrived and self.reading:
+            return "read"
+        if self.arrived and self.view.scene:
+            return self._first_open()
+        return "go-on" if self.pace is Pace.PAUSE else ("pace", "pause")
+
+    def primary(self) -> Hashable | None:
+        """Enter goes on."""
+        if self.opened:
+            return None
+        if self.arrived and self.reading:
+            return "read"
+        return "go-on" if self.waits and self.view.phase == "run" else None
+
+    def tips(self) -> tuple[Tip, ...]:
+        """What F1 explains."""
+        found = [Tip(("pace", "play"), "The clock stops by itself when somebody needs you.")]
+        if self.arrived and self.view.scene:
+            tip = "Every answer says its price before you give it. Nothing hurries you."
+            found.append(Tip(("answer", 1), tip))
+        for row in self.view.calendar:
+            if row.fixed and row.state == "next":
+                tip = "Meetings with a pin are fixed. Press one to get out of it, at a price."
+                found.append(Tip(("meeting", row.key), tip))
+                break
+        if self.view.people:
+            tip = "How people feel, and who has written. Press somebody to know more."
+            found.append(Tip(("person", self.view.people[0].key), tip))
+        if self.view.metrics:
+            found.append(Tip(("metric", self.view.metrics[0].key), "The product’s numbers today."))
+        return tuple(found)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """For F1."""
+        return (
+            ("Space", "pause, play"),
+            ("F", "fast"),
+            ("S", "skip ahead"),
+            ("1-9", "answer"),
+            ("R", "replan"),
+            ("D", "stop this"),
+            ("N", "closing note"),
+            ("I", "inbox"),
+            ("P", "promises"),
+            ("L", "log"),
+        )
+
+    def moves(self, now: int) -> bool:
+        """While the clock is on its way, a card comes up, or time is about to go on."""
+        return not self.waits or now < INTERRUPTION_IN.ms
+
+    def tick(self, now: int) -> Result:
+        """The clock arrives; then, if nothing stops it, time goes on."""
+        if not self.arrived:
+            if self.journey.over(self.pace, now):
+                return Become(self._there(), anew=True)
+            return STAY
+        if self.waits:
+            return STAY
+        if self.journey.hurried and now < AFTER_A_CHOICE:
+            return STAY
+        return self._advance()
+
+    def _there(self) -> Self:
+        """With the clock at its end."""
+        return evolve(self, arrived=True, before=self.view)
+
+    def _advance(self) -> Result:
+        return Act((Action("advance"),)) if self.view.phase == "run" else STAY
+
+    def seizes(self, key: Key, focus: Hashable | None) -> bool:
+        """Space is the clock's, unless an answer has the focus."""
+        return key.name == "space" and not (self.arrived and (self.view.scene or self.opened))
+
+    def chosen(self, target: Hashable) -> Result:
+        """Something was pressed."""
+        match target:
+            case "menu":
+                from pmsim.gui.screens.pause import PauseScreen
+
+                return Push(PauseScreen(self.game.save_name))
+            case "close":
+                return Become(evolve(self, opened=None))
+            case "read":
+                return Become(evolve(self, reading=()), anew=True)
+            case "go-on":
+                return self._go()
+            case "skip":
+                return Become(self._at_pace(Pace.SKIP), anew=True)
+            case "inbox":
+                return Become(evolve(self, opened=("inbox", "0")))
+            case "inbox-down" | "inbox-up":
+                return self._read_on(1 if target == "inbox-down" else -1)
+            case "replan" | "drop" | "note":
+                return self._do(str(target))
+            case (str(kind), _):
+                return self._pressed(kind, target)
+        return STAY
+
+    def _pressed(self, kind: str, target: Hashable) -> Result:
+        match target:
+            case ("answer", int(number)):
+                return self._answered(number)
+            case ("pace", str(pace)):
+                return Become(self._at_pace(Pace(pace)), anew=True)
+            case ("message" | "meeting", str(key)):
+                return Become(evolve(self, opened=(kind, key)))
+            case ("tab", str(key)):
+                return Become(evolve(self, tab=key))
+            case ("person", str(key)):
+                return Push(PersonSheet(self.game, key))
+            case ("metric", str(key)):
+                return Push(MetricSheet(self.game, key))
+            case ("why", str(key)):
+                return Push(WhySheet(self.game, key))
+        return STAY
+
+    def key(self, key: Key, focus: Hashable | None) -> Result:
+        """Space, F, S, digits and the letters of `keys`."""
+        if key.name == "escape" and self.opened:
+            return Become(evolve(self, opened=None))
+        if key.name in _DIGITS and not key.ctrl:
+            return self._answered(int(key.name))
+        if self.opened or key.ctrl:
+            return STAY
+        match key.name:
+            case "space":
+                return self._space()
+            case "f":
+                fast = Pace.PLAY if self.pace is Pace.FAST else Pace.FAST
+                return Become(self._at_pace(fast), anew=True)
+            case "s":
+                return Become(self._at_pace(Pace.SKIP), anew=True)
+            case "r" | "d" | "n":
+                return self._do({"r": "replan", "d": "drop", "n": "note"}[key.name])
+            case "i":
+                return Become(evolve(self, opened=("inbox", "0")))
+            case "l":
+                return Push(LogSheet(self.game))
+            case "p":
+                return Push(LedgerSheet(self.game))
+        return STAY
+
+    def scrolled(self, wheel: Wheel) -> Result:
+        """The wheel turns the inbox, or the list of people."""
+        by = 1 if wheel.notches > 0 else -1
+        if self.opened and self.opened[0] == "inbox":
+            return self._read_on(by)
+        if self.opened or wheel.x < day_layout.SIDE_FROM:
+            return STAY
+        most = max(0, len(self.view.people) - 1)
+        return Become(evolve(self, first=max(0, min(most, self.first + by))))
+
+    def _space(self) -> Result:
+        if self.arrived and self.reading:
+            return self.chosen("read")
+        if self.pace is Pace.PAUSE:
+            return self._go()
+        return Become(self._at_pace(Pace.PAUSE), anew=True)
+
+    def _go(self) -> Result:
+        """Time goes on at once."""
+        if self.arrived and not self.reading and self.view.phase == "run":
+            pace = Pace.PLAY if self.pace is Pace.PAUSE else self.pace
+            return Become(evolve(self, pace=pace, journey=_standing(self.view)), anew=True)
+        return Become(self._at_pace(Pace.PLAY), anew=True)
+
+    def _at_pace(self, pace: Pace) -> Self:
+        """Another pace from where the clock stands now."""
+        return evolve(self, pace=pace)
+
+    def _do(self, verb: str) -> Result:
+        """Replan, stop or note, when that is on the table and the clock has arrived."""
+        offer = day_layout.pace_offers(self.view).get(verb)
+        if offer is None or not offer.open or not self.arrived or self.reading:
+            return STAY
+        return Act((offer.action,))
+
+    def _answers(self) -> tuple[OfferView, ...]:
+        if self.opened:
+            return offers_of(self.view, self.opened)
+        if self.arrived and not self.reading and self.view.scene:
+            return self.view.scene.choices
+        return ()
+
+    def _answered(self, number: int) -> Result:
+        offers = self._answers()
+        if 1 <= number <= len(offers) and offers[number - 1].open:
+            return Act((offers[number - 1].action,))
+        return STAY
+
+    def _first_open(self) -> Hashable | None:
+        for number, offer in enumerate(self._answers(), 1):
+            if offer.open:
+                return ("answer", number)
+        return None
+
+    def _read_on(self, by: int) -> Result:
+        if not self.opened or self.opened[0] != "inbox":
+            return STAY
+        most = max(0, len(self.view.inbox) - 1)
+        return Become(evolve(self, opened=("inbox", str(max(0, min(most, int(self.opened[1]) + by))))))
+
+
+def _standing(view: DayView) -> Journey:
+    return Journey(view.header.minute, view.header.minute)
+
+
+def _news(playing: Playing, verb: str) -> tuple[StoryLine, ...]:
+    """What the last decision led to, as far as it should be read now."""
+    lines = story(playing.program, playing.state, playing.facts_since_last)
+    came = next((i for i, line in enumerate(lines) if line.kind == "came"), len(lines))
+    return to_read(lines[:came], answered=verb == "choose")
+
+
+def _pace_after(pace: Pace, before: DayView, view: DayView) -> Pace:
+    """Skipping ends where something new waits; a block cut short stops the clock for a note."""
+    noted = "note" in day_layout.pace_offers(view)
+    if noted and view.phase == "run":
+        return Pace.PAUSE
+    if pace is Pace.SKIP and (view.phase != "run" or view.unanswered > before.unanswered):
+        return Pace.PLAY
+    return pace

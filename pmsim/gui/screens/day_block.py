@@ -1,0 +1,197 @@
+"""The desk while nothing happens: the block that runs, large, and the latest news."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from attrs import frozen
+
+from pmsim.gui.cast import DISCS
+from pmsim.gui.parts import panels, visit
+from pmsim.gui.parts.bubbles import Caller
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.nook import nook
+from pmsim.gui.parts.press import Face, Kind, button
+from pmsim.gui.parts.words import Ink, line, paragraph
+from pmsim.gui.playing import Playing
+from pmsim.gui.rect import Rect
+from pmsim.gui.screens.day_facts import category, icon
+from pmsim.gui.shapes import Align, Box, Icon, Picture, Shape, Shapes
+from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, SMALL
+from pmsim.view.calendar import RowView
+from pmsim.view.lookup import find
+from pmsim.view.story import StoryLine
+from pmsim.view.text import fill
+
+_EDGE, _SIDE = 16.0, 24.0
+_BELOW = 16.0
+_BUTTON_H = 50.0
+_QUIET = ("began", "came", "day", "said", "did")
+
+
+@frozen
+class Doing:
+    """A button of the card."""
+
+    target: Hashable
+    text: str
+    icon: str
+    kind: Kind = Kind.SOFT
+    says: str = ""
+
+
+@frozen
+class BlockFacts:
+    """What runs, how far it is, what was heard last, and what may be done."""
+
+    row: RowView | None
+    share: float
+    status: str
+    about: str
+    portraits: tuple[str, ...]
+    log: tuple[StoryLine, ...]
+    buttons: tuple[Doing, ...]
+
+
+def about_of(playing: Playing, row: RowView | None) -> str:
+    """What a block is, in the author's words."""
+    scenario = playing.program.scenario
+    if row is None or row.what not in ("activity", "meeting"):
+        return ""
+    things = scenario.meetings if row.what == "meeting" else scenario.activities
+    one = find(things, row.key)  # type: ignore[type-var]
+    return fill(playing.program, playing.state, one.about) if one else ""
+
+
+def portraits_of(playing: Playing, row: RowView | None) -> tuple[str, ...]:
+    """Who is there in a meeting, three at the most."""
+    if row is None or row.what not in ("activity", "meeting"):
+        return ()
+    scenario = playing.program.scenario
+    meeting = find(scenario.meetings, row.key) if row.what == "meeting" else None
+    work = find(scenario.activities, row.key) if row.what == "activity" else None
+    keys = meeting.people if meeting else work.people if work else ()
+    known = {one.key: one.portrait for one in scenario.people}
+    return tuple(known[key] for key in keys if known.get(key) in DISCS)[:3]
+
+
+def latest(log: tuple[StoryLine, ...]) -> tuple[StoryLine, ...]:
+    """The news worth a line, the latest first."""
+    return tuple(one for one in reversed(log) if one.kind not in _QUIET)
+
+
+def scene_running(look: Look, rect: Rect, hour: float, facts: BlockFacts) -> Shapes:
+    """The desk, the block's card, and its buttons."""
+    h = min(rect.h - 150, 300 * min(1.35, look.text))
+    at = Rect(rect.x + _EDGE, rect.bottom - _BELOW - h, rect.w - 2 * _EDGE, h)
+    tab = facts.status
+    caller = Caller(tab, "clock", -1.0)
+    return (
+        nook(look, rect, hour),
+        *_there(look, rect, at, facts),
+        *visit.card(look, at, caller),
+        *_words(look, at, facts),
+        *_buttons(look, at, facts.buttons),
+    )
+
+
+def _there(look: Look, rect: Rect, card: Rect, facts: BlockFacts) -> Shapes:
+    """Whoever sits with you, or a big sign of what you do."""
+    if facts.portraits:
+        size = min(230.0, card.y - rect.y + 34) if len(facts.portraits) == 1 else 158.0
+        size = min(size, card.y - rect.y + 34)
+        step = size * 0.72
+        left = rect.right - 12 - size - step * (len(facts.portraits) - 1)
+        return tuple(
+            Picture(
+                Rect(left + i * step, card.y + 10 - size, size, size), f"portraits/{who}-neutral"
+            )
+            for i, who in enumerate(facts.portraits)
+        )
+    if facts.row is None:
+        return ()
+    size = min(116.0, card.y - rect.y - 40)
+    tile = Rect(rect.right - 60 - size, card.y - 24 - size, size, size)
+    hue = look.palette.hue(category(facts.row.kind))
+    return panels.chip(look, tile, icon(facts.row.icon), hue.tint, size * 0.56, 26)
+
+
+def _words(look: Look, at: Rect, facts: BlockFacts) -> Shapes:
+    """Name, bar, what it is, and the latest news."""
+    p, x, w = look.palette, at.x + _SIDE, at.w - 2 * _SIDE
+    title = facts.row.name if facts.row else ""
+    left = facts.row.sub if facts.row else ""
+    style = look.style(H2)
+    y = at.y + 24
+    right = look.width(left, LABEL) + 8
+    shapes: list[Shape] = [
+        line(look, x, y, w - right - 10, title[:1].upper() + title[1:], Ink(H2)),
+        line(look, x + w - right, y + 8, right, left, Ink(LABEL, p.ink2, Align.RIGHT)),
+    ]
+    y += style.line + 4
+    shapes += _bar(look, Rect(x, y, w, 12), facts)
+    y += 22
+    if facts.about:
+        about = paragraph(look, Rect(x, y, w, 0), facts.about, Ink(BODY, p.ink2), most=2)
+        shapes.append(about)
+        y = about.rect.bottom + 8
+    room = at.bottom - _BUTTON_H * min(1.3, look.text) - 28 - y
+    return (*shapes, *_news(look, Rect(x, y, w, room), facts.log))
+
+
+def _bar(look: Look, rect: Rect, facts: BlockFacts) -> Shapes:
+    p = look.palette
+    kind = facts.row.kind if facts.row else ""
+    hue = p.hue(category(kind))
+    full = Rect(rect.x, rect.y, rect.w * max(0.0, min(1.0, facts.share)), rect.h)
+    edge = p.ink if p.loud else ""
+    return (
+        Box(rect, p.track, 6, border=edge, border_width=p.control_border),
+        *((Box(full, hue.stripe, 6),) if full.w > 1 else ()),
+    )
+
+
+def _news(look: Look, rect: Rect, log: tuple[StoryLine, ...]) -> Shapes:
+    """The latest sentences, as many as fit."""
+    shapes: list[Shape] = []
+    step = look.style(SMALL).line + 4
+    many = min(3, int((rect.h - 2) // step))
+    if many < 1 or not log:
+        return ()
+    shapes.append(panels.rule(look, rect.x, rect.y, rect.w))
+    for i, one in enumerate(log[:many]):
+        y = rect.y + 8 + i * step
+        clock_w = look.width(one.clock, SMALL) + 6
+        size = round(18 * look.text)
+        x = rect.x + clock_w + 6
+        mid = y + look.style(SMALL).line / 2
+        colour = look.palette.ink2
+        shapes.append(line(look, rect.x, mid - 10, clock_w, one.clock, Ink(SMALL, colour)))
+        shapes.append(Icon(Rect(x, mid - size / 2, size, size), one.icon, colour))
+        room = rect.right - x - size - 8
+        shapes.append(line(look, x + size + 8, mid - 10, room, one.text, Ink(SMALL)))
+    return tuple(shapes)
+
+
+def _buttons(look: Look, at: Rect, doing: tuple[Doing, ...]) -> Shapes:
+    """Side by side at the foot; the primary one is the last and the widest."""
+    if not doing:
+        return ()
+    h = _BUTTON_H * min(1.3, look.text)
+    gap = 8.0
+    w = at.w - 36
+    shares = [1.5 if one.kind is Kind.PRIMARY else 1.0 for one in doing]
+    unit = min(200.0, (w - gap * (len(doing) - 1)) / sum(shares))
+    total = unit * sum(shares) + gap * (len(doing) - 1)
+    x = at.right - 18 - total
+    shapes: list[Shape] = []
+    for one, share in zip(doing, shares, strict=True):
+        place = Rect(x, at.bottom - h - 14, unit * share, h)
+        style = BUTTON.sized(19 if one.kind is Kind.PRIMARY else 17)
+        face = Face(one.text, one.icon if unit * share > 118 else "", style=style)
+        touch = Touch(one.target, one.says or one.text, "doing")
+        shapes += button(look, place, face, touch, one.kind)
+        x += unit * share + gap
+    return tuple(shapes)
+
+

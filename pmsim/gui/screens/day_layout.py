@@ -1,0 +1,206 @@
+"""The picture of the running day, put together from its panels."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from pmsim.gui.motion import progress
+from pmsim.gui.parts import controls, heavens, press
+from pmsim.gui.parts.header import ENERGY_AT, STRESS_AT, Speed, header, speeds
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.playing import Playing
+from pmsim.gui.rect import Rect
+from pmsim.gui.screens import day_block, day_people, day_scene, day_today, plan_inbox, plan_sheets
+from pmsim.gui.screens.day_facts import MENU, header_at
+from pmsim.gui.screens.day_time import CALM_STEP, Pace, between
+from pmsim.gui.shapes import Shapes, Zone
+from pmsim.gui.theme import INTERRUPTION_IN, SMALL_STRONG
+from pmsim.view.calendar import RowView
+from pmsim.view.day import DayView
+from pmsim.view.offers import OfferView
+from pmsim.view.story import StoryLine
+from pmsim.view.words import clock
+
+FOLD = 1.4
+_RISE = 40.0
+_TODAY = Rect(32, 96, 256, 492)
+_SCENE = Rect(308, 96, 664, 492)
+_PEOPLE = Rect(992, 96, 256, 492)
+_METRICS = Rect(32, 604, 1216, 96)
+_SCENE_FOLDED = Rect(32, 96, 800, 608)
+_TABS_AT = Rect(852, 96, 396, 54)
+_SIDE_FOLDED = Rect(852, 160, 396, 544)
+_TABS = (("today", "Today"), ("people", "People"), ("numbers", "Numbers"))
+_SPEEDS = (
+    Speed("pause", "pause", ("pace", "pause")),
+    Speed("play", "play", ("pace", "play")),
+    Speed("fast", "fast", ("pace", "fast")),
+)
+SIDE_FROM = 840.0
+"""Right of this the wheel turns the list of people."""
+
+_INBOX = Rect(390, 84, 500, 600)
+
+
+@frozen
+class Facts:
+    """Everything the picture shows."""
+
+    game: Playing
+    view: DayView
+    """The moment to show: while the clock is on its way, the one before."""
+    coming: DayView
+    """The moment that the clock is on its way to."""
+    minute: float
+    share: float
+    """How far the clock is on its way, 0 to 1."""
+    pace: Pace
+    arrived: bool
+    reading: tuple[StoryLine, ...]
+    opened: tuple[str, str] | None
+    tab: str
+    first: int
+    """The first person that shows."""
+
+
+def picture(look: Look, facts: Facts, now: int) -> Shapes:
+    """The whole screen, back to front."""
+    minute = facts.minute
+    if look.calm:
+        minute = min(minute - minute % CALM_STEP if not facts.arrived else minute, minute)
+    energy, stress = between(facts.view, facts.coming, facts.share)
+    head = header_at(facts.view.header, minute, energy, stress)
+    shapes: Shapes = (
+        heavens.sky(look, head.hour),
+        *heavens.cloud(look, 560, 64, 0.38),
+        *heavens.cloud(look, 720, 54, 0.44),
+        *header(look, head, Touch(MENU, "menu", "menu")),
+        *speeds(look, _SPEEDS, ("pace", "fast" if facts.pace is Pace.SKIP else facts.pace.value)),
+        Zone(ENERGY_AT, target=("why", "energy"), group="menu", says=f"energy {head.energy.word}"),
+        Zone(STRESS_AT, target=("why", "stress"), group="menu", says=f"stress {head.stress.word}"),
+        *_panels(look, facts, minute),
+        *_scene(look, facts, minute, now),
+    )
+    return (*shapes, *_sheet(look, facts))
+
+
+def _panels(look: Look, facts: Facts, minute: float) -> Shapes:
+    """Today, people and numbers; with large text one of them, with tabs."""
+    folded = look.text > FOLD
+    view = facts.view
+    rows = day_today.at_minute(view.calendar, minute)
+    paused = facts.pace is Pace.PAUSE or bool(facts.reading) or view.phase == "event"
+    today = day_today.TodayFacts(rows, minute, paused and facts.arrived, titled=not folded)
+    here = view.scene.person if view.scene and facts.arrived and not facts.reading else ""
+    if not folded:
+        return (
+            *day_today.today_panel(look, _TODAY, today),
+            *day_people.people_panel(look, _PEOPLE, view.people, here, facts.first),
+            *day_people.metrics_strip(look, _METRICS, view.metrics),
+        )
+    shown = {
+        "today": lambda: day_today.today_panel(look, _SIDE_FOLDED, today),
+        "people": lambda: day_people.people_panel(
+            look, _SIDE_FOLDED, view.people, here, facts.first, titled=False
+        ),
+        "numbers": lambda: day_people.metrics_column(look, _SIDE_FOLDED, view.metrics),
+    }[facts.tab]()
+    style = look.capped(1.2).style(SMALL_STRONG)
+    tabs = tuple(controls.Segment(("tab", key), name, name, style) for key, name in _TABS)
+    return (*controls.segments(look, _TABS_AT, tabs, ("tab", facts.tab), "tabs"), *shown)
+
+
+def _scene(look: Look, facts: Facts, minute: float, now: int) -> Shapes:
+    """A visitor, news, or the block that runs."""
+    rect = _SCENE_FOLDED if look.text > FOLD else _SCENE
+    hour = minute / 60
+    rise = _RISE * (1 - progress(INTERRUPTION_IN, now, calm=look.calm))
+    if facts.arrived and facts.reading:
+        news = day_scene.news_of(facts.reading, facts.view.people, facts.view.doing)
+        return day_scene.scene_with(look, rect, hour, news, rise)
+    if facts.arrived and facts.view.scene:
+        visit = day_scene.visit_of(facts.view.scene, facts.view.people)
+        return day_scene.scene_with(look, rect, hour, visit, rise)
+    return day_block.scene_running(look, rect, hour, _block(facts, minute))
+
+
+def running_row(rows: tuple[RowView, ...]) -> RowView | None:
+    """The block under way."""
+    return next((row for row in rows if row.state == "now"), None)
+
+
+def _block(facts: Facts, minute: float) -> day_block.BlockFacts:
+    row = running_row(day_today.at_minute(facts.view.calendar, minute))
+    share = (minute - row.start) / max(1, row.end - row.start) if row else 0.0
+    status = _status(facts, row)
+    return day_block.BlockFacts(
+        row,
+        share,
+        status,
+        day_block.about_of(facts.game, row),
+        day_block.portraits_of(facts.game, row),
+        day_block.latest(facts.view.log),
+        buttons(facts.view, facts.pace, arrived=facts.arrived),
+    )
+
+
+def _status(facts: Facts, row: RowView | None) -> str:
+    if facts.pace is Pace.PAUSE:
+        here = clock(int(facts.minute))
+        return f"Paused at {here}" if facts.arrived else f"Pausing at {facts.coming.header.clock}"
+    return f"Until {row.end_text}" if row else "At your desk"
+
+
+def pace_offers(view: DayView) -> dict[str, OfferView]:
+    """What may be done about the running block, by verb."""
+    return {one.action.verb: one for one in view.offers if one.group == "pace"}
+
+
+def buttons(view: DayView, pace: Pace, *, arrived: bool) -> tuple[day_block.Doing, ...]:
+    """What can be pressed beneath the running block."""
+    inbox = day_block.Doing(
+        "inbox", f"Inbox {view.unanswered}" if view.unanswered else "Inbox", "inbox"
+    )
+    if pace is not Pace.PAUSE:
+        skip = day_block.Doing("skip", "Skip ahead", "fast", says="skip to what comes next")
+        pause = day_block.Doing(("pace", "pause"), "Pause", "pause", press.Kind.PLAIN)
+        return (inbox, skip, pause)
+    if not arrived or view.phase != "run":
+        return (inbox,)
+    offers = pace_offers(view)
+    words = {"replan": "Replan", "drop": "Stop this", "note": "Closing note"}
+    found = [inbox]
+    for verb, text in words.items():
+        if verb in offers and offers[verb].open:
+            offer = offers[verb]
+            cost = f", {offer.cost_text}" if offer.cost_text else ""
+            says = ", ".join(part for part in (offer.label, offer.cost_text, offer.hint) if part)
+            found.append(day_block.Doing(verb, f"{text}{cost}", offer.icon, says=says))
+    go_on = day_block.Doing(
+        "go-on", "Go on", "play", press.Kind.PRIMARY, offers["advance"].label if "advance" in offers else ""
+    )
+    return (*found, go_on)
+
+
+def _sheet(look: Look, facts: Facts) -> Shapes:
+    """A message, a meeting, or the inbox on top of the day."""
+    if facts.opened is None:
+        return ()
+    if facts.opened[0] != "inbox":
+        return plan_sheets.sheet(look, facts.game, facts.view, facts.opened)
+    return inbox_sheet(look, facts.view, int(facts.opened[1] or 0))
+
+
+def inbox_sheet(look: Look, view: DayView, first: int) -> Shapes:
+    """The inbox over the day."""
+    from pmsim.gui.parts.panels import scrim
+
+    w = _INBOX.w if look.text <= 1.2 else 760.0
+    rect = Rect(640 - w / 2, _INBOX.y, w, _INBOX.h)
+    close = Rect(rect.right - 76, rect.y + 10, 56, 48)
+    facts = plan_inbox.InboxFacts(view.inbox, view.people, first, roomy=True)
+    return (
+        *scrim(look),
+        *plan_inbox.inbox_panel(look, rect, facts),
+        *press.icon_button(look, close, "cross", Touch("close", "close", "close")),
+    )

@@ -1,0 +1,80 @@
+"""The people of the day, and the product's numbers beneath."""
+
+from __future__ import annotations
+
+from pmsim.gui.parts import metrics, panels, people
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.rect import Rect
+from pmsim.gui.screens.day_facts import metric, person
+from pmsim.gui.shapes import Shape, Shapes
+from pmsim.view.numbers import MetricView
+from pmsim.view.people import PersonView
+
+_HEAD, _FOOT = 49.0, 14.0
+_PITCH, _GAP = 71.0, 5.0
+_LEAST = 58.0
+_TILE_H, _TILE_GAP = 96.0, 16.0
+
+
+def people_panel(
+    look: Look,
+    rect: Rect,
+    everybody: tuple[PersonView, ...],
+    here: str,
+    first: int = 0,
+    *,
+    titled: bool = True,
+) -> Shapes:
+    """Everybody, with mood and unread messages; whoever stands at your desk has a frame."""
+    top = rect.y + (_HEAD if titled else 12)
+    room = rect.bottom - _FOOT - top
+    least = _LEAST * max(1.0, min(1.25, look.text))
+    fits = max(1, int((room + _GAP) // (least + _GAP)))
+    first = max(0, min(first, len(everybody) - fits))
+    shown = everybody[first : first + fits]
+    pitch = min(_PITCH * max(1.0, min(1.2, look.text)), (room + _GAP) / max(1, len(shown)))
+    shapes: list[Shape] = [*panels.panel(look, rect, "People" if titled else "")]
+    if titled and len(everybody) > fits:
+        shapes += panels.count(look, rect.right - 20, rect.y + 27, str(len(everybody)), h=28)
+    for place, one in enumerate(shown):
+        row = Rect(rect.x + 8, top + place * pitch, rect.w - 16, pitch - _GAP)
+        touch = Touch(("person", one.key), _says(one), "people")
+        shapes += people.person_row(
+            look, row, person(one), touch, here=one.key == here, unread=_marks(one)
+        )
+    return tuple(shapes)
+
+
+def _marks(one: PersonView) -> int:
+    return one.unread
+
+
+def _says(one: PersonView) -> str:
+    parts = [one.name, one.role, one.mood_word]
+    if one.unread:
+        parts.append(f"{one.unread} unread")
+    if one.promises:
+        parts.append(f"{len(one.promises)} promised")
+    return ", ".join(parts)
+
+
+def metrics_strip(look: Look, rect: Rect, numbers: tuple[MetricView, ...]) -> Shapes:
+    """The numbers side by side."""
+    if not numbers:
+        return ()
+    w = (rect.w - _TILE_GAP * (len(numbers) - 1)) / len(numbers)
+    shapes: list[Shape] = []
+    for place, one in enumerate(numbers):
+        at = Rect(round(rect.x + place * (w + _TILE_GAP)), rect.y, round(w), rect.h)
+        shapes += metrics.metric_tile(look, at, metric(one), Touch(("metric", one.key), "", "metrics"))
+    return tuple(shapes)
+
+
+def metrics_column(look: Look, rect: Rect, numbers: tuple[MetricView, ...]) -> Shapes:
+    """The numbers one below the other, for large text."""
+    shapes: list[Shape] = [*panels.panel(look, rect)]
+    h = min(_TILE_H * 1.1, (rect.h - 28) / max(1, len(numbers)) - 10)
+    for place, one in enumerate(numbers):
+        at = Rect(rect.x + 14, rect.y + 14 + place * (h + 10), rect.w - 28, h)
+        shapes += metrics.metric_tile(look, at, metric(one), Touch(("metric", one.key), "", "metrics"))
+    return tuple(shapes)

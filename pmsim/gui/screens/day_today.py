@@ -1,0 +1,209 @@
+"""The rail of today: what is done, what runs, what comes."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from pmsim.gui.parts import calendar, panels
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.press import focus_ring
+from pmsim.gui.parts.words import Ink, line, snug
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.screens.day_facts import category, icon
+from pmsim.gui.shapes import Align, Box, Icon, Shape, Shapes
+from pmsim.gui.theme import RADIUS, SMALL
+from pmsim.view.calendar import RowView
+from pmsim.view.words import clock, count, duration
+
+_HEAD = 54.0
+_NOW_H = 80.0
+_ROW, _PITCH = 34.0, 38.0
+_FOOT = 12.0
+_TAB = "today"
+
+
+@frozen
+class TodayFacts:
+    """The day's rows and the minute that shows."""
+
+    rows: tuple[RowView, ...]
+    minute: float
+    paused: bool
+    titled: bool = True
+
+
+def joined(rows: tuple[RowView, ...]) -> tuple[RowView, ...]:
+    """The rows with free half hours side by side as one."""
+    found: list[RowView] = []
+    for row in rows:
+        last = found[-1] if found else None
+        if last and row.what == "free" == last.what and last.state == row.state != "now":
+            found[-1] = evolve(
+                last, slots=last.slots + row.slots, end=row.end, end_text=row.end_text
+            )
+        else:
+            found.append(row)
+    return tuple(found)
+
+
+def at_minute(rows: tuple[RowView, ...], minute: float) -> tuple[RowView, ...]:
+    """The rows as they stand at a minute between two moments of the game."""
+    return tuple(_at_minute(row, minute) for row in rows)
+
+
+def _at_minute(row: RowView, minute: float) -> RowView:
+    if row.end <= minute and row.state in ("next", "now"):
+        return evolve(row, state="done", sub="")
+    if row.state == "next" and row.start <= minute < row.end:
+        return evolve(row, state="now", sub=f"{duration(row.end - int(minute))} left")
+    return row
+
+
+def today_panel(look: Look, rect: Rect, facts: TodayFacts) -> Shapes:
+    """The panel: as many rows as fit, the earliest left out first."""
+    rows = joined(facts.rows)
+    top = rect.y + (_HEAD if facts.titled else _FOOT)
+    pitch = _PITCH * min(1.3, 1 + (look.text - 1) * 0.6)
+    shown, before, after = _window(rows, rect.bottom - _FOOT - top, pitch, _now_h(look))
+    shapes: list[Shape] = [*panels.panel(look, rect, "Today" if facts.titled else "")]
+    if facts.titled:
+        shapes += _done(look, rect, facts)
+    y = top
+    if before:
+        shapes += _summary(look, rect, y, f"{count(before, 'block')} before")
+        y += 26 * look.text
+    for row in shown:
+        now = row.state == "now"
+        h = _now_h(look) if now else pitch - 4
+        if now and y > top:
+            y += 3
+        shapes += _row(look, Rect(rect.x + 8, y, rect.w - 16, h), row, facts)
+        y += h + (8 if now else 4)
+    if after:
+        shapes += _summary(look, rect, y, f"{count(after, 'block')} more")
+    return tuple(shapes)
+
+
+def _now_h(look: Look) -> float:
+    return round(_NOW_H * min(1.25, look.text))
+
+
+def _window(
+    rows: tuple[RowView, ...], room: float, pitch: float, now_h: float
+) -> tuple[tuple[RowView, ...], int, int]:
+    """The rows that fit, and how many are left out before and after."""
+    heights = [now_h + 11 if row.state == "now" else pitch for row in rows]
+    first, last = 0, len(rows)
+    here = next((i for i, row in enumerate(rows) if row.state in ("now", "next")), len(rows) - 1)
+    while sum(heights[first:last]) > room - (26 if first else 0) - (26 if last < len(rows) else 0):
+        if first < here - 1:
+            first += 1
+        elif last > here + 1:
+            last -= 1
+        else:
+            break
+    return rows[first:last], first, len(rows) - last
+
+
+def _done(look: Look, rect: Rect, facts: TodayFacts) -> Shapes:
+    """How much of the day has been worked through."""
+    if look.text > 1.2:
+        return ()
+    start = facts.rows[0].start if facts.rows else 0
+    done = int(facts.minute) - start
+    text = f"{duration(done)} done" if done > 0 else clock(start)
+    ink = Ink(SMALL, look.palette.ink2, Align.RIGHT)
+    return (line(look, rect.x + 118, rect.y + 18, rect.w - 136, text, ink),)
+
+
+def _summary(look: Look, rect: Rect, y: float, text: str) -> Shapes:
+    ink = Ink(SMALL, look.palette.ink2)
+    return (line(look, rect.x + 22, y + 2, rect.w - 40, text, ink),)
+
+
+def _row(look: Look, rect: Rect, row: RowView, facts: TodayFacts) -> Shapes:
+    says = f"{row.start_text}, {row.name}, {row.state}"
+    if row.fixed and row.state == "next":
+        touch = Touch(("meeting", row.key), f"{says}, fixed", "today")
+    else:
+        touch = Touch(("row", row.slot), says, "today")
+    if row.what == "free" and row.state != "now":
+        return _free(look, rect, row, touch)
+    if row.state == "cut":
+        return _cut(look, rect, row, touch)
+    progress = {"done": calendar.Progress.DONE, "now": calendar.Progress.NOW}.get(
+        row.state, calendar.Progress.NEXT
+    )
+    share = (facts.minute - row.start) / max(1, row.end - row.start)
+    sub = f"{row.sub}, paused" if facts.paused and row.sub else row.sub
+    block = calendar.Block(
+        category(row.kind),
+        icon(row.icon),
+        row.name,
+        sub,
+        row.start_text,
+        row.fixed and row.state == "next",
+        progress,
+        min(1.0, max(0.0, share)),
+    )
+    return _mute(calendar.today_row(look, rect, block, touch), touch)
+
+
+def _mute(shapes: Shapes, touch: Touch) -> Shapes:
+    """Only meetings that can still be changed answer; the rest is there to be seen."""
+    match touch.target:
+        case ("meeting", _):
+            return shapes
+    return tuple(evolve(s, target=None) if s.target == touch.target else s for s in shapes)
+
+
+def _free(look: Look, rect: Rect, row: RowView, touch: Touch) -> Shapes:
+    """A half hour left free: an empty frame."""
+    p = look.palette
+    over = row.state == "done"
+    box = Box(
+        rect, "", RADIUS.block, border=p.dashed, border_width=2, dash=(5, 5), says=touch.says
+    )
+    text = f"{row.name}, {duration(row.end - row.start)}"
+    shapes: list[Shape] = [
+        box,
+        snug(look, Rect(rect.x + 12, rect.cy - 10, 48, 20), row.start_text, Ink(SMALL, p.ink2)),
+        line(look, rect.x + 92, rect.cy - 10, rect.w - 120, text, Ink(SMALL, p.ink2)),
+        Icon(square(rect.x + 73, rect.cy, 20), "leaf", p.ink2),
+    ]
+    if over:
+        shapes.append(Icon(square(rect.right - 16, rect.cy, 19), "check", p.good.text))
+    return tuple(shapes)
+
+
+def _cut(look: Look, rect: Rect, row: RowView, touch: Touch) -> Shapes:
+    """A block that was cut short: a gap, a clock, and what is left of it."""
+    p = look.palette
+    gone = Rect(rect.x, rect.y, rect.w * 0.72, rect.h)
+    left = Rect(gone.right + 5, rect.y, rect.right - gone.right - 5, rect.h)
+    ring = focus_ring(look, rect, RADIUS.block) if look.focuses(touch) else ()
+    edge = p.ink if p.loud else ""
+    return (
+        *ring,
+        Box(
+            gone,
+            p.done.tint,
+            RADIUS.block,
+            border=edge,
+            border_width=p.control_border,
+            stripe=p.done.stripe,
+            stripe_width=7.0,
+            says=f"{touch.says}, {row.sub}",
+        ),
+        Box(left, "", RADIUS.block, border=p.watch.main, border_width=2.5, dash=(5, 4)),
+        snug(look, Rect(rect.x + 12, rect.cy - 10, 48, 20), row.start_text, Ink(SMALL)),
+        Icon(square(rect.x + 73, rect.cy, 22), icon(row.icon), p.ink),
+        line(look, rect.x + 92, rect.cy - 10, gone.w - 98, row.name, Ink(SMALL, p.ink2)),
+        Icon(square(left.x + 14, rect.cy, 17), "clock", p.watch.text),
+        snug(
+            look,
+            Rect(left.x + 26, rect.cy - 10, left.w - 30, 20),
+            duration(row.minutes_left).removesuffix(" min"),
+            Ink(SMALL, p.watch.text),
+        ),
+    )
