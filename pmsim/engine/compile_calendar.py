@@ -41,7 +41,10 @@ def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
         sweeps=one.sweeps_inbox,
         opens=talks.index(one.opens) if one.opens else -1,
         done=shop.emitter.slots.done_from + number,
-        put={why: evolve(offer, why=why) for why in ("", "needs", "tired", "limit", "room")},
+        put={why: evolve(offer, why=why) for why in ("", "needs", "tired", "limit")},
+        cramped=tuple(
+            evolve(offer, why="room", room=SLOT * slots) for slots in range(slots_for(one.takes))
+        ),
         put_rest=offer,
     )
 

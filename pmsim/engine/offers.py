@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from pmsim.engine.agenda import INBOX_OPEN
 from pmsim.engine.delivery import delivery_offers
 from pmsim.engine.planning import can_replan, first_open, meeting_offers
@@ -88,7 +86,7 @@ def _puts(program: Program, state: State, slot: int) -> list[Offer]:
         ):
             found.append(activity.put["limit"])
         elif activity.slots > room:
-            found.append(evolve(activity.put["room"], room=room * SLOT))
+            found.append(activity.cramped[room])
         else:
             found.append(activity.put[""])
     return found
@@ -98,7 +96,8 @@ def _put_rest(offer: Offer, rest: int, room: int) -> Offer:
     """The offer to finish something; it takes what is left of it."""
     share = rest / offer.takes if offer.takes else 0.0
     why = "room" if slots_for(rest) > room else ""
-    return evolve(offer, takes=rest, energy=offer.energy * share, why=why, room=room * SLOT)
+    energy = offer.energy * share
+    return Offer(offer.action, rest, energy, offer.index, why, room * SLOT if why else 0)
 
 
 def _room(plan: list[int], slot: int) -> int:

@@ -108,6 +108,8 @@ class CompiledActivity:
     """Place of the count of times finished."""
     put: dict[str, Offer]
     """The offer by its `why`."""
+    cramped: tuple[Offer, ...]
+    """The closed offer by the slots that there are, when they are too few."""
     put_rest: Offer
 
 
