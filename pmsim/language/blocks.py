@@ -122,7 +122,7 @@ def _no_keys(walk: Walk, node: yaml.Node, what: str) -> None:
         return
     text = node.value.strip()
     if not text:
-        fix = f"Write {what} below it, two spaces further in, or take the key away."
+        fix = f"Write {what} two spaces further in, or take the key away."
         walk.find("PM103", node, "Nothing stands here.", fix)
     elif _GLUED.match(text):
         name, _, rest = text.partition(":")
@@ -171,7 +171,7 @@ def read_map(
 
     Names are defined even if the thing is broken, so that one fault gives one finding.
     """
-    pairs = keyed(walk, node, f"names, each with {a(kind)} below it")
+    pairs = keyed(walk, node, f"names, each with the keys of {a(kind)}")
     if pairs is None:
         return MISSING
     things: dict[str, Any] = {}

@@ -65,8 +65,8 @@ def _check_word(names: Names, walk: Walk, said: Said, mention: Mention) -> None:
     allowed = names.words.get(mention.path)
     if allowed is None:
         if mention.path in names.readable or mention.path in names.flags_set:
-            message = f"{mention.path} is a number or a flag, not a word."
-            fix = f"Write {mention.path} = 1, or {mention.path} alone if it is a flag."
+            message = f"{mention.path} is not a word, so it cannot be compared with is."
+            fix = f"Write {mention.path} > 40 for a number, {mention.path} alone for a flag."
             walk.find("PM202", said.node, message, fix, said.lead + mention.offset)
         else:
             _refuse(names, walk, said, mention)

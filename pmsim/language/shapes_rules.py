@@ -11,7 +11,7 @@ from attrs import fields
 from pmsim.language.blocks import keyed
 from pmsim.language.scalars import METER, NUMBER, SHARE, SIGNED, TEXT, YES
 from pmsim.language.spec import MISSING, Missing, Type
-from pmsim.language.suggestions import did_you_mean
+from pmsim.language.suggestions import did_you_mean, listed
 from pmsim.language.walk import Walk
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import SKILLS, Weights
@@ -32,7 +32,7 @@ def _pairs(words: str, known: Sequence[str], value: Type, kind: str) -> Type:
         pairs = []
         for name, key, value_node in given:
             if name not in known:
-                walk.find("PM110", key, f"{name} is not a {kind}.", did_you_mean(name, known))
+                walk.find("PM110", key, f"{name} is not a {kind}.", _meant(name, known))
                 continue
             read_value = value.read(walk, value_node)
             if read_value is not MISSING:
@@ -44,6 +44,16 @@ def _pairs(words: str, known: Sequence[str], value: Type, kind: str) -> Type:
         return {"type": "object", "properties": properties, "additionalProperties": False}
 
     return Type(words, read, schema)
+
+
+def _meant(name: str, known: Sequence[str]) -> str:
+    """The near word, or those that begin alike, or where they are listed."""
+    alike = [word for word in known if word.startswith(name.partition("_")[0])]
+    return (
+        did_you_mean(name, known)
+        or (f"Is it one of {listed(alike)}?" if alike else "")
+        or "The schema lists all of them."
+    )
 
 
 RULES = _pairs("rules with their numbers", COEFFICIENTS, NUMBER, "rule")
