@@ -131,12 +131,13 @@ def _latest(shelf: Shelf, name: str | None) -> SaveInfo:
 def _after_parting(shelf: Shelf, parted: Parted) -> Game:
     """Tells where a save parts; goes on from the last decision that agrees, or begins anew."""
     click.echo(parted.sentence, err=True)
-    again = parted.parting.why == "beginning"
-    if not again and sys.stdin.isatty():
+    anew = parted.parting.why == "beginning"
+    if not anew and sys.stdin.isatty():
         question = f"Go on from decision {parted.agreed}? Otherwise the day begins anew."
-        again = not click.confirm(question, default=True)
-    game = parted.anew(shelf.store) if again else parted.go_on(shelf.store)
-    how = "The day begins anew" if again else f"You go on from decision {parted.agreed}"
+        anew = not click.confirm(question, default=True)
+    game = parted.anew(shelf.store) if anew else parted.go_on(shelf.store)
+    count = len(game.journal.entries)
+    how = f"You go on from decision {count}" if count else "The day begins anew"
     click.echo(f"{how}, in the new save “{game.save_name}”; the old one stays.", err=True)
     return game
 

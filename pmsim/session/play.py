@@ -203,19 +203,18 @@ class Parted:
 
     def go_on(self, store: Store) -> Game:
         """Goes on, in a new save, from the last decision that agrees. Raises SaveError."""
-        if self.parting.why == "beginning":
-            return self.anew(store)
-        journal = self.journal.first(self.agreed)
-        program = compile_scenario(self.scenario, journal.header.background)
-        journal = evolve(
-            journal,
-            header=evolve(
-                journal.header, scenario_digest=self.scenario.digest, made_by=__version__
-            ),
+        header = evolve(
+            self.journal.header, scenario_digest=self.scenario.digest, made_by=__version__
         )
+        try:
+            program = compile_scenario(self.scenario, header.background)
+        except KeyError:
+            return self.anew(store)
+        journal = evolve(self.journal.first(self.agreed), header=header)
         followed = replay(program, journal)
         if followed.run is None:
             return self.anew(store)
+        journal = journal.first(followed.agreed)
         return Game(program, journal, followed.run, store.create(journal))
 
     def anew(self, store: Store) -> Game:
