@@ -126,7 +126,7 @@ def _call(on: Stage, sheet: str, shapes: Shapes) -> None:
     elif sheet == "help":
         if isinstance(on.top.screen, PauseScreen):
             on.pop()
-        on.push(_help(on.top.screen, shapes))
+        on.push(help_for(on.top.screen, shapes))
     elif playing:
         on.push(PauseScreen(playing.save_name))
 
@@ -199,7 +199,8 @@ def _settle(on: Stage, name: str, value: float | bool) -> None:
         on.put(on.top.with_(SettingsScreen(on.table.settings)))
 
 
-def _help(screen: Screen, shapes: Shapes) -> Screen:
+def help_for(screen: Screen, shapes: Shapes) -> Screen:
+    """The help of a screen, its notes pointing at what the shapes show."""
     found = ((touch.find(shapes, tip.target), tip.text) for tip in screen.tips())
     pointed = tuple(Pointed(shape.rect, text) for shape, text in found if shape)
     return HelpScreen(pointed, screen.keys())

@@ -9,9 +9,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.engine.offers import offers
+from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
 from pmsim.gui.lobby import Lobby, lobby
 from pmsim.gui.paint_shots import Camera
@@ -19,7 +20,6 @@ from pmsim.gui.playing import snapshot
 from pmsim.gui.route import screen_for
 from pmsim.gui.screen import Screen
 from pmsim.gui.screens.briefing import BriefingScreen
-from pmsim.gui.screens.help import HelpScreen
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.screens.settings import SettingsScreen
@@ -46,6 +46,8 @@ class Shot:
 
     name: str
     stack: Stack
+    helped: bool = False
+    """Whether F1 was pressed."""
 
 
 @frozen
@@ -86,6 +88,9 @@ def develop(film: Film, shots: tuple[Shot, ...], folder: Path) -> None:
     look = look_for(film.settings, camera.measure, camera.scale)
     for number, shot in enumerate(shots, start=1):
         shapes, stack = picture(shot.stack, look, 1.0)
+        if shot.helped:
+            sheet = help_for(stack[-1].screen, shapes)
+            shapes, stack = picture((*stack, Shown(sheet, SETTLED)), look, 1.0)
         file = folder / f"{number:02}-{shot.name}-{film.name}.png"
         camera.take(shapes, stack[-1].screen.surround(), file)
 
@@ -133,7 +138,7 @@ def _day(game: Game) -> Iterator[Shot]:
             yield _shot(f"{name}-{count + 1}" if name in _MORE else name, screen)
             if name == "plan":
                 yield _shot("pause", screen, PauseScreen(game.save_name))
-                yield _shot("help", screen, HelpScreen(()))
+                yield evolve(_shot("help", screen), helped=True)
         seen[name] = count + 1
         if not _go_on(game):
             return

@@ -40,6 +40,8 @@ class BriefingScreen(Screen):
     """A background's key."""
     page: int = 0
     """Of the letter, when it is longer than the sheet."""
+    side: str = "letter"
+    """With large text, which side of the sheet is shown: `letter` or `goals`."""
     trait: str = "easy"
     """With large text, which trait of the mug is shown."""
 
@@ -56,7 +58,7 @@ class BriefingScreen(Screen):
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky, head line, letter, mugs, start."""
-        letter = briefing_letter.Letter(self.briefing, self.page)
+        letter = briefing_letter.Letter(self.briefing, self.page, self.side)
         picker = briefing_mugs.Picker(
             self.briefing.backgrounds, self.picked, self._shown(look), self.trait
         )
@@ -103,6 +105,8 @@ class BriefingScreen(Screen):
                 return self._turned(1)
             case ("mug", str(key)):
                 return Become(evolve(self, picked=key))
+            case ("side", str(key)):
+                return Become(evolve(self, side=key, page=0))
             case ("trait", str(key)):
                 return Become(evolve(self, trait=key))
             case _:

@@ -6,12 +6,12 @@ from attrs import evolve, frozen
 
 from pmsim.gui.cast import DISCS, ICONS, Mood
 from pmsim.gui.colours import Category
-from pmsim.gui.parts import panels, press
+from pmsim.gui.parts import controls, panels, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, paragraph, snug
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Align, Line, Paragraph, Picture, Shapes
-from pmsim.gui.theme import BODY, BODY_LARGE, H3, H4, LABEL, NUMBER_TINY, TypeStyle
+from pmsim.gui.theme import BODY, BODY_LARGE, H3, H4, LABEL, LABEL_STRONG, NUMBER_TINY, TypeStyle
 from pmsim.view.briefing import BriefingView, GoalView
 
 _SHEET = Rect(32, 112, 432, 576)
@@ -27,6 +27,15 @@ _BETWEEN = 0.36
 _HUES = (Category.DATA, Category.USERS, Category.THINK, Category.TEAM, Category.STAKEHOLDERS)
 _ABOVE, _UNDER_RULE = 10.0, 13.0
 """The air above the rule, and what stands under it beside the heading."""
+_LONG = 5
+"""With more goals than this, the last two share a row."""
+_ASIDE = 9.0
+_CHIP_SMALL = 22.0
+_SIDES = (("letter", "Letter"), ("goals", "Goals"))
+_TABS_AT = Rect(48, 232, 400, 48)
+_TALL = 66.0
+Rows = tuple[tuple[GoalView, ...], ...]
+"""Goals by the row they stand in."""
 _VALUE_SMALL = NUMBER_TINY.sized(19)
 _PAGE_H = 44.0
 _LARGE = 1.3
@@ -38,31 +47,90 @@ class Letter:
 
     briefing: BriefingView
     page: int
+    side: str
+    """With large text: `letter` or `goals`."""
 
 
 def letter(look: Look, shown: Letter) -> Shapes:
-    """The sheet: the sender's band, a page of the letter, the goals."""
+    """The sheet: the sender's band, a page of the letter, the goals; two sides if text is large."""
     briefing = shown.briefing
+    sheet = (*panels.panel(look, _SHEET), *_band(look, briefing))
+    if look.text >= _LARGE:
+        return (*sheet, *_two_sides(look, shown))
     pitch = _pitch(look, briefing)
-    top = _goals_top(look, briefing, pitch)
-    text = _text(look, briefing, top - _ABOVE - _TEXT_Y, shown.page)
-    goals = _goals(look, briefing, top, pitch)
-    return (*panels.panel(look, _SHEET), *_band(look, briefing), *text, *goals)
+    rows = _rows(look, briefing.goals)
+    top = _goals_top(look, rows, pitch)
+    room = Rect(_X, _TEXT_Y, _W, top - _ABOVE - _TEXT_Y)
+    head = look.style(H4).line
+    title = label(look, Rect(_X, top + 10, _W, head), briefing.goals_title, Ink(H4))
+    return (
+        *sheet,
+        *_text(look, briefing, room, shown.page),
+        panels.rule(look, _X, top, _W),
+        title,
+        *_goals(look, rows, pitch),
+    )
+
+
+def _two_sides(look: Look, shown: Letter) -> Shapes:
+    """Two tabs, and beneath them the letter or the goals alone."""
+    style = look.style(LABEL_STRONG)
+    parts = tuple(controls.Segment(("side", key), words, words, style) for key, words in _SIDES)
+    tabs = controls.segments(look, _TABS_AT, parts, ("side", shown.side), "sides")
+    top = _TABS_AT.bottom + 14
+    if shown.side == "letter":
+        room = Rect(_X, top, _W, _BOTTOM - top)
+        return (*tabs, *_text(look, shown.briefing, room, shown.page))
+    goals = shown.briefing.goals
+    pitch = min(_TALL, (_BOTTOM - top) / max(1, len(goals)))
+    shapes: Shapes = tabs
+    for i, goal in enumerate(goals):
+        shapes += _tall_goal(look, Rect(_X, top + i * pitch, _W, pitch), goal, i)
+    return shapes
+
+
+def _tall_goal(look: Look, rect: Rect, goal: GoalView, number: int) -> Shapes:
+    """The name above the way the number should go."""
+    chip = Rect(rect.x, rect.cy - 22, 44, 44)
+    icon = goal.icon if goal.icon in ICONS else "chart-map"
+    hue = look.palette.hue(_HUES[number % len(_HUES)]).tint
+    half = rect.h / 2
+    name = Rect(chip.right + 14, rect.y + 2, rect.w - 58, half - 2)
+    value = Rect(name.x, rect.y + half - 2, name.w, half)
+    return (
+        *panels.chip(look, chip, icon, hue, 26, 12),
+        snug(look, name, goal.name, Ink(LABEL, look.palette.ink2)),
+        snug(look, value, goal.text, Ink(_VALUE_SMALL)),
+    )
 
 
 def _pitch(look: Look, briefing: BriefingView) -> float:
     """How far goals stand apart: as far as leaves the letter on one page, if any does."""
     least = look.style(LABEL).line + 4
+    rows = _rows(look, briefing.goals)
     for pitch in _PITCHES:
-        room = _goals_top(look, briefing, pitch) - _ABOVE - _TEXT_Y
+        room = _goals_top(look, rows, pitch) - _ABOVE - _TEXT_Y
         if pitch >= least and len(_pages(look, briefing, BODY, room)) == 1:
             return pitch
     return least + 3
 
 
-def _goals_top(look: Look, briefing: BriefingView, pitch: float) -> float:
+def _goals_top(look: Look, rows: Rows, pitch: float) -> float:
     """Where the rule above the goals lies."""
-    return _BOTTOM - pitch * len(briefing.goals) - look.style(H4).line - _UNDER_RULE
+    return _BOTTOM - pitch * len(rows) - look.style(H4).line - _UNDER_RULE
+
+
+def _rows(look: Look, goals: tuple[GoalView, ...]) -> Rows:
+    """One goal a row; in a long list the last two, which all days share, side by side."""
+    if len(goals) > _LONG:
+        *rest, one, other = goals
+        if _beside_width(look, one) + _ASIDE + _beside_width(look, other) <= _W:
+            return (*((goal,) for goal in rest), (one, other))
+    return tuple((goal,) for goal in goals)
+
+
+def _beside_width(look: Look, goal: GoalView) -> float:
+    return _CHIP_SMALL + 11 + look.width(goal.name, LABEL) + look.width(goal.text, LABEL_STRONG) + 2
 
 
 def _band(look: Look, briefing: BriefingView) -> Shapes:
@@ -79,14 +147,15 @@ def _band(look: Look, briefing: BriefingView) -> Shapes:
     return (band, *face, name, role)
 
 
-def _text(look: Look, briefing: BriefingView, room: float, page: int) -> Shapes:
+def _text(look: Look, briefing: BriefingView, place: Rect, page: int) -> Shapes:
     """One page of the letter, and a button for the next when it is longer."""
+    room = place.h
     style = _style(look, briefing, room)
     pages = _pages(look, briefing, style, room)
     here = pages[page % len(pages)]
-    lines = paragraph(look, Rect(_X, _TEXT_Y, _W, 0), "x", Ink(style)).style
+    lines = look.style(style)
     shapes: list[Paragraph] = []
-    y = _TEXT_Y
+    y = place.y
     for block in here:
         rect = Rect(_X, y, _W, lines.line * len(block))
         says = " ".join("".join(run.text for run in line) for line in block)
@@ -95,7 +164,7 @@ def _text(look: Look, briefing: BriefingView, room: float, page: int) -> Shapes:
     if len(pages) == 1:
         return tuple(shapes)
     words = f"{page % len(pages) + 1} of {len(pages)}"
-    place = Rect(_X + _W - 150, _TEXT_Y + room - _PAGE_H, 150, _PAGE_H)
+    place = Rect(_X + _W - 150, place.bottom - _PAGE_H - 4, 150, _PAGE_H)
     face = press.Face(words, icon_after="arrow-right")
     touch = Touch("letter", f"turn the page, {words}", "letter")
     return (*shapes, *press.button(look, place, face, touch, press.Kind.SOFT))
@@ -143,14 +212,35 @@ def _said(briefing: BriefingView) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _goals(look: Look, briefing: BriefingView, top: float, pitch: float) -> Shapes:
-    """A rule, the heading and the goals."""
-    head_h = look.style(H4).line
-    head = label(look, Rect(_X, top + 10, _W, head_h), briefing.goals_title, Ink(H4))
-    shapes: Shapes = (panels.rule(look, _X, top, _W), head)
-    first = _BOTTOM - pitch * len(briefing.goals)
-    for i, goal in enumerate(briefing.goals):
-        shapes += _goal(look, Rect(_X, first + i * pitch, _W, pitch), goal, i)
+def _goals(look: Look, rows: Rows, pitch: float) -> Shapes:
+    """The goals, row by row, down to the end of the sheet."""
+    shapes: Shapes = ()
+    number = 0
+    for i, row in enumerate(rows):
+        y = _BOTTOM - pitch * (len(rows) - i)
+        if len(row) == 1:
+            shapes += _goal(look, Rect(_X, y, _W, pitch), row[0], number)
+        else:
+            shapes += _pair(look, Rect(_X, y, _W, pitch), row, number)
+        number += len(row)
+    return shapes
+
+
+def _pair(look: Look, rect: Rect, pair: tuple[GoalView, ...], number: int) -> Shapes:
+    """Two goals side by side, each value right behind its name."""
+    shapes: Shapes = ()
+    x = rect.x
+    for i, goal in enumerate(pair):
+        chip = Rect(x, rect.cy - _CHIP_SMALL / 2, _CHIP_SMALL, _CHIP_SMALL)
+        hue = look.palette.hue(_HUES[(number + i) % len(_HUES)]).tint
+        icon = goal.icon if goal.icon in ICONS else "chart-map"
+        name_w, value_w = look.width(goal.name, LABEL) + 1, look.width(goal.text, LABEL_STRONG) + 1
+        name = Rect(chip.right + 6, rect.y, name_w, rect.h)
+        value = Rect(name.right + 5, rect.y, value_w, rect.h)
+        shapes += panels.chip(look, chip, icon, hue, 16, 8)
+        shapes += (label(look, name, goal.name, Ink(LABEL)),)
+        shapes += (label(look, value, goal.text, Ink(LABEL_STRONG)),)
+        x = value.right + _ASIDE
     return shapes
 
 

@@ -11,7 +11,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, middle, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Mark, Picture, Shapes, Sketch
-from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, TypeStyle
+from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, LABEL_STRONG, TypeStyle
 from pmsim.view.briefing import BackgroundView, SkillView
 
 _PANEL = Rect(488, 112, 760, 488)
@@ -22,7 +22,11 @@ _TRAITS = Rect(502, 474, 732, 112)
 _RADIUS = 17.0
 _RAISED = 4.0
 _LARGE = 1.3
+_FOLDS = 1.1
+"""From this text size on one trait at a time is told."""
 _SKILLS = 4
+_ASKS = "What did you do before product? It shapes the week."
+_ASKS_SHORT = "What did you do before?"
 _NAME: TypeStyle = BUTTON.sized(18)
 _ICONS = {
     "communication": "chat",
@@ -65,7 +69,8 @@ def _head(look: Look) -> Shapes:
     title = label(look, Rect(516, 124, w, 46), "Pick your mug", Ink(style))
     about = Rect(516 + w + 16, 128, _PANEL.right - 20 - 516 - w - 16, 44)
     ink = Ink(BODY, look.palette.ink2)
-    return (title, label(look, about, "What did you do before product? It shapes the week.", ink))
+    words = _ASKS if look.text < _LARGE else _ASKS_SHORT
+    return (title, label(look, about, words, ink))
 
 
 def _tile(look: Look, rect: Rect, one: BackgroundView, *, picked: bool) -> Shapes:
@@ -119,7 +124,7 @@ def _strip(look: Look, state: Picker) -> Shapes:
         words = "Eight ways into product. Each finds some things easy, and stumbles over others."
         inner = _TRAITS.padded(24, 10)
         return (plate, *middle(look, inner, words, Ink(BODY, look.palette.ink2, Align.CENTER)))
-    if look.text >= _LARGE:
+    if look.text >= _FOLDS:
         return (plate, *_folded(look, one, state.trait))
     return (plate, *_two_traits(look, one), *_skills(look, one.skills, Rect(950, 483, 276, 24)))
 
@@ -171,7 +176,10 @@ def _skill(look: Look, row: Rect, skill: SkillView) -> Shapes:
 
 def _folded(look: Look, one: BackgroundView, trait: str) -> Shapes:
     """Three tabs, and below them what the chosen one tells."""
-    parts = tuple(controls.Segment(("trait", key), words, words) for key, words in _TABS)
+    parts = tuple(
+        controls.Segment(("trait", key), words, words, look.style(LABEL_STRONG))
+        for key, words in _TABS
+    )
     tabs = Rect(_TRAITS.x + 8, _TRAITS.y + 4, _TRAITS.w - 16, 46)
     shapes = controls.segments(look, tabs, parts, ("trait", trait), "traits")
     room = Rect(_TRAITS.x + 20, tabs.bottom + 2, _TRAITS.w - 40, _TRAITS.bottom - tabs.bottom - 6)

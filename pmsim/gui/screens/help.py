@@ -12,10 +12,10 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screen import STAY, Pop, Result, Screen
-from pmsim.gui.shapes import Align, Box, Label, Shape, Shapes
+from pmsim.gui.shapes import Align, Box, Label, Shape, Shapes, Zone
 from pmsim.gui.theme import BADGE, BODY, CANVAS_H, CANVAS_W, H2, SMALL
 
-_W, _PAD = 640.0, 32.0
+_W, _PAD, _EDGE = 640.0, 32.0, 24.0
 _BADGE = 34.0
 _KEYS = (
     ("Tab", "next group"),
@@ -24,7 +24,7 @@ _KEYS = (
     ("Esc", "back, or pause"),
     ("F2", "settings"),
     ("F11", "full screen"),
-    ("Ctrl Z", "take back"),
+    ("Ctrl+Z", "take back"),
 )
 
 
@@ -51,28 +51,40 @@ class HelpScreen(Screen):
         touch = Touch("close", "close the help", "close")
         close = Rect(sheet.right - _PAD - 56, sheet.y + 22, 56, 54)
         title = label(look, Rect(x, y, w - 70, head), "How this screen works", Ink(H2))
-        shapes: Shapes = (*panels.scrim(look), *_marks(look, self.pointed))
+        # A scrim is opaque in high contrast, and then the notes would point at nothing.
+        veil = (Zone(panels.SCREEN, wall=True),) if look.palette.loud else panels.scrim(look)
+        shapes: Shapes = (*veil, *_marks(look, self.pointed))
         shapes += panels.panel(look, sheet, radius=28)
         shapes += (title, *press.icon_button(look, close, "cross", touch, press.Kind.SOFT))
         top = y + head + 14
         for i, tip in enumerate(self.pointed):
             row, top = _note(look, Rect(x, top, w, 0), i + 1, tip.text)
             shapes += row
-        return shapes + _keys(look, Rect(x, top + 4, w, 0), self.own_keys + _KEYS)[0]
+        return shapes + _keys(look, Rect(x, top + 4, w, 0), self._keys())[0]
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        """The screen's own keys, and those of all screens that it does not explain itself."""
+        own = {key.lower() for key, _ in self.own_keys}
+        return (*self.own_keys, *(pair for pair in _KEYS if pair[0].lower() not in own))
 
     def _place(self, look: Look) -> Rect:
-        """Left, right or middle."""
+        """Where the sheet hides least of the places it speaks of."""
         h = self._height(look)
-        y = max(8.0, (CANVAS_H - h) / 2)
-        places = [Rect(x, y, _W, h) for x in (CANVAS_W - _W - 24, 24, (CANVAS_W - _W) / 2)]
-        return min(places, key=lambda place: sum(place.common(t.rect).area for t in self.pointed))
+        across = ((CANVAS_W - _W) / 2, CANVAS_W - _W - _EDGE, _EDGE)
+        down = ((CANVAS_H - h) / 2, _EDGE, CANVAS_H - h - _EDGE)
+        places = [Rect(x, max(8.0, y), _W, h) for y in down for x in across]
+        return min(places, key=self._hidden)
+
+    def _hidden(self, place: Rect) -> float:
+        """How much of the places lies beneath, each counted as one."""
+        return sum(place.common(one.rect).area / max(1.0, one.rect.area) for one in self.pointed)
 
     def _height(self, look: Look) -> float:
         top = _PAD + look.style(H2).line + 14
         place = Rect(0, 0, _W - 2 * _PAD, 0)
         for tip in self.pointed:
             top = _note(look, Rect(0, top, place.w, 0), 1, tip.text)[1]
-        return _keys(look, Rect(0, top + 4, place.w, 0), self.own_keys + _KEYS)[1] + _PAD - 6
+        return _keys(look, Rect(0, top + 4, place.w, 0), self._keys())[1] + _PAD - 6
 
     def chosen(self, target: Hashable) -> Result:
         """The button closes."""

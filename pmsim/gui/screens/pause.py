@@ -15,7 +15,9 @@ from pmsim.gui.screen import STAY, Call, Home, Leave, Pop, Result, Screen, Undo
 from pmsim.gui.shapes import Align, Shapes
 from pmsim.gui.theme import CANVAS_H, CANVAS_W, H2, SMALL_PLAIN
 
-_W, _PAD = 440.0, 36.0
+_PAD = 36.0
+_WIDTH = 440.0
+_WIDEST = 1.4
 _BUTTON, _STEP = 56.0, 66.0
 
 _ROWS = (
@@ -36,12 +38,13 @@ class PauseScreen(Screen):
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """A sheet with one button a row."""
+        wide = _WIDTH * min(_WIDEST, look.text)
         head = look.style(H2).line
         small = look.style(SMALL_PLAIN).line
-        saved = f"Saved as “{self.save_name}”, every decision." if self.save_name else ""
+        saved = f"Saved as “{self.save_name}”." if self.save_name else ""
         h = _PAD + head + 6 + small + 18 + _STEP * len(_ROWS) - 10 + _PAD
-        sheet = Rect((CANVAS_W - _W) / 2, (CANVAS_H - h) / 2, _W, h)
-        x, y, w = sheet.x + _PAD, sheet.y + _PAD, _W - 2 * _PAD
+        sheet = Rect((CANVAS_W - wide) / 2, (CANVAS_H - h) / 2, wide, h)
+        x, y, w = sheet.x + _PAD, sheet.y + _PAD, wide - 2 * _PAD
         ink = Ink(SMALL_PLAIN, look.palette.ink2, Align.CENTER)
         note = paragraph(look, Rect(x - 20, y + head + 6, w + 40, 0), saved, ink, most=1)
         top = y + head + 6 + small + 18

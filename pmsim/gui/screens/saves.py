@@ -14,13 +14,12 @@ from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screen import STAY, Become, GoOn, Pop, Result, Screen
 from pmsim.gui.shapes import Icon, Shapes
-from pmsim.gui.theme import H2, LABEL_STRONG, RADIUS, SMALL
+from pmsim.gui.theme import CANVAS_H, H2, LABEL_STRONG, RADIUS, SMALL
 
-_SHEET = Rect(240, 48, 800, 624)
-_PAD = 36.0
-_CLOSE = Rect(_SHEET.right - 92, _SHEET.y + 24, 56, 54)
-_LIST = Rect(_SHEET.x + _PAD, _SHEET.y + 100, _SHEET.w - 2 * _PAD, 500)
-_ARROW_W = 60.0
+_X, _W, _PAD = 240.0, 800.0, 36.0
+_HEAD, _FOOT = 100.0, 26.0
+_MOST_H = 624.0
+_LIST_W = _W - 2 * _PAD
 
 
 @frozen
@@ -32,17 +31,19 @@ class SavesScreen(Screen):
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """The sheet, its rows, and arrows when there are more."""
-        x, y = _SHEET.x + _PAD, _SHEET.y + 28
-        title = label(look, Rect(x, y, 500, 44), "Your days", Ink(H2))
-        close = press.icon_button(
-            look, _CLOSE, "cross", Touch("close", "close", "close"), press.Kind.SOFT
-        )
-        shapes = (*panels.sheet(look, _SHEET), title)
-        pitch = _pitch(look)
-        for i, save in enumerate(self._shown(look)):
-            row = Rect(_LIST.x, _LIST.y + i * pitch, _LIST.w, pitch - 10)
+        pitch, shown = _pitch(look), self._shown(look)
+        h = _HEAD + pitch * len(shown) + _FOOT
+        sheet = Rect(_X, (CANVAS_H - h) / 2, _W, h)
+        x = sheet.x + _PAD
+        title = label(look, Rect(x, sheet.y + 28, 440, 46), "Your days", Ink(H2))
+        place = Rect(sheet.right - 92, sheet.y + 24, 56, 54)
+        touch = Touch("close", "close", "close")
+        close = press.icon_button(look, place, "cross", touch, press.Kind.SOFT)
+        shapes = (*panels.sheet(look, sheet), title)
+        for i, save in enumerate(shown):
+            row = Rect(x, sheet.y + _HEAD + i * pitch, _LIST_W, pitch - 10)
             shapes += _row(look, row, save)
-        return (*shapes, *close, *self._arrows(look))
+        return (*shapes, *close, *self._arrows(look, place))
 
     def home(self) -> Hashable:
         """The latest save that goes on."""
@@ -74,14 +75,14 @@ class SavesScreen(Screen):
         return STAY if first == self.first else Become(evolve(self, first=first))
 
     def _shown(self, look: Look) -> tuple[SaveCard, ...]:
-        return self.saves[self.first : self.first + int(_LIST.h // _pitch(look))]
+        return self.saves[self.first : self.first + int((_MOST_H - _HEAD - _FOOT) // _pitch(look))]
 
-    def _arrows(self, look: Look) -> Shapes:
+    def _arrows(self, look: Look, close: Rect) -> Shapes:
         shapes: Shapes = ()
         after = self.first + len(self._shown(look)) < len(self.saves)
-        ways = (("up", "arrow-up", self.first > 0, 220), ("down", "arrow-down", after, 150))
+        ways = (("up", "arrow-up", self.first > 0, 148), ("down", "arrow-down", after, 74))
         for target, icon, there, left in ways:
-            place = Rect(_SHEET.right - left - 14, _CLOSE.y, _ARROW_W, 54)
+            place = close.moved(-left)
             if there:
                 touch = Touch(target, f"scroll {target}", "close")
                 shapes += press.icon_button(look, place, icon, touch, press.Kind.SOFT)

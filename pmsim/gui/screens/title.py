@@ -19,8 +19,8 @@ from pmsim.gui.screens import title_cards
 from pmsim.gui.screens.ask import Answer, AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.saves import SavesScreen
-from pmsim.gui.shapes import Picture, Shapes
-from pmsim.gui.theme import H2, LABEL
+from pmsim.gui.shapes import Box, Picture, Shapes
+from pmsim.gui.theme import BUTTON_PRIMARY, H2, LABEL
 
 CONTINUE, SETTINGS, SAVES, QUIT, ON, BACK = "continue", "settings", "saves", "quit", "on", "back"
 
@@ -34,6 +34,9 @@ _BUTTON = 60.0
 _HINTS = (("Tab", "move"), ("Enter", "open"), ("F1", "how to play"), ("F2", "settings"))
 _NO_HINTS_FROM = 1.3
 _EDGE = 62.0
+_TAGLINE_TEXT = 1.15
+_FRAME, _FRAME_FROM = Rect(760, 40, 488, 366), Rect(672, 0, 608, 456)
+"""Where the framed picture hangs, and the part of the scene that it shows."""
 
 
 @frozen
@@ -135,8 +138,8 @@ class TitleScreen(Screen):
         elif cards:
             briefing = cards[0].briefing
             caption = f"{briefing.title} · {briefing.days_text} · {briefing.difficulty}"
-        face = press.Face(words, "play")
-        wide = Rect(66, _ROW_Y, _WIDE, _BUTTON)
+        face = press.Face(words, "play", style=BUTTON_PRIMARY.sized(23))
+        wide = Rect(66, _ROW_Y, _WIDE * look.text, _BUTTON)
         touch = Touch(CONTINUE, f"{words}, {caption}", "continue")
         shapes = press.button(look, wide, face, touch)
         x = wide.right + 14
@@ -185,14 +188,19 @@ def _arrow(look: Look, x: float, cy: float, target: str, icon: str, says: str) -
 
 
 def _scene(look: Look) -> Shapes:
-    """The morning and the city; in high contrast a flat sky."""
+    """The morning and the city; in high contrast a framed picture of it on a flat sky."""
     sky = heavens.sky(look, _MORNING, hills=False)
-    return (sky,) if look.palette.loud else (sky, Picture(SCREEN, "scenes/title"))
+    if not look.palette.loud:
+        return (sky, Picture(SCREEN, "scenes/title"))
+    border = Box(_FRAME, "", 20, border=look.palette.ink, border_width=look.palette.panel_border)
+    view = (_FRAME_FROM.x, _FRAME_FROM.y, _FRAME_FROM.w, _FRAME_FROM.h)
+    return (sky, Picture(_FRAME, "scenes/title", view, radius=20), border)
 
 
 def _name(look: Look) -> Shapes:
     second = look.palette.ink if look.palette.loud else _SECOND
     style = H2.weighing(600)
+    look = look.capped(_TAGLINE_TEXT)
     return (
         Picture(Rect(58, 58, 470, 142), "brand/wordmark", says="pmsim"),
         snug(look, Rect(66, 206, 460, 34), "Plan a lovely day.", Ink(style)),

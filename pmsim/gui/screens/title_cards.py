@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from pmsim.gui.cast import SCENARIO_PICTURES
 from pmsim.gui.lobby import Card
 from pmsim.gui.parts import gauges, panels, press
@@ -17,7 +19,8 @@ IN_ROW = 4
 _W, _STEP, _LEFT = 289.0, 309.0, 32.0
 _TOP, _H, _PICTURE_H = 440.0, 234.0, 98.0
 _LARGE = 1.3
-_LARGE_TOP, _LARGE_H, _LARGE_PICTURE_H = 430.0, 276.0, 64.0
+_LARGE_TOP, _LARGE_H = 428.0, 280.0
+_PICTURE_LEAST = 38.0
 _LIP = 6.0
 _RADIUS = 20.0
 _RAISED = 8.0
@@ -63,26 +66,22 @@ def _ring(look: Look, rect: Rect) -> Shapes:
 
 
 def _inside(look: Look, face: Rect, shown: Card) -> Shapes:
+    """Everything on the face, from the bottom up; the picture takes what is left."""
     briefing = shown.briefing
-    large = look.text >= _LARGE
-    picture_h = _LARGE_PICTURE_H if large else _PICTURE_H
     x, w = face.x + _SIDE, face.w - 2 * _SIDE
-    title_y = face.y + _INSET + picture_h + 6
-    title_h = round(28 * look.text)
-    title = snug(look, Rect(x, title_y, w, title_h), briefing.title, Ink(H4.sized(23)))
-    foot_h = round(24 * look.text)
+    foot_h, title_h = round(24 * look.text), round(28 * look.text)
     foot = Rect(x, face.bottom - foot_h - 10, w, foot_h)
-    hook_y = title_y + title_h + 1
-    style = look.style(BODY)
-    room = int((foot.y - hook_y) // style.line)
     ink = Ink(BODY, look.palette.ink2)
-    hook = paragraph(look, Rect(x, hook_y, w, 0), briefing.about, ink, most=max(1, room))
-    return (
-        *_picture(look, face, picture_h, briefing.picture),
-        title,
-        hook,
-        *_foot(look, foot, shown),
-    )
+    least = face.y + _INSET + _PICTURE_LEAST + 6 + title_h
+    lines = int((foot.y - least) // look.style(BODY).line)
+    hook = paragraph(look, Rect(x, 0, w, 0), briefing.about, ink, most=max(1, lines))
+    room = foot.y - title_h - max(hook.rect.h, 2 * look.style(BODY).line) - 14
+    picture_h = min(_PICTURE_H, room - face.y - _INSET)
+    title_y = face.y + _INSET + picture_h + 6
+    title = snug(look, Rect(x, title_y, w, title_h), briefing.title, Ink(H4.sized(23)))
+    placed = evolve(hook, rect=hook.rect.moved(0, title.rect.bottom + 1))
+    picture = _picture(look, face, picture_h, briefing.picture)
+    return (*picture, title, placed, *_foot(look, foot, shown))
 
 
 def _picture(look: Look, face: Rect, h: float, name: str) -> Shapes:
