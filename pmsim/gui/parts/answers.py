@@ -6,7 +6,7 @@ flow beneath the words, and a long one, such as a promise, is broken into lines:
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.parts.choices import Choice, Cost
 from pmsim.gui.parts.gauges import dots
@@ -24,6 +24,7 @@ _TOP = 8.0
 _BELOW = 9.0
 _UNDER = 2.0
 _BETWEEN = 18.0
+_LONG = 0.6
 _ICON = 19.0
 _ICON_GAP = 6.0
 _DOTS = 46.0
@@ -43,10 +44,11 @@ class _Piece:
 
 def answer_height(look: Look, w: float, answer: Choice, closed: str = "") -> float:
     """How high the row has to be."""
-    if _on_one_line(look, w, answer, closed):
-        return max(_ONE_LINE, round(_ONE_LINE * (1 + (look.text - 1) * 0.7)))
+    beside, beneath = _parted(look, w, answer, _costs(answer, closed))
     text = paragraph(look, Rect(0, 0, _room(look, w), 0), answer.text, Ink(CHOICE)).rect.h
-    pieces = _flow(look, _room(look, w), _costs(answer, closed))
+    if not beneath and (beside or not answer.costs) and text <= look.style(CHOICE).line:
+        return max(_ONE_LINE, round(_ONE_LINE * (1 + (look.text - 1) * 0.7)))
+    pieces = _flow(look, _room(look, w), beneath)
     lines = max((piece.line + piece.lines for piece in pieces), default=0)
     return _TOP + text + _UNDER + lines * _step(look) + _BELOW
 
@@ -54,29 +56,32 @@ def answer_height(look: Look, w: float, answer: Choice, closed: str = "") -> flo
 def answer_row(look: Look, rect: Rect, answer: Choice, touch: Touch) -> Shapes:
     """An answer with its key and its costs; a closed one is flat, locked, and says why."""
     p = look.palette
-    says = ", ".join((answer.text, *(_spoken(cost) for cost in answer.costs)))
+    says = ", ".join((answer.text, *(cost.text for cost in answer.costs)))
     skin = Skin(answer.face or p.paper2, p.lip, RADIUS.choice, LIP_LOW)
     if look.focuses(touch):
         skin = Skin(p.sun_soft, p.sun_lip, RADIUS.choice, LIP_LOW)
     piece = slab(look, rect, touch, skin, says)
-    face = piece.face
     ink = p.ink2 if touch.closed else p.ink
+    shown = _words(look, piece.face, answer, touch, ink)
+    return (*piece.shapes, *_key(look, piece.face, answer.key, locked=bool(touch.closed)), *shown)
+
+
+def _words(look: Look, face: Rect, answer: Choice, touch: Touch, ink: str) -> Shapes:
+    """The answer's words with its costs beside and beneath."""
     x, room = face.x + _indent(look), _room(look, face.w)
-    costs = _costs(answer, touch.closed)
-    if _on_one_line(look, rect.w, answer, touch.closed):
-        need = sum(_width(look, cost) for cost in costs) + _BETWEEN * max(0, len(costs) - 1)
-        words = _line(look, Rect(x, face.y, room, face.h - 1), answer.text, ink)
-        at = Rect(face.right - _SIDE - need, face.cy - 1 - _step(look) / 2, need + _SIDE - 4, 0)
-        shown: Shapes = (words, *_set(look, at, _flow(look, need + 1, costs), ink))
-    else:
-        text = paragraph(look, Rect(x, face.y + _TOP - 1, room, 0), answer.text, Ink(CHOICE, ink))
-        under = Rect(x, text.rect.bottom + _UNDER, room, 0)
-        shown = (text, *_set(look, under, _flow(look, room, costs), ink))
-    return (*piece.shapes, *_key(look, face, answer.key, locked=bool(touch.closed)), *shown)
-
-
-def _spoken(cost: Cost) -> str:
-    return cost.text
+    beside, beneath = _parted(look, face.w, answer, _costs(answer, touch.closed))
+    text = paragraph(look, Rect(x, face.y + _TOP - 1, room, 0), answer.text, Ink(CHOICE, ink))
+    if not beneath:
+        text = evolve(text, rect=text.rect.moved(0, face.cy - 1 - text.rect.cy))
+    need = sum(_width(look, cost) for cost in beside) + _BETWEEN * max(0, len(beside) - 1)
+    first = text.rect.y + text.style.line / 2 - _step(look) / 2
+    right = Rect(face.right - _SIDE - need, first, need + _SIDE - 4, 0)
+    under = Rect(x, text.rect.bottom + _UNDER, room, 0)
+    return (
+        text,
+        *_set(look, right, _flow(look, need + 1, beside), ink),
+        *_set(look, under, _flow(look, room, beneath), ink),
+    )
 
 
 def _indent(look: Look) -> float:
@@ -99,10 +104,19 @@ def _costs(answer: Choice, closed: str) -> tuple[Cost, ...]:
     return (Cost("question", closed),) if closed else answer.costs
 
 
-def _on_one_line(look: Look, w: float, answer: Choice, closed: str) -> bool:
-    costs = _costs(answer, closed)
+def _parted(
+    look: Look, w: float, answer: Choice, costs: tuple[Cost, ...]
+) -> tuple[tuple[Cost, ...], tuple[Cost, ...]]:
+    """The costs that stand beside the words, and those beneath; long ones are always beneath."""
+    room = _room(look, w)
+    long = tuple(cost for cost in costs if _width(look, cost) > room * _LONG)
+    short = tuple(cost for cost in costs if cost not in long)
     need = sum(_width(look, cost) + _BETWEEN for cost in costs)
-    return look.width(answer.text, CHOICE) + need + 4 <= _room(look, w)
+    words = look.width(answer.text, CHOICE) + 4
+    if words + need <= room:
+        return costs, ()
+    need = sum(_width(look, cost) + _BETWEEN for cost in short)
+    return (short, long) if words + need <= room else ((), costs)
 
 
 def _width(look: Look, cost: Cost) -> float:
@@ -148,10 +162,6 @@ def _set(look: Look, at: Rect, pieces: tuple[_Piece, ...], ink: str) -> Shapes:
         if piece.cost.odds >= 0:
             shapes += dots(look, left + wide + 8, y + step / 2, piece.cost.odds)
     return tuple(shapes)
-
-
-def _line(look: Look, rect: Rect, text: str, ink: str) -> Label:
-    return Label(rect, text, look.style(CHOICE), ink)
 
 
 def _key(look: Look, face: Rect, key: str, *, locked: bool) -> Shapes:

@@ -1,4 +1,4 @@
-"""A sheet that asks: who or what it is about, some words, and numbered answers with their prices."""
+"""A sheet that asks: what it is about, some words, and numbered answers with their prices."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import frozen
 
 from pmsim.gui.colours import faded, mix
@@ -60,7 +62,7 @@ def _point(rect: Rect, level: Level) -> Point:
 def _body(look: Look, points: tuple[Point, ...]) -> tuple[Mark, ...]:
     """The filled part, left of the curve."""
     p = look.palette
-    fill = p.track if p.loud else mix(p.coffee, p.mark, 0.45)
+    fill = p.track if p.loud else mix(p.coffee, p.mark, 0.72)
     return (Mark(_area(points), fill),)
 
 
@@ -72,7 +74,7 @@ def _area(points: tuple[Point, ...]) -> str:
 def _tired(look: Look, rect: Rect, levels: tuple[Level, ...], low: float) -> tuple[Mark, ...]:
     """Hatching over each stretch that begins or ends below the line."""
     p, marks = look.palette, []
-    stretches = zip(levels, levels[1:], strict=False)
+    stretches = pairwise(levels)
     for one, other in stretches:
         if min(one.energy, other.energy) < low:
             path = _area((_point(rect, one), _point(rect, other)))

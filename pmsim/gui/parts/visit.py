@@ -58,7 +58,7 @@ def _line(look: Look, at: Rect, one: Said, style: TypeStyle) -> tuple[float, Sha
     colour = one.colour or (p.ink2 if one.faint else p.ink)
     left = _INDENT * look.text if one.icon else 0.0
     place = Rect(at.x + left, at.y, at.w - left, 0)
-    text = paragraph(look, place, one.text, Ink(chosen, colour), mark=p.mark)
+    text = paragraph(look, place, one.text, Ink(chosen, colour), mark=p.mark if one.speech else "")
     if not one.icon:
         return text.rect.h, (text,)
     size = round(19 * look.text)

@@ -13,6 +13,7 @@ from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
 from pmsim.gui.screens import day_layout
 from pmsim.gui.screens.day_time import AFTER_A_CHOICE, Journey, Pace, to_read
+from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.plan_sheets import offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
@@ -40,6 +41,9 @@ class DayScreen(Screen):
     arrived: bool = True
     reading: tuple[StoryLine, ...] = ()
     """What is to be read before time goes on."""
+
+    wanted: Pace | None = None
+    """Another pace, which the clock takes up at its next tick."""
 
     opened: tuple[str, str] | None = None
     tab: str = "today"
@@ -74,7 +78,8 @@ class DayScreen(Screen):
             pace=_pace_after(self.pace, self.view, view),
             arrived=not moved,
             reading=_news(playing, last),
-            opened=None,
+            wanted=None,
+            opened=("inbox", "0") if last == "reply" and view.unanswered else None,
         )
 
     @property
@@ -91,14 +96,15 @@ class DayScreen(Screen):
 
     def _facts(self, now: int) -> day_layout.Facts:
         minute = self.journey.end if self.arrived else self.journey.minute(self.pace, now)
-        span = self.journey.end - self.journey.start
+        begin = self.before.header.minute
+        span = self.journey.end - begin
         return day_layout.Facts(
             self.game,
             self.view if self.arrived else self.before,
             self.view,
             minute,
-            1.0 if self.arrived or not span else (minute - self.journey.start) / span,
-            self.pace,
+            1.0 if self.arrived or not span else (minute - begin) / span,
+            self.wanted or self.pace,
             self.arrived,
             self.reading,
             self.opened,
@@ -139,7 +145,7 @@ class DayScreen(Screen):
             tip = "How people feel, and who has written. Press somebody to know more."
             found.append(Tip(("person", self.view.people[0].key), tip))
         if self.view.metrics:
-            found.append(Tip(("metric", self.view.metrics[0].key), "The product’s numbers today."))
+            found.append(Tip(("metric", self.view.metrics[0].key), "How the product does today."))
         return tuple(found)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -159,14 +165,19 @@ class DayScreen(Screen):
 
     def moves(self, now: int) -> bool:
         """While the clock is on its way, a card comes up, or time is about to go on."""
-        return not self.waits or now < INTERRUPTION_IN.ms
+        return not self.waits or self.wanted is not None or now < INTERRUPTION_IN.ms
 
     def tick(self, now: int) -> Result:
         """The clock arrives; then, if nothing stops it, time goes on."""
+        if self.wanted is not None:
+            return Become(self._taken_up(now), anew=True)
         if not self.arrived:
-            if self.journey.over(self.pace, now):
-                return Become(self._there(), anew=True)
-            return STAY
+            if not self.journey.over(self.pace, now):
+                return STAY
+            there = self._there()
+            if there.waits or self.journey.hurried:
+                return Become(there, anew=True)
+            return self._advance()
         if self.waits:
             return STAY
         if self.journey.hurried and now < AFTER_A_CHOICE:
@@ -188,8 +199,6 @@ class DayScreen(Screen):
         """Something was pressed."""
         match target:
             case "menu":
-                from pmsim.gui.screens.pause import PauseScreen
-
                 return Push(PauseScreen(self.game.save_name))
             case "close":
                 return Become(evolve(self, opened=None))
@@ -198,7 +207,7 @@ class DayScreen(Screen):
             case "go-on":
                 return self._go()
             case "skip":
-                return Become(self._at_pace(Pace.SKIP), anew=True)
+                return self._paced(Pace.SKIP)
             case "inbox":
                 return Become(evolve(self, opened=("inbox", "0")))
             case "inbox-down" | "inbox-up":
@@ -214,7 +223,7 @@ class DayScreen(Screen):
             case ("answer", int(number)):
                 return self._answered(number)
             case ("pace", str(pace)):
-                return Become(self._at_pace(Pace(pace)), anew=True)
+                return self._paced(Pace(pace))
             case ("message" | "meeting", str(key)):
                 return Become(evolve(self, opened=(kind, key)))
             case ("tab", str(key)):
@@ -240,9 +249,9 @@ class DayScreen(Screen):
                 return self._space()
             case "f":
                 fast = Pace.PLAY if self.pace is Pace.FAST else Pace.FAST
-                return Become(self._at_pace(fast), anew=True)
+                return self._paced(fast)
             case "s":
-                return Become(self._at_pace(Pace.SKIP), anew=True)
+                return self._paced(Pace.SKIP)
             case "r" | "d" | "n":
                 return self._do({"r": "replan", "d": "drop", "n": "note"}[key.name])
             case "i":
@@ -266,20 +275,33 @@ class DayScreen(Screen):
     def _space(self) -> Result:
         if self.arrived and self.reading:
             return self.chosen("read")
+        if self.arrived and self.view.scene:
+            return STAY
         if self.pace is Pace.PAUSE:
             return self._go()
-        return Become(self._at_pace(Pace.PAUSE), anew=True)
+        return self._paced(Pace.PAUSE)
 
     def _go(self) -> Result:
         """Time goes on at once."""
         if self.arrived and not self.reading and self.view.phase == "run":
             pace = Pace.PLAY if self.pace is Pace.PAUSE else self.pace
             return Become(evolve(self, pace=pace, journey=_standing(self.view)), anew=True)
-        return Become(self._at_pace(Pace.PLAY), anew=True)
+        return self._paced(Pace.PLAY)
+
+    def _paced(self, pace: Pace) -> Result:
+        return Become(self._at_pace(pace), anew=self.arrived)
 
     def _at_pace(self, pace: Pace) -> Self:
-        """Another pace from where the clock stands now."""
-        return evolve(self, pace=pace)
+        """Another pace; on its way the clock takes it up with the next tick."""
+        if self.arrived:
+            return evolve(self, pace=pace)
+        return evolve(self, wanted=pace)
+
+    def _taken_up(self, now: int) -> Self:
+        """The wanted pace from where the clock stands now."""
+        here = self.journey.minute(self.pace, now)
+        journey = evolve(self.journey, start=here)
+        return evolve(self, pace=self.wanted or self.pace, wanted=None, journey=journey)
 
     def _do(self, verb: str) -> Result:
         """Replan, stop or note, when that is on the table and the clock has arrived."""
@@ -311,7 +333,9 @@ class DayScreen(Screen):
         if not self.opened or self.opened[0] != "inbox":
             return STAY
         most = max(0, len(self.view.inbox) - 1)
-        return Become(evolve(self, opened=("inbox", str(max(0, min(most, int(self.opened[1]) + by))))))
+        return Become(
+            evolve(self, opened=("inbox", str(max(0, min(most, int(self.opened[1]) + by)))))
+        )
 
 
 def _standing(view: DayView) -> Journey:

@@ -56,11 +56,14 @@ class BlockFacts:
 def about_of(playing: Playing, row: RowView | None) -> str:
     """What a block is, in the author's words."""
     scenario = playing.program.scenario
-    if row is None or row.what not in ("activity", "meeting"):
-        return ""
-    things = scenario.meetings if row.what == "meeting" else scenario.activities
-    one = find(things, row.key)  # type: ignore[type-var]
-    return fill(playing.program, playing.state, one.about) if one else ""
+    text = ""
+    if row and row.what == "meeting":
+        meeting = find(scenario.meetings, row.key)
+        text = meeting.about if meeting else ""
+    elif row and row.what == "activity":
+        work = find(scenario.activities, row.key)
+        text = work.about if work else ""
+    return fill(playing.program, playing.state, text)
 
 
 def portraits_of(playing: Playing, row: RowView | None) -> tuple[str, ...]:
@@ -193,5 +196,3 @@ def _buttons(look: Look, at: Rect, doing: tuple[Doing, ...]) -> Shapes:
         shapes += button(look, place, face, touch, one.kind)
         x += unit * share + gap
     return tuple(shapes)
-
-

@@ -8,6 +8,7 @@ from pmsim.gui.parts.choices import Choice, Cost
 from pmsim.gui.parts.header import Gauge, Header
 from pmsim.gui.parts.metrics import Metric, Trend
 from pmsim.gui.parts.people import Person
+from pmsim.gui.shapes import Label, Shapes
 from pmsim.view.day import HeaderView
 from pmsim.view.numbers import MetricView
 from pmsim.view.offers import OfferView
@@ -81,6 +82,11 @@ def metric(view: MetricView) -> Metric:
         tuple(value for _, value in view.history[-_SPARK:]),
         view.goal,
     )
+
+
+def seen(shapes: Shapes) -> Shapes:
+    """The shapes without labels that have no words."""
+    return tuple(one for one in shapes if not isinstance(one, Label) or one.text)
 
 
 def answer(key: str, offer: OfferView) -> Choice:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.gui.motion import progress
-from pmsim.gui.parts import controls, heavens, press
+from pmsim.gui.parts import controls, heavens, panels, press
 from pmsim.gui.parts.header import ENERGY_AT, STRESS_AT, Speed, header, speeds
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens import day_block, day_people, day_scene, day_today, plan_inbox, plan_sheets
-from pmsim.gui.screens.day_facts import MENU, header_at
+from pmsim.gui.screens.day_facts import MENU, header_at, seen
 from pmsim.gui.screens.day_time import CALM_STEP, Pace, between
 from pmsim.gui.shapes import Shapes, Zone
 from pmsim.gui.theme import INTERRUPTION_IN, SMALL_STRONG
@@ -21,10 +21,12 @@ from pmsim.view.offers import OfferView
 from pmsim.view.story import StoryLine
 from pmsim.view.words import clock
 
-FOLD = 1.4
+FOLD = 1.2
+"""From this text size on today, people and numbers share one panel with tabs."""
+
 _RISE = 40.0
-_TODAY = Rect(32, 96, 256, 492)
-_SCENE = Rect(308, 96, 664, 492)
+_TODAY = Rect(32, 96, 276, 492)
+_SCENE = Rect(328, 96, 644, 492)
 _PEOPLE = Rect(992, 96, 256, 492)
 _METRICS = Rect(32, 604, 1216, 96)
 _SCENE_FOLDED = Rect(32, 96, 800, 608)
@@ -75,20 +77,32 @@ def picture(look: Look, facts: Facts, now: int) -> Shapes:
         *heavens.cloud(look, 560, 64, 0.38),
         *heavens.cloud(look, 720, 54, 0.44),
         *header(look, head, Touch(MENU, "menu", "menu")),
-        *speeds(look, _SPEEDS, ("pace", "fast" if facts.pace is Pace.SKIP else facts.pace.value)),
+        *_speeds(look, facts),
         Zone(ENERGY_AT, target=("why", "energy"), group="menu", says=f"energy {head.energy.word}"),
         Zone(STRESS_AT, target=("why", "stress"), group="menu", says=f"stress {head.stress.word}"),
         *_panels(look, facts, minute),
         *_scene(look, facts, minute, now),
     )
-    return (*shapes, *_sheet(look, facts))
+    return seen((*shapes, *_sheet(look, facts)))
+
+
+def _speeds(look: Look, facts: Facts) -> Shapes:
+    """Pause, play and fast; while somebody waits for an answer the clock is paused."""
+    chosen = Pace.FAST if facts.pace is Pace.SKIP else facts.pace
+    if facts.arrived and (facts.reading or facts.view.scene):
+        chosen = Pace.PAUSE
+    zones = tuple(
+        Zone(Rect(202 + 46 * i, 24, 46, 48), target=speed.target, group="speed", says=speed.says)
+        for i, speed in enumerate(_SPEEDS)
+    )
+    return (*zones, *speeds(look, _SPEEDS, ("pace", chosen.value)))
 
 
 def _panels(look: Look, facts: Facts, minute: float) -> Shapes:
     """Today, people and numbers; with large text one of them, with tabs."""
     folded = look.text > FOLD
     view = facts.view
-    rows = day_today.at_minute(view.calendar, minute)
+    rows = day_today.at_minute(view.calendar, view.header.minute, minute)
     paused = facts.pace is Pace.PAUSE or bool(facts.reading) or view.phase == "event"
     today = day_today.TodayFacts(rows, minute, paused and facts.arrived, titled=not folded)
     here = view.scene.person if view.scene and facts.arrived and not facts.reading else ""
@@ -130,7 +144,7 @@ def running_row(rows: tuple[RowView, ...]) -> RowView | None:
 
 
 def _block(facts: Facts, minute: float) -> day_block.BlockFacts:
-    row = running_row(day_today.at_minute(facts.view.calendar, minute))
+    row = running_row(day_today.at_minute(facts.view.calendar, facts.view.header.minute, minute))
     share = (minute - row.start) / max(1, row.end - row.start) if row else 0.0
     status = _status(facts, row)
     return day_block.BlockFacts(
@@ -177,7 +191,11 @@ def buttons(view: DayView, pace: Pace, *, arrived: bool) -> tuple[day_block.Doin
             says = ", ".join(part for part in (offer.label, offer.cost_text, offer.hint) if part)
             found.append(day_block.Doing(verb, f"{text}{cost}", offer.icon, says=says))
     go_on = day_block.Doing(
-        "go-on", "Go on", "play", press.Kind.PRIMARY, offers["advance"].label if "advance" in offers else ""
+        "go-on",
+        "Go on",
+        "play",
+        press.Kind.PRIMARY,
+        offers["advance"].label if "advance" in offers else "",
     )
     return (*found, go_on)
 
@@ -187,20 +205,18 @@ def _sheet(look: Look, facts: Facts) -> Shapes:
     if facts.opened is None:
         return ()
     if facts.opened[0] != "inbox":
-        return plan_sheets.sheet(look, facts.game, facts.view, facts.opened)
-    return inbox_sheet(look, facts.view, int(facts.opened[1] or 0))
+        return plan_sheets.sheet(look, facts.game, facts.coming, facts.opened)
+    return inbox_sheet(look, facts.coming, int(facts.opened[1] or 0))
 
 
 def inbox_sheet(look: Look, view: DayView, first: int) -> Shapes:
     """The inbox over the day."""
-    from pmsim.gui.parts.panels import scrim
-
     w = _INBOX.w if look.text <= 1.2 else 760.0
     rect = Rect(640 - w / 2, _INBOX.y, w, _INBOX.h)
     close = Rect(rect.right - 76, rect.y + 10, 56, 48)
     facts = plan_inbox.InboxFacts(view.inbox, view.people, first, roomy=True)
     return (
-        *scrim(look),
+        *panels.scrim(look),
         *plan_inbox.inbox_panel(look, rect, facts),
         *press.icon_button(look, close, "cross", Touch("close", "close", "close")),
     )

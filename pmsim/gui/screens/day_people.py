@@ -12,7 +12,7 @@ from pmsim.view.people import PersonView
 
 _HEAD, _FOOT = 49.0, 14.0
 _PITCH, _GAP = 71.0, 5.0
-_LEAST = 58.0
+_LEAST = 56.0
 _TILE_H, _TILE_GAP = 96.0, 16.0
 
 
@@ -40,13 +40,12 @@ def people_panel(
         row = Rect(rect.x + 8, top + place * pitch, rect.w - 16, pitch - _GAP)
         touch = Touch(("person", one.key), _says(one), "people")
         shapes += people.person_row(
-            look, row, person(one), touch, here=one.key == here, unread=_marks(one)
+            look, row, person(one), touch, here=one.key == here, unread=one.unread
         )
+        if one.promises and not one.unread and one.key != here:
+            owed = str(len(one.promises))
+            shapes += panels.count(look, row.right - 3, row.cy, owed, "promise")
     return tuple(shapes)
-
-
-def _marks(one: PersonView) -> int:
-    return one.unread
 
 
 def _says(one: PersonView) -> str:
@@ -66,7 +65,9 @@ def metrics_strip(look: Look, rect: Rect, numbers: tuple[MetricView, ...]) -> Sh
     shapes: list[Shape] = []
     for place, one in enumerate(numbers):
         at = Rect(round(rect.x + place * (w + _TILE_GAP)), rect.y, round(w), rect.h)
-        shapes += metrics.metric_tile(look, at, metric(one), Touch(("metric", one.key), "", "metrics"))
+        shapes += metrics.metric_tile(
+            look, at, metric(one), Touch(("metric", one.key), "", "metrics")
+        )
     return tuple(shapes)
 
 
@@ -76,5 +77,7 @@ def metrics_column(look: Look, rect: Rect, numbers: tuple[MetricView, ...]) -> S
     h = min(_TILE_H * 1.1, (rect.h - 28) / max(1, len(numbers)) - 10)
     for place, one in enumerate(numbers):
         at = Rect(rect.x + 14, rect.y + 14 + place * (h + 10), rect.w - 28, h)
-        shapes += metrics.metric_tile(look, at, metric(one), Touch(("metric", one.key), "", "metrics"))
+        shapes += metrics.metric_tile(
+            look, at, metric(one), Touch(("metric", one.key), "", "metrics")
+        )
     return tuple(shapes)

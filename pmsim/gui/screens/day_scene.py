@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.cast import DISCS
 from pmsim.gui.parts import visit
@@ -15,7 +15,7 @@ from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import answer
 from pmsim.gui.shapes import Picture, Shape, Shapes
-from pmsim.gui.theme import BUTTON
+from pmsim.gui.theme import BUTTON, TypeStyle
 from pmsim.view.people import PersonView
 from pmsim.view.scene import SceneView
 from pmsim.view.speech import LineView
@@ -25,8 +25,12 @@ _EDGE = 16.0
 _TOP, _SIDE = 28.0, 24.0
 _ROW_GAP = 7.0
 _BELOW = 16.0
-_PORTRAIT, _SMALLEST, _LARGEST = 250.0, 130.0, 290.0
+_SMALLEST, _LARGEST = 130.0, 290.0
 _UNDER = 14.0
+_ASIDE = 132.0
+_BEHIND = 128.0
+"""A face needs so much height above the card; else it comes onto the card."""
+
 _BUTTON_H = 52.0
 
 
@@ -45,7 +49,7 @@ class Visit:
     """With news to be read: the one button beneath them."""
 
 
-def _quoted(line: LineView, person: str, *, alone: bool) -> visit.Said:
+def _quoted(line: LineView, person: str) -> visit.Said:
     """A spoken line: the visitor's own large, others with their names, notes faint."""
     if line.who == "note":
         return visit.Said(line.text, faint=True)
@@ -57,8 +61,7 @@ def _quoted(line: LineView, person: str, *, alone: bool) -> visit.Said:
 
 def visit_of(scene: SceneView, people: tuple[PersonView, ...]) -> Visit:
     """An event as a visit, or as something that happens."""
-    alone = all(line.who in (scene.person, "note") for line in scene.lines)
-    lines = tuple(_quoted(line, scene.person, alone=alone) for line in scene.lines)
+    lines = tuple(_quoted(line, scene.person) for line in scene.lines)
     choices = tuple(
         (answer(str(n), offer), Touch(("answer", n), "", "answers", closed=offer.why))
         for n, offer in enumerate(scene.choices, 1)
@@ -78,50 +81,111 @@ def news_of(news: tuple[StoryLine, ...], people: tuple[PersonView, ...], doing: 
     """What an answer or a block led to, to be read before the clock goes on."""
     speaker = next((one for one in reversed(news) if one.kind == "said" and one.mood), None)
     who = speaker.who if speaker else ""
-    lines = tuple(_told(one, who) for one in news if one.kind != "did")
+    ordered = sorted((one for one in news if one.kind != "did"), key=_weight)
+    lines = tuple(_told(one, who) for one in ordered)
     title = speaker.name if speaker else next((n.clock for n in news), doing)
     faces = _faces(people, who, speaker.mood if speaker else "")
     return Visit(title, "chat" if speaker else "bulb", lines, faces, button="Go on")
+
+
+def _weight(line: StoryLine) -> int:
+    """The order on the card: your words, how they went, what was said, what it changed."""
+    if line.kind == "said" and line.who == "you":
+        return 0
+    return {"tried": 1, "promised": 3, "change": 4}.get(line.kind, 2)
 
 
 def _told(line: StoryLine, who: str) -> visit.Said:
     """A line of the story on the card."""
     if line.kind == "said":
         view = LineView(line.who, line.name, line.text, line.mood)
-        return _quoted(view, who, alone=False)
+        return _quoted(view, who)
     text = f"{line.text} ({line.because})" if line.kind == "heard" and line.because else line.text
     if line.kind in ("told", "heard", "learned"):
         return visit.Said(text, icon="" if line.kind == "told" else line.icon)
-    return visit.Said(text, icon=line.icon, faint=line.kind in ("change", "tried"))
+    icon = "balance" if line.kind == "change" else line.icon
+    return visit.Said(text, icon=icon, faint=line.kind in ("change", "tried"))
+
+
+@frozen
+class _Fit:
+    """How a visit fits into the scene: look, type of speech, height, and room beside the words."""
+
+    look: Look
+    style: TypeStyle
+    h: float
+    face: float
+    """Width kept free for a face on the card; 0 when it stands behind the card."""
+    lines: tuple[visit.Said, ...]
 
 
 def scene_with(look: Look, rect: Rect, hour: float, facts: Visit, rise: float) -> Shapes:
     """The desk with a visitor and the card."""
-    inner = rect.w - 2 * _EDGE - 2 * _SIDE
-    look, style_lines, h = _fitted(look, inner, facts, rect.h - 24)
-    at = Rect(rect.x + _EDGE, rect.bottom - _BELOW - h, rect.w - 2 * _EDGE, h)
-    size = max(_SMALLEST, min(_LARGEST, at.y - rect.y + _UNDER + 22))
-    face = Rect(rect.right - size - 4, at.y + _UNDER - size, size, size)
-    tail = face.cx - at.x - 44 if facts.portraits else -1.0
-    caller = Caller(facts.tab, facts.icon, tail)
-    content = Rect(at.x + _SIDE, at.y + _TOP, inner, 0)
-    shapes: list[Shape] = [nook(look, rect, hour)]
-    shapes += [Picture(face, name) for name in facts.portraits]
-    card: list[Shape] = [*visit.card(look, at, caller)]
-    card += visit.said_lines(look, content, facts.lines, style_lines)
-    card += _answers(look, at, facts)
-    return (*shapes, *visit.faded_in(tuple(card), rise))
+    fit = _fitted(look, rect, facts)
+    at = Rect(rect.x + _EDGE, rect.bottom - _BELOW - fit.h, rect.w - 2 * _EDGE, fit.h)
+    inner = at.w - 2 * _SIDE
+    content = Rect(at.x + _SIDE, at.y + _TOP, inner - fit.face, 0)
+    face = _face_at(rect, at, fit, facts)
+    tail = face.cx - at.x - 44 if facts.portraits and not fit.face else -1.0
+    portraits = tuple(Picture(face, name) for name in facts.portraits)
+    card = visit.card(fit.look, at, Caller(facts.tab, facts.icon, tail))
+    words = visit.said_lines(fit.look, content, fit.lines, fit.style)
+    foot = _answers(fit.look, at, facts)
+    if fit.face:
+        moving: Shapes = (*card, *portraits, *words, *foot)
+        return (nook(look, rect, hour), *visit.faded_in(moving, rise))
+    moving = (*card, *words, *foot)
+    return (nook(look, rect, hour), *portraits, *visit.faded_in(moving, rise))
 
 
-def _fitted(look: Look, w: float, facts: Visit, most: float) -> tuple[Look, visit.TypeStyle, float]:
-    """Text size and type in which words and answers fit into the scene."""
+def _face_at(rect: Rect, card: Rect, fit: _Fit, facts: Visit) -> Rect:
+    """Behind the card, or on it, right of the words and above the answers."""
+    if fit.face:
+        top = card.bottom - _foot_height(fit.look, card.w - 2 * _SIDE, facts) + 5
+        size = fit.face + 34
+        return Rect(card.right - size - 4, top - size, size, size)
+    size = max(_SMALLEST, min(_LARGEST, card.y - rect.y + _UNDER + 22))
+    return Rect(rect.right - size - 4, card.y + _UNDER - size, size, size)
+
+
+def _fitted(look: Look, rect: Rect, facts: Visit) -> _Fit:
+    """Text size, type and place of the face in which words and answers fit into the scene.
+
+    When even the smallest text is too high, the least important lines stay in the log.
+    """
     while True:
-        foot = _foot_height(look, w, facts)
-        style = visit.best_style(look, w, facts.lines, most - _TOP - foot)
-        h = _TOP + visit.lines_height(look, w, facts.lines, style) + foot
-        if h <= most or look.text <= 1.0:
-            return look, style, min(h, most)
-        look = look.capped(max(1.0, look.text - 0.1))
+        fit = _fitting(look, rect, facts)
+        if fit.h <= rect.h - 40 or (look.text <= 1.0 and len(facts.lines) < 2):
+            return fit
+        if look.text > 1.0:
+            look = look.capped(max(1.0, look.text - 0.1))
+        else:
+            facts = evolve(facts, lines=_without_least(facts.lines))
+
+
+def _without_least(lines: tuple[visit.Said, ...]) -> tuple[visit.Said, ...]:
+    """Without the last small consequence, or else without what was said first."""
+    return lines[:-1] if lines[-1].icon else lines[1:]
+
+
+def _fitting(look: Look, rect: Rect, facts: Visit) -> _Fit:
+    """With the face behind the card, or on it when the card grows too high."""
+    inner = rect.w - 2 * _EDGE - 2 * _SIDE
+    foot = _foot_height(look, inner, facts)
+    behind = rect.h - _BELOW - _BEHIND
+    fit = _tried(look, inner, facts, behind - foot, 0.0)
+    if fit.h + foot > behind:
+        aside = _ASIDE if facts.portraits else 0.0
+        fit = _tried(look, inner, facts, rect.h - 40 - foot, aside)
+    return evolve(fit, h=fit.h + foot)
+
+
+def _tried(look: Look, w: float, facts: Visit, most: float, aside: float) -> _Fit:
+    """The words at a width, in the largest type in which they keep to a height."""
+    room = w - aside
+    style = visit.best_style(look, room, facts.lines, most - _TOP)
+    words = visit.lines_height(look, room, facts.lines, style)
+    return _Fit(look, style, _TOP + max(words, aside - _TOP if aside else 0.0), aside, facts.lines)
 
 
 def _row_w(w: float) -> float:

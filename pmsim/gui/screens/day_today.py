@@ -46,16 +46,19 @@ def joined(rows: tuple[RowView, ...]) -> tuple[RowView, ...]:
     return tuple(found)
 
 
-def at_minute(rows: tuple[RowView, ...], minute: float) -> tuple[RowView, ...]:
-    """The rows as they stand at a minute between two moments of the game."""
-    return tuple(_at_minute(row, minute) for row in rows)
+def at_minute(rows: tuple[RowView, ...], known: int, minute: float) -> tuple[RowView, ...]:
+    """The rows as they stand at a minute after the one they are known for."""
+    return tuple(_at_minute(row, known, minute) for row in rows) if minute > known else rows
 
 
-def _at_minute(row: RowView, minute: float) -> RowView:
+def _at_minute(row: RowView, known: int, minute: float) -> RowView:
     if row.end <= minute and row.state in ("next", "now"):
         return evolve(row, state="done", sub="")
     if row.state == "next" and row.start <= minute < row.end:
         return evolve(row, state="now", sub=f"{duration(row.end - int(minute))} left")
+    if row.state == "now" and row.minutes_left:
+        left = max(0, row.minutes_left - int(minute - known))
+        return evolve(row, sub=f"{duration(left)} left" if left and row.sub else "")
     return row
 
 
@@ -161,9 +164,7 @@ def _free(look: Look, rect: Rect, row: RowView, touch: Touch) -> Shapes:
     """A half hour left free: an empty frame."""
     p = look.palette
     over = row.state == "done"
-    box = Box(
-        rect, "", RADIUS.block, border=p.dashed, border_width=2, dash=(5, 5), says=touch.says
-    )
+    box = Box(rect, "", RADIUS.block, border=p.dashed, border_width=2, dash=(5, 5), says=touch.says)
     text = f"{row.name}, {duration(row.end - row.start)}"
     shapes: list[Shape] = [
         box,

@@ -12,6 +12,7 @@ from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
 from pmsim.gui.screens import plan_layout
+from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.plan_deck import ALL, last_row, shown_cards
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
@@ -134,8 +135,6 @@ class PlanScreen(Screen):
             case "start":
                 return self._start()
             case "menu":
-                from pmsim.gui.screens.pause import PauseScreen
-
                 return Push(PauseScreen(self.game.save_name))
             case "close":
                 return Become(evolve(self, opened=None))

@@ -89,7 +89,7 @@ class Draft:
         return misfit(self.program, self.state, rest, key, slot)
 
     def first_fit(self, key: str, after: int = 0, lifted: int = -1) -> int:
-        """The first half hour from one on at which an activity fits, else the first at all, or -1."""
+        """The first half hour after one at which it fits, else the first at all, or -1."""
         fits = [s for s in self.undecided(lifted) if not self.misfit(key, s, lifted)]
         return next((slot for slot in fits if slot >= after), fits[0] if fits else -1)
 

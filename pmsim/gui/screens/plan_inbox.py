@@ -125,12 +125,12 @@ def promises_panel(
         room = Rect(rect.x + 20, top + 4, rect.w - 40, rect.bottom - top - 12)
         return (*shapes, *_nothing_owed(look, room))
     h = round(_TAG_H * min(1.5, look.text * 1.05))
-    room = int((rect.bottom - 8 - top) // (h + 8))
-    for place, promise in enumerate(owed[:room]):
+    many = int((rect.bottom - 8 - top) // (h + 8))
+    for place, promise in enumerate(owed[:many]):
         at = Rect(rect.x + 16, top + place * (h + 8), rect.w - 32, h)
         touch = Touch(("promise", promise.key), "", "promises")
         shapes += promises.tag(look, at, tag_of(promise), touch)
-    if len(owed) > room:
+    if len(owed) > many:
         shapes += panels.count(look, rect.right - 20, rect.y + 27, str(len(owed)), h=28)
     return tuple(shapes)
 

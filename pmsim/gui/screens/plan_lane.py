@@ -94,13 +94,26 @@ def _blocks(look: Look, strip: Lane, facts: LaneFacts) -> Shapes:
     draft, held = facts.draft, facts.held
     shown = draft.put_back(held.lifted) if held and held.lifted >= 0 else draft
     shapes: list[Shape] = []
+    hidden = _refused(facts)
     for row in shown.rows:
+        if row.slot < hidden.stop and hidden.start < row.slot + row.slots:
+            continue
         if row.what == "undecided" or row.slot + row.slots <= strip.first:
             continue
         if row.what == "free" and row.state == "next" and not _decided(draft, row):
             continue
         shapes += _block(look, strip.block(row.slot, row.slots), row, draft)
     return tuple(shapes)
+
+
+def _refused(facts: LaneFacts) -> range:
+    """The half hours under a thing that cannot land there: its reason is written over them."""
+    held = facts.held
+    if held is None or facts.over < 0:
+        return range(0)
+    if not facts.draft.misfit(held.key, facts.over, held.lifted):
+        return range(0)
+    return range(facts.over, facts.over + facts.draft.slots(held.key))
 
 
 def _decided(draft: Draft, row: RowView) -> bool:

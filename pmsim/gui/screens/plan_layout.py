@@ -12,7 +12,7 @@ from pmsim.gui.parts.header import header
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
 from pmsim.gui.screens import plan_deck, plan_inbox, plan_lane, plan_sheets
-from pmsim.gui.screens.day_facts import MENU, header_facts
+from pmsim.gui.screens.day_facts import MENU, header_facts, seen
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
 from pmsim.gui.screens.plan_places import lane, places, slot_under
@@ -55,14 +55,19 @@ def picture(look: Look, facts: Facts) -> Shapes:
         *plan_lane.calendar_panel(look, _lane_facts(look, facts)),
         *_start(look, facts),
     )
+    return seen((*shapes, *_on_top(look, facts)))
+
+
+def _on_top(look: Look, facts: Facts) -> Shapes:
+    """The thing in hand with its half hours, or a sheet."""
     if facts.held and facts.held.drags:
-        return (*shapes, *_hand(look, facts))
+        return _hand(look, facts)
     if facts.held:
         strip = lane(look, facts.draft.last)
-        return (*shapes, *plan_lane.slot_zones(look, strip, facts.draft, facts.held))
+        return plan_lane.slot_zones(look, strip, facts.draft, facts.held)
     if facts.opened:
-        return (*shapes, *plan_sheets.sheet(look, facts.game, facts.view, facts.opened))
-    return shapes
+        return plan_sheets.sheet(look, facts.game, facts.view, facts.opened)
+    return ()
 
 
 def _lane_facts(look: Look, facts: Facts) -> plan_lane.LaneFacts:

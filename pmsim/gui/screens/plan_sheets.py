@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmsim.gui.parts import asking, panels, post
+from pmsim.gui.parts.choices import Choice, Cost
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
@@ -32,7 +33,7 @@ def sheet(look: Look, playing: Playing, view: DayView, opened: tuple[str, str]) 
     return _meeting(look, playing, view, key)
 
 
-def answers(offers: tuple[OfferView, ...]) -> tuple[tuple[asking.Choice, Touch], ...]:
+def answers(offers: tuple[OfferView, ...]) -> tuple[tuple[Choice, Touch], ...]:
     """Offers as numbered answers; the digit picks them."""
     return tuple(
         (answer(str(n), offer), Touch(("answer", n), "", "answers", closed=offer.why))
@@ -73,10 +74,8 @@ def _meeting(look: Look, playing: Playing, view: DayView, key: str) -> Shapes:
     return asking.asking(look, asking.Asked(row.name, under, about, _priced(offers)), face, "close")
 
 
-def _priced(offers: tuple[OfferView, ...]) -> tuple[tuple[asking.Choice, Touch], ...]:
+def _priced(offers: tuple[OfferView, ...]) -> tuple[tuple[Choice, Touch], ...]:
     """Each way out with who would mind."""
-    from pmsim.gui.parts.choices import Choice, Cost
-
     return tuple(
         (
             Choice(str(n), offer.label, (*answer(str(n), offer).costs, Cost("smile", offer.hint))),
