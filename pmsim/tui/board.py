@@ -6,7 +6,7 @@ from pmsim.tui.layout import Lines, numbered, packed, section, wrapped
 from pmsim.tui.pages import calendar_rows
 from pmsim.tui.telling import spoken
 from pmsim.view.day import DayView
-from pmsim.view.offers import OfferView
+from pmsim.view.offers import GROUPS, OfferView
 from pmsim.view.scene import SceneView
 from pmsim.view.words import count
 
@@ -19,7 +19,7 @@ _TITLES = {
 """Headings of the groups of offers; the others need none."""
 _FOLDED = ("meeting", "inbox")
 """Groups that are listed on demand."""
-_FOLDS = {"meeting": "meetings (c shows the day)", "inbox": "answers (i shows the inbox)"}
+_FOLDS = {"meeting": "meetings (c shows them)", "inbox": "answers (i shows them)"}
 
 
 def header(day: DayView) -> str:
@@ -47,7 +47,7 @@ def board(day: DayView, *, full: bool) -> Lines:
         lines.append(f"{day.scene.title}, {day.scene.time_text}.")
     elif day.doing and full:
         lines.append(f"Now: {day.doing}.")
-    return lines + _offers(day, full=full)
+    return lines + offers_of(day, GROUPS, full=full)
 
 
 def _plan(day: DayView, *, full: bool) -> Lines:
@@ -75,12 +75,15 @@ def scene(view: SceneView) -> Lines:
     return lines
 
 
-def _offers(day: DayView, *, full: bool) -> Lines:
+def offers_of(day: DayView, groups: tuple[str, ...], *, full: bool) -> Lines:
+    """The offers of some groups with their numbers; unless `full`, some only as a line."""
     lines: Lines = [] if full else _deck(day)
     group, owner = "", ""
     folded: dict[str, list[int]] = {}
     senders = {message.key: message.sender_short for message in day.inbox}
     for number, offer in enumerate(day.offers, start=1):
+        if offer.group not in groups:
+            continue
         if not full and offer.group in _FOLDED:
             folded.setdefault(offer.group, []).append(number)
             continue

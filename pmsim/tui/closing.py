@@ -62,7 +62,7 @@ def debrief_page(view: DebriefView) -> Lines:
     lines += section("What was true", ())
     for answer in view.answers:
         lines += _answer(answer)
-    lines += section("Habits", entries(_habit_texts(view.habits)))
+    lines += section("Habits", entries(_habit_texts(view.habits, view.next_time)))
     lines += section("What you might try next", wrapped(view.next_time, "  "))
     return lines
 
@@ -90,9 +90,13 @@ def _answer(one: AnswerView) -> Lines:
     return lines
 
 
-def _habit_texts(habits: tuple[HabitView, ...]) -> list[str]:
-    """Up to three: first what went well, then what did not, with advice."""
+def _habit_texts(habits: tuple[HabitView, ...], said_below: str) -> list[str]:
+    """Up to three: first what went well, then what did not, with advice not given elsewhere."""
     good = [f"Seen: {one.name}." for one in habits if one.seen == "good"]
-    bad = [f"Not this time: {one.name}. {one.advice}" for one in habits if one.seen == "bad"]
+    bad = [
+        f"Not this time: {one.name}. {'' if one.advice == said_below else one.advice}".strip()
+        for one in habits
+        if one.seen == "bad"
+    ]
     keep = max(1, _HABITS - len(bad))
     return (good[:keep] + bad)[:_HABITS] or ["None to name yet."]

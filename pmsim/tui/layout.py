@@ -38,7 +38,10 @@ def packed(items: Iterable[str], indent: str = "  ") -> Lines:
         if line and len(line) + len(item) + 3 > WIDTH:
             lines.append(line)
             line = ""
-        line = f"{line}   {item}" if line else indent + item
+        if len(indent) + len(item) > WIDTH:
+            lines += wrapped(item, indent, indent + "  ")
+        else:
+            line = f"{line}   {item}" if line else indent + item
     return [*lines, line] if line else lines
 
 

@@ -17,7 +17,8 @@ from pmsim.view.why import WhyView, names_to_ask, why
 from pmsim.view.words import duration, in_words
 
 HELP = (
-    "A number picks. Enter shows everything again. g goes on until something comes up.",
+    "A number picks; so do words that fit one offer only. Enter shows everything again.",
+    "g goes on until something comes up",
     "i inbox, c calendar, p people, m the numbers, l promises, b what you believe, log today",
     "w NAME why a number is as it is: w stress, w energy, w Babak",
     "u takes the last decision back, h this help, q saves and leaves",

@@ -10,7 +10,7 @@ from pmsim.model.clock import DAY_START
 from pmsim.model.facts import Came, Did
 from pmsim.model.state import Phase
 from pmsim.session.play import Undone
-from pmsim.tui.board import board
+from pmsim.tui.board import board, offers_of
 from pmsim.tui.closing import debrief_page, evening_page
 from pmsim.tui.game import Game, ReadLine, Write
 from pmsim.tui.layout import Lines, wrapped
@@ -25,6 +25,7 @@ from pmsim.view.evening import see_evening
 from pmsim.view.offers import OfferView
 
 ADVANCE = Action("advance")
+_FEWEST_LETTERS = 3
 _LONG = {
     "go": "g",
     "why": "w",
@@ -75,6 +76,7 @@ class Shell:
         self._resume_command = resume_command
         self._unusable = 0
         self._sure = False
+        self._blank = True
         self._shown = ("", 0)
         """The phase and day whose board has been shown in full."""
 
@@ -85,6 +87,7 @@ class Shell:
         self._tell()
         while self._game.state.phase != Phase.ENDED:
             answer = self._read_line("> ")
+            self._blank = False
             if answer is None:
                 self._write("")
                 self._leave()
@@ -106,8 +109,11 @@ class Shell:
         return see_day(self._game.program, self._game.state)
 
     def _say(self, lines: Lines) -> None:
+        """Writes the lines, with one empty line where several would meet."""
         for line in lines:
-            self._write(line)
+            if line or not self._blank:
+                self._write(line)
+            self._blank = not line
 
     # What is told ------------------------------------------------------------------------------
 
@@ -168,16 +174,27 @@ class Shell:
         elif word in PAGES and not rest:
             self._look(word)
         else:
-            self._puzzled(f"“{answer}” means nothing here.")
+            self._pick_by_words(answer)
         return True
+
+    def _pick_by_words(self, answer: str) -> None:
+        """A few words do as well as a number when they fit one open offer only."""
+        wanted = answer.casefold()
+        fitting = [o for o in self._day().offers if o.open and wanted in o.label.casefold()]
+        if len(fitting) == 1 and len(wanted) >= _FEWEST_LETTERS:
+            self._unusable = 0
+            self._act(fitting[0])
+        elif len(fitting) > 1:
+            self._puzzled(f"“{answer}” could mean several things.")
+        else:
+            self._puzzled(f"“{answer}” means nothing here.")
 
     def _look(self, word: str) -> None:
         """A page, followed by the offers that belong to it."""
         day = self._day()
         self._say(["", *PAGES[word](day)])
-        group = {"c": "meeting", "i": "inbox"}.get(word)
-        if group and any(offer.group == group for offer in day.offers):
-            self._say(board(day, full=True))
+        group = {"c": "meeting", "i": "inbox"}.get(word, "")
+        self._say(offers_of(day, (group,), full=True))
 
     def _pick(self, number: int) -> None:
         offers = self._day().offers

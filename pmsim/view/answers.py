@@ -11,7 +11,7 @@ from pmsim.model.scenario import Fact
 from pmsim.model.state import State
 from pmsim.view.beliefs import EvidenceView, see_beliefs
 from pmsim.view.text import fill
-from pmsim.view.words import belief_word, clock, day_of, number, weekday
+from pmsim.view.words import belief_word, clock, count, day_of, number, weekday
 
 LIKELY = 50.0
 """From this belief on, a question counts as answered well enough to act on."""
@@ -99,7 +99,7 @@ def _verdict(
 ) -> str:
     if not evidence:
         return "You heard nothing about it."
-    heard = f"{right_signs} of {len(evidence)} signs pointed there"
+    heard = f"{right_signs} of {count(len(evidence), 'sign')} pointed there"
     sure = f"you ended {number(round(percent))} % sure of it"
     if known_at < 0:
         return f"{heard}; {sure}."

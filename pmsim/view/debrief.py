@@ -21,7 +21,7 @@ from pmsim.view.numbers import MetricView, mornings_of, see_metrics
 from pmsim.view.scores import ScoreView, see_scores
 from pmsim.view.stress_line import StressPoint, mean, stress_of_day
 from pmsim.view.text import fill, paragraphs
-from pmsim.view.words import begins, clock, count, day_of, in_words, stress_word, weekday
+from pmsim.view.words import MINUS, begins, clock, count, day_of, in_words, stress_word, weekday
 
 ZONE_OUTCOME, ZONE_STRESS = 50.0, 45.0
 """Where the map of outcome against stress is split."""
@@ -82,6 +82,7 @@ class DebriefView:
     text: tuple[str, ...]
     """Paragraphs."""
     grade: str
+    """A+ to F, with a real minus sign."""
     grade_words: str
     line: str
     """One honest line."""
@@ -120,7 +121,7 @@ def see_debrief(program: Program, state: State) -> DebriefView:
     return DebriefView(
         title=ending.title,
         text=paragraphs(fill(program, state, ending.text)),
-        grade=letter,
+        grade=letter.replace("-", MINUS),
         grade_words=GRADE_WORDS[letter[0]],
         line=_honest_line(program, state),
         score=state.v[SCORE],

@@ -106,7 +106,7 @@ def _refocus(program: Program, state: State, offer: Offer) -> tuple[CostView, ..
         return ()
     if not program.activities[offer.index].focus:
         return ()
-    return (CostView("refocus", "clock", f"{duration(state.residue)} to get back into it"),)
+    return (CostView("refocus", "clock", f"plus {state.residue} to refocus"),)
 
 
 def _words(
@@ -238,6 +238,8 @@ def _why(program: Program, state: State, offer: Offer, choice: Choice | None) ->
             return limit_words(activity) if activity else "that was it for today"
         case "tired":
             return f"too tired: needs energy {number(program.rules.focus_least)}"
+        case "gone":
+            return "they have gone home"
         case "promised":
             return "you have promised that already"
     source = activity or choice

@@ -95,6 +95,11 @@ def said(game: Pretend, answers: Iterable[str]) -> list[str]:
     return lines
 
 
+def one_line(lines: list[str]) -> str:
+    """What was written, however it was wrapped."""
+    return " ".join(" ".join(lines).split())
+
+
 def test_a_whole_day_ends_with_its_ending() -> None:
     game = Pretend(day())
     lines = said(game, ["1", "3", *["g", "1"] * 40])
@@ -135,6 +140,13 @@ def test_a_number_that_is_not_there_is_answered_kindly() -> None:
     assert "There is no 99 here. These would do: 1 to 5. Enter shows them, h helps." in lines
 
 
+def test_words_that_fit_one_offer_pick_it() -> None:
+    game = Pretend(day())
+    lines = said(game, ["dig", "free", "and start"])
+    assert [state.phase for state in game.states[1:]] == [Phase.PLAN, Phase.RUN]
+    assert any(line.startswith("“free” could mean several things.") for line in lines)
+
+
 def test_a_closed_number_says_why() -> None:
     lines = said(Pretend(day()), ["1", "1"])
     assert any(line.startswith("1, Dig, is closed: once a day.") for line in lines)
@@ -144,7 +156,7 @@ def test_the_third_unusable_answer_lets_the_game_go_on() -> None:
     game = Pretend(day())
     lines = said(game, ["maybe", "0", "nine"])
     assert len(game.states) == 2
-    assert "That makes three, so the day goes on without you: Dig" in " ".join(lines)
+    assert "That makes three, so the day goes on without you: Dig" in one_line(lines)
 
 
 def test_unusable_answers_are_counted_in_a_row() -> None:
@@ -180,7 +192,7 @@ def test_looking_costs_nothing() -> None:
         "Sign-ups: 40%, steady; goal 55%.",
         "None so far. They are easy to make.",
         "09:30  Stand-up, 30 min, fixed, Raj",
-        "A number picks.",
+        "A number picks; so do words",
         "Stress: 15, calm. It began at 15, calm.",
         "Why what? w and one of: Energy, Stress, Sign-ups, Raj\u2019s trust",
     ):

@@ -113,4 +113,4 @@ def test_what_is_left_of_something_says_how_much() -> None:
     state = begin(program, actions=["put dig", "start", "advance", "drop", "replan"])
     rest = by_label(program, state, "Finish Dig (30 min left)")
     assert (rest.takes, rest.energy) == (30, -4)
-    assert rest.costs[-1].text == "10 min to get back into it"
+    assert rest.costs[-1].text == "plus 10 to refocus"
