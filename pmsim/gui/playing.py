@@ -49,6 +49,10 @@ class Playing(Protocol):
         """The day's luck, as a number to tell a friend."""
 
     @property
+    def source(self) -> str:
+        """The file of a scenario that is not one of the shipped ones; else empty."""
+
+    @property
     def rewound(self) -> bool:
         """Whether something revealed was taken back."""
 
@@ -65,6 +69,7 @@ class Snapshot:
     notice: str = ""
     save_name: str = ""
     seed: int = 0
+    source: str = ""
     rewound: bool = False
 
 
@@ -79,5 +84,6 @@ def snapshot(game: Game) -> Snapshot:
         game.notice,
         game.save_name,
         game.journal.header.seed,
+        game.journal.header.source,
         game.rewound,
     )

@@ -1,0 +1,152 @@
+"""The debrief: first how it ended, then outcome against cost, and what moved the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Self
+
+from attrs import evolve, frozen
+
+from pmsim.gui.inputs import Key
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.playing import Playing
+from pmsim.gui.screen import STAY, Become, Call, Home, Push, Result, Screen, StartGame, Tip
+from pmsim.gui.screens.debrief_ending import ending
+from pmsim.gui.screens.debrief_moves import MOST, Move, largest, moves
+from pmsim.gui.screens.debrief_pages import TABS, Shown, folded, pages
+from pmsim.gui.screens.sheets import LedgerSheet
+from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
+from pmsim.gui.shapes import Shapes
+from pmsim.paths import data_folder
+from pmsim.view.debrief import DebriefView, see_debrief
+
+_HUGE = 1.4
+
+
+@frozen
+class DebriefScreen(Screen):
+    """First the ending, as a page of its own; then the debrief."""
+
+    playing: Playing
+    read: bool = False
+    """Whether the ending has been read."""
+
+    move: int = -1
+    """Which of the moves on the line of time is chosen; -1 is the one that weighed most."""
+
+    tab: str = TABS[0][0]
+    """On the largest text: which panel shows."""
+
+    @classmethod
+    def open(cls, playing: Playing) -> Self:
+        """The ending."""
+        return cls(playing)
+
+    def renewed(self, playing: Playing) -> Screen:
+        """The same day again."""
+        return evolve(self, playing=playing)
+
+    # what the player does
+
+    def home(self) -> Hashable | None:
+        """The way on, then the first thing that moved the numbers."""
+        return ("move", self._chosen()) if self.read else "read"
+
+    def primary(self) -> Hashable | None:
+        """The way on, then done."""
+        return "done" if self.read else "read"
+
+    def chosen(self, target: Hashable) -> Result:
+        """Buttons, nodes, tags, badges."""
+        match target:
+            case "menu":
+                return Call("pause")
+            case "read":
+                return Become(evolve(self, read=True), anew=True)
+            case "done":
+                return Home()
+            case "replay":
+                return self._replay()
+            case "letter":
+                return Become(evolve(self, read=False), anew=True)
+            case ("move", int(place)):
+                return Become(evolve(self, move=place))
+            case ("tab", str(tab)):
+                return Become(evolve(self, tab=tab))
+        sheet = self._sheet(target)
+        return Push(sheet) if sheet else STAY
+
+    def _sheet(self, target: Hashable) -> Screen | None:
+        match target:
+            case "score":
+                return ScoreSheet(self.playing)
+            case "truth":
+                return TruthSheet(self.playing)
+            case "moves":
+                return MoveSheet(self.playing)
+            case ("promise", _):
+                return LedgerSheet(self.playing)
+            case ("habit", _):
+                return HabitSheet(self.playing)
+        return None
+
+    def _replay(self) -> Result:
+        program = self.playing.program
+        file = self.playing.source or data_folder("scenarios") / f"{program.scenario.key}.yaml"
+        return StartGame(Path(file), program.background.key, self.playing.seed)
+
+    def key(self, key: Key, focus: Hashable | None) -> Result:
+        """Left and right go through the moves; letters open the sheets."""
+        if not self.read:
+            return self.chosen("read") if key.name in ("space", "return") else STAY
+        if key.name in ("left", "right"):
+            step = 1 if key.name == "right" else -1
+            count = len(self._moves())
+            return self.chosen(("move", (self._chosen() + step) % count)) if count else STAY
+        sheets = {"g": "score", "t": "truth", "a": "moves", "r": ("promise", "")}
+        return self.chosen(sheets[key.name]) if key.name in sheets else STAY
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """For F1."""
+        return (
+            ("Left, right", "what moved the numbers"),
+            ("G", "how the score was made"),
+            ("T", "what was true"),
+            ("A", "all that moved the numbers"),
+            ("R", "promises"),
+        )
+
+    def tips(self) -> tuple[Tip, ...]:
+        """For F1."""
+        return (
+            Tip("score", "The grade. Press it to see how the score was made."),
+            Tip(("move", self._chosen()), "What moved the numbers. Above the line it helped."),
+            Tip("truth", "What was true all along, and when you could have known."),
+            Tip("replay", "The same day again, with the same luck."),
+        )
+
+    # what the player sees
+
+    def lay_out(self, look: Look, now: int) -> Shapes:
+        """The ending, or the debrief."""
+        view = self._view()
+        if not self.read:
+            return ending(look, view, Touch("read", "See how it went", "action"))
+        shown = Shown(
+            view, self._moves(), self._chosen(), self.playing.program.scenario.days, self.tab
+        )
+        return folded(look, shown) if look.text > _HUGE else pages(look, shown)
+
+    def _view(self) -> DebriefView:
+        return see_debrief(self.playing.program, self.playing.state)
+
+    def _moves(self) -> tuple[Move, ...]:
+        return largest(moves(self.playing), MOST)
+
+    def _chosen(self) -> int:
+        """The chosen move; without one, the weightiest."""
+        found = self._moves()
+        if 0 <= self.move < len(found):
+            return self.move
+        return max(range(len(found)), key=lambda i: abs(found[i].points), default=-1)

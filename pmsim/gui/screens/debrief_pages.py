@@ -1,0 +1,263 @@
+"""The debrief's panels: map, what moved the numbers, promises, habits; or one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from pmsim.gui.parts.controls import Segment, segments
+from pmsim.gui.parts.decision_axis import Axis, Node, decision_axis
+from pmsim.gui.parts.heavens import cloud, sky
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
+from pmsim.gui.parts.panels import chip, panel, pill, plate
+from pmsim.gui.parts.press import Face, Kind, button
+from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.rect import Rect
+from pmsim.gui.screens.debrief_ending import DUSK
+from pmsim.gui.screens.debrief_moves import Move, share_of_time
+from pmsim.gui.screens.debrief_panels import (
+    Badges,
+    count_words,
+    grade_sun,
+    habit_badges,
+    promise_tags,
+)
+from pmsim.gui.shapes import Shape, Shapes
+from pmsim.gui.sky import ink_on_sky
+from pmsim.gui.theme import BODY, CHOICE, DISPLAY, H3, LABEL, RADIUS, SMALL, SMALL_STRONG
+from pmsim.view.debrief import ZONE_OUTCOME, ZONE_STRESS, DebriefView
+
+TABS = (
+    ("map", "Map"),
+    ("moves", "What moved"),
+    ("promises", "Promises"),
+    ("habits", "Habits"),
+)
+"""The panels, one at a time on the largest text."""
+
+_LARGE = 1.2
+_HOURS = (9, 12, 15, 18)
+_PANELS = {
+    "map": Rect(32, 148, 470, 386),
+    "moves": Rect(522, 148, 726, 386),
+    "promises": Rect(32, 548, 470, 156),
+    "habits": Rect(522, 548, 726, 156),
+}
+_FOLDED = Rect(32, 226, 1216, 470)
+
+
+@frozen
+class Shown:
+    """What the debrief shows."""
+
+    view: DebriefView
+    moves: tuple[Move, ...]
+    chosen: int
+    days: int
+    tab: str
+
+
+def pages(look: Look, shown: Shown) -> Shapes:
+    """All four panels below the grade."""
+    return (
+        sky(look, DUSK),
+        *cloud(look, 760, 16, 0.6, 0.18),
+        *_head(look, shown.view),
+        *_map(look, _PANELS["map"], shown),
+        *_moved(look, _PANELS["moves"], shown),
+        *_promises(look, _PANELS["promises"], shown),
+        *_habits(look, _PANELS["habits"], shown),
+    )
+
+
+def folded(look: Look, shown: Shown) -> Shapes:
+    """One panel at a time, with tabs."""
+    style = look.style(SMALL_STRONG)
+    parts = tuple(Segment(("tab", key), text, text, style) for key, text in TABS)
+    draw: dict[str, Callable[[Look, Rect, Shown], Shapes]] = {
+        "map": _map,
+        "moves": _moved,
+        "promises": _promises,
+        "habits": _habits,
+    }
+    return (
+        sky(look, DUSK),
+        *_head(look, shown.view),
+        *segments(look, Rect(32, 154, 1216, 60), parts, ("tab", shown.tab), "tabs"),
+        *draw[shown.tab](look, _FOLDED, shown),
+    )
+
+
+def _head(look: Look, view: DebriefView) -> Shapes:
+    """Grade, title, two words and one honest line, and the two ways out."""
+    shown = look.capped(1.15)
+    ink = ink_on_sky(DUSK, look.palette)
+    says = f"Grade {view.grade}, {view.grade_words}. Press to see how the score was made"
+    title = label(shown, Rect(190, 20, 520, 58), view.title, Ink(DISPLAY, ink))
+    words = shown.width(view.grade_words, SMALL_STRONG) + 22
+    after = 190 + shown.measure.width(title.text, title.style) + 18
+    tone = look.palette.sun
+    capsule, _ = pill(
+        shown, min(after, 920 - words), 34, view.grade_words, tone, Ink(SMALL_STRONG), "", 32
+    )
+    line = paragraph(look.capped(1.3), Rect(192, 82, 730, 0), view.line, Ink(LABEL, ink), most=2)
+    return (
+        *grade_sun(look, 96, 74, view.grade, Touch("score", says, "head")),
+        title,
+        *capsule,
+        line,
+        *button(
+            look.capped(1.3), Rect(938, 44, 150, 60), Face("Replay", "undo"), _replay(), Kind.PLAIN
+        ),
+        *button(look.capped(1.3), Rect(1100, 44, 148, 60), Face("Done", "check"), _done()),
+    )
+
+
+def _replay() -> Touch:
+    return Touch("replay", "Play the same day again, with the same luck", "action")
+
+
+def _done() -> Touch:
+    return Touch("done", "Done, back to the title", "action")
+
+
+def _map(look: Look, rect: Rect, shown: Shown) -> Shapes:
+    """The path through the lands."""
+    view = shown.view
+    stops = tuple(Stop(str(one.day), one.outcome, one.stress) for one in view.path)
+    plot = Rect(rect.x, rect.y + 16, rect.w - 16, rect.h - 16)
+    if look.text > 1.4:
+        plot = Rect(rect.x + 16, rect.y + 16, 640, rect.h - 20)
+    place = Rect(rect.x + 14, rect.y + 16, plot.w - 14, plot.h)
+    drawn = outcome_map(look, place, stops, Borders(ZONE_OUTCOME, ZONE_STRESS))
+    return (*panel(look, rect), *drawn, *_beside(look, rect, plot, view))
+
+
+def _beside(look: Look, rect: Rect, plot: Rect, view: DebriefView) -> Shapes:
+    """On the largest text the map leaves room for words."""
+    room = Rect(plot.right + 24, rect.y + 20, rect.right - plot.right - 48, 0)
+    if room.w < 200:
+        return ()
+    words = paragraph(
+        look,
+        room,
+        f"{view.zone}: outcome {round(view.outcome)}, stress {round(view.stress)}.",
+        Ink(BODY),
+    )
+    next_time = Rect(room.x, words.rect.bottom + 12, room.w, 0)
+    return (words, paragraph(look, next_time, f"Next time: {view.next_time}", Ink(BODY)))
+
+
+def _moved(look: Look, rect: Rect, shown: Shown) -> Shapes:
+    """The line of time, and what the chosen node did."""
+    shown_look = look.capped(1.3)
+    h = shown_look.style(H3).line
+    truth = Rect(rect.right - 16 - 186, rect.y + 9, 186, 44)
+    heading = Rect(rect.x + 22, rect.y + 13, rect.w - 240, h)
+    card = Rect(rect.x + 14, rect.bottom - 122, rect.w - 28, 108)
+    line = Rect(rect.x + 14, rect.y + 60, rect.w - 30, card.y - rect.y - 72)
+    ask = Touch("truth", "What was true, and when you could have known", "head")
+    shapes: list[Shape] = [
+        *panel(look, rect),
+        label(shown_look, heading, "What moved the numbers", Ink(H3)),
+        *button(shown_look, truth, Face("What was true", "bulb"), ask, Kind.SOFT),
+    ]
+    if not shown.moves:
+        quiet = Rect(rect.x + 22, rect.y + 80, rect.w - 44, 0)
+        return (*shapes, paragraph(look, quiet, "Nothing did. A very quiet day.", Ink(BODY)))
+    axis = decision_axis(shown_look, line, _axis(shown), ("move", shown.chosen))
+    return (*shapes, *axis, *_detail(shown_look, card, shown.moves[shown.chosen]))
+
+
+def _axis(shown: Shown) -> Axis:
+    most = max(abs(one.points) for one in shown.moves) or 1.0
+    nodes = tuple(
+        Node(
+            ("move", i),
+            share_of_time(one, shown.days),
+            one.points / most,
+            one.icon,
+            one.category,
+            f"{one.when}. {one.text}. {'; '.join(one.changes)}",
+        )
+        for i, one in enumerate(shown.moves)
+    )
+    days = shown.days
+    if days == 1:
+        return Axis(nodes, tuple(((hour * 60 - 510) / 600, f"{hour:02d}") for hour in _HOURS))
+    path = shown.view.path
+    ticks = tuple(((i + 0.5) / days, one.weekday[:3]) for i, one in enumerate(path))
+    return Axis(nodes, ticks, tuple(i / days for i in range(1, days)))
+
+
+def _detail(look: Look, rect: Rect, move: Move) -> Shapes:
+    """When, what, and each change as a line; the rest is on the sheet of all."""
+    p = look.palette
+    hue = p.hue(move.category)
+    more = Rect(rect.right - 14 - 130, rect.y + 28, 130, 52)
+    x = rect.x + 70
+    room = more.x - 16 - x
+    title = paragraph(
+        look, Rect(x, rect.y + 10, room, 0), f"{move.when}. {move.text}", Ink(CHOICE), most=2
+    )
+    under = Rect(x, title.rect.bottom + 3, room, 0)
+    lines = int((rect.bottom - 8 - under.y) // look.style(SMALL).line)
+    changes = paragraph(
+        look, under, "; ".join(move.changes) + ".", Ink(SMALL, p.ink2), most=max(1, lines)
+    )
+    ask = Touch("moves", "Everything that moved the numbers", "detail")
+    return (
+        plate(look, rect, p.paper2, RADIUS.toast),
+        *chip(look, Rect(rect.x + 14, rect.y + 14, 44, 44), move.icon, hue.tint, 28, 13),
+        title,
+        changes,
+        *button(look, more, Face("Show all"), ask, Kind.PLAIN),
+    )
+
+
+def _promises(look: Look, rect: Rect, shown: Shown) -> Shapes:
+    view = shown.view
+    folds = look.text > _LARGE and rect.h < 200
+    h = look.style(H3).line
+    count = Rect(rect.x + 170, rect.y + 12, rect.w - 192, h)
+    top = rect.y + 12 + h + 8
+    room = Rect(rect.x + 16, top, rect.w - 32, rect.bottom - 10 - top)
+    columns = 3 if rect.w < 600 else 6
+    if folds:
+        count = Rect(rect.x + 22, top, rect.w - 44, look.style(LABEL).line)
+    return (
+        *panel(look, rect),
+        label(look, Rect(rect.x + 22, rect.y + 12, 200, h), "Promises", Ink(H3)),
+        *(
+            _folded_count(look, count, view)
+            if folds
+            else count_words(look, count, view.promises_text)
+        ),
+        *(() if folds else promise_tags(look, room, view.promises, columns, "promise")),
+    )
+
+
+def _folded_count(look: Look, rect: Rect, view: DebriefView) -> Shapes:
+    """The count alone; pressed, it opens the ledger."""
+    touch = Touch(("promise", ""), f"Promises: {view.promises_text}", "promises")
+    place = Rect(rect.x, rect.y, rect.w, 56)
+    return button(look, place, Face(view.promises_text, "promise"), touch, Kind.SOFT)
+
+
+def _habits(look: Look, rect: Rect, shown: Shown) -> Shapes:
+    view = shown.view
+    good = sum(one.seen == "good" for one in view.habits)
+    h = look.style(H3).line
+    top = rect.y + 10 + h + 2
+    room = Rect(rect.x + 10, top, rect.w - 20, rect.bottom - 4 - top)
+    wide = rect.h > 200
+    badges = Badges(5, 2) if wide else Badges(6, 1)
+    count = Rect(rect.x + 200, rect.y + 12, rect.w - 222, h)
+    return (
+        *panel(look, rect),
+        label(look, Rect(rect.x + 22, rect.y + 10, 260, h), "Good habits, seen", Ink(H3)),
+        *count_words(look, count, f"{good} of {len(view.habits)}"),
+        *habit_badges(look, room, view.habits, badges, "habit"),
+    )
