@@ -15,6 +15,9 @@ from pmsim.model.actions import Action, Offer
 from pmsim.model.clock import DAY_START, SLOT, slots_for
 from pmsim.model.scenario import Activity, Meeting
 
+SOCIAL_KINDS = ("users", "team", "stakeholders")
+"""Work that takes other people, who are not there in the evening."""
+
 Available = Callable[[list[float]], tuple[str | None, ...]]
 Here = Callable[[list[float]], tuple[bool, ...]]
 
@@ -39,9 +42,10 @@ def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
         focus=one.focus,
         fades=one.fades,
         sweeps=one.sweeps_inbox,
+        social=bool(one.people) or one.kind in SOCIAL_KINDS,
         opens=talks.index(one.opens) if one.opens else -1,
         done=shop.emitter.slots.done_from + number,
-        put={why: evolve(offer, why=why) for why in ("", "needs", "tired", "limit")},
+        put={why: evolve(offer, why=why) for why in ("", "needs", "tired", "limit", "gone")},
         cramped=tuple(
             evolve(offer, why="room", room=SLOT * slots) for slots in range(slots_for(one.takes))
         ),

@@ -77,7 +77,9 @@ def _puts(program: Program, state: State, slot: int) -> list[Offer]:
         if why is None:
             continue
         rest = left[number]
-        if rest and not why:
+        if activity.social and state.worked_on:
+            found.append(activity.put["gone"])
+        elif rest and not why:
             found.append(_put_rest(activity.put_rest, rest, room))
         elif why:
             found.append(activity.put[why])

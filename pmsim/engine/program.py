@@ -103,6 +103,8 @@ class CompiledActivity:
     focus: bool
     fades: bool
     sweeps: bool
+    social: bool
+    """Whether it needs people who have gone home by evening."""
     opens: int
     done: int
     """Place of the count of times finished."""

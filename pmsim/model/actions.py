@@ -59,7 +59,7 @@ class Offer:
     index: int = -1
     """Where the engine keeps what follows; means nothing outside the engine."""
     why: str = ""
-    """Empty when open; else `room`, `limit`, `needs`, `tired` or `promised`."""
+    """Empty when open; else `room`, `limit`, `needs`, `tired`, `promised` or `gone`."""
     room: int = 0
     """With `room`: the minutes that there are."""
 

@@ -15,6 +15,7 @@ from pmsim.engine.choices import check_chance
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.dice import purpose, roll
 from pmsim.engine.evidence import update_belief
+from pmsim.engine.offers import offers
 from pmsim.engine.opening import first_state, middle_state
 from pmsim.engine.program import Program
 from pmsim.engine.slots import BURNOUT, ENERGY, SCORE, STRESS
@@ -455,6 +456,17 @@ def test_working_on_opens_the_evening_and_costs_the_morning() -> None:
     assert (worked.now, rested.now) == (1440 + 510, 1440 + 510)
     assert worked.v[ENERGY] <= rested.v[ENERGY] - 15.0
     assert value(program, worked, "done.dig") == 1.0
+
+
+def test_nobody_is_there_in_the_evening() -> None:
+    """What takes other people is closed until tomorrow."""
+    evenings = (Evening("desk", "Desk", "work on"),)
+    meet = Activity("meet", "Meet", "team", 30, Outcome(energy=-4.0))
+    program = program_for(evenings=evenings, activities=(meet, *program_for().scenario.activities))
+    state = run_until(program, begin(program, actions=["start"]), 1110)
+    late = play(program, state, ["evening desk"])
+    closed = {offer.action.target: offer.why for offer in offers(program, late)}
+    assert (closed["meet"], closed["dig"]) == ("gone", "")
 
 
 def test_mastery_grows_a_skill() -> None:
