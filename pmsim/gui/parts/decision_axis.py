@@ -68,8 +68,8 @@ def node_places(plot: Rect, zero: float, nodes: tuple[Node, ...]) -> tuple[Rect,
         wanted = [plot.x + _INSET + _R + inner * nodes[i].at for i in mine]
         step = min(_APART, inner / max(1, len(mine) - 1)) if len(mine) > 1 else 0
         right = plot.right - _INSET - _R
-        for place, i in enumerate(mine):
-            wanted[place] = max(wanted[place], wanted[place - 1] + step if place else 0)
+        for place in range(1, len(mine)):
+            wanted[place] = max(wanted[place], wanted[place - 1] + step)
         for back in range(len(mine) - 1, -1, -1):
             most = right if back == len(mine) - 1 else wanted[back + 1] - step
             found[mine[back]] = wanted[back] = min(wanted[back], most)

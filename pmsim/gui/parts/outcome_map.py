@@ -8,7 +8,7 @@ from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Layer, Mark, Shape, Shapes, Sketch
 from pmsim.gui.strokes import Point, circle, closed, dashes
 from pmsim.gui.strokes import line as straight
-from pmsim.gui.theme import BUTTON, H3, LABEL_STRONG, TypeStyle
+from pmsim.gui.theme import BUTTON, H3, LABEL_STRONG
 
 SPLIT_STRESS, SPLIT_OUTCOME = 0.55, 0.53
 """Where the lands meet, as shares of the map from its left and its top."""
@@ -16,12 +16,12 @@ SPLIT_STRESS, SPLIT_OUTCOME = 0.55, 0.53
 _VIEW = (410.0, 326.0)
 _STEADY, _HEROIC, _DRIFTING, _BURNING = "#CFEBD9", "#FFDFA8", "#CFE3F5", "#F3C9BC"
 _NAMES = {
-    "Steady": ("#0B5F45", 0.24, 0.08),
-    "Heroic": ("#6E4A00", 0.67, 0.08),
-    "Drifting": ("#0B567F", 0.37, 0.85),
-    "Burning": ("#8A3214", 0.70, 0.85),
+    "Steady": ("#0B5F45", ((0.34, 0.08), (0.36, 0.45), (0.15, 0.45))),
+    "Heroic": ("#6E4A00", ((0.67, 0.08), (0.8, 0.44), (0.67, 0.3))),
+    "Drifting": ("#0B567F", ((0.38, 0.85), (0.38, 0.65), (0.16, 0.62))),
+    "Burning": ("#8A3214", ((0.71, 0.85), (0.8, 0.62), (0.7, 0.7))),
 }
-"""Land to the colour of its name and the middle of the name, as shares of the map."""
+"""Land to the colour of its name and where the name may stand, as shares of the map."""
 
 _SHY = 0.035
 """So far a point keeps from the wavy borders, so that its land is never in doubt."""
@@ -53,7 +53,7 @@ def outcome_map(look: Look, rect: Rect, stops: tuple[Stop, ...], borders: Border
     at = tuple(_place(plot, stop, borders) for stop in stops)
     return (
         _lands(look, plot),
-        *_names(look, plot),
+        *_names(look, plot, at),
         *_axes(look, rect, plot),
         *_path(look, plot, at),
         *(
@@ -161,17 +161,21 @@ def _fire() -> tuple[Mark, ...]:
     return (Mark(outer, "#E06B4C"), Mark(inner, "#FFBE3D"))
 
 
-def _names(look: Look, plot: Rect) -> Shapes:
+def _names(look: Look, plot: Rect, nodes: tuple[Point, ...]) -> Shapes:
+    """Each land's name, at the first of its places that no node covers."""
     shown = look.capped(1.15)
-    style: TypeStyle = shown.style(H3)
+    line = shown.style(H3).line
+    taken = [square(x, y, 2 * _LAST + 8) for x, y in nodes]
     shapes = []
-    for name, (colour, x, y) in _NAMES.items():
+    for name, (colour, spots) in _NAMES.items():
         w = shown.width(name, H3) + 6
-        place = Rect(
-            plot.x + plot.w * x - w / 2, plot.y + plot.h * y - style.line / 2, w, style.line
-        )
+        places = [
+            Rect(plot.x + plot.w * x - w / 2, plot.y + plot.h * y - line / 2, w, line)
+            for x, y in spots
+        ]
+        free = (one for one in places if not any(one.common(node).area for node in taken))
         ink = Ink(H3, look.palette.ink if look.palette.loud else colour, Align.CENTER)
-        shapes.append(label(shown, place, name, ink))
+        shapes.append(label(shown, next(free, places[0]), name, ink))
     return tuple(shapes)
 
 

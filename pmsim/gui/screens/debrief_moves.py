@@ -117,9 +117,9 @@ def _points(program: Program, fact: Changed) -> float:
 def _face(program: Program, cause: Cause) -> tuple[str, Category]:
     """Icon and colour of what it was."""
     scenario = program.scenario
-    for one in (*scenario.activities, *scenario.meetings):
-        if one.key == cause.key:
-            return icon(one.icon or ICONS[one.kind]), category(one.kind)
+    block = find(scenario.activities, cause.key) or find(scenario.meetings, cause.key)
+    if block is not None:
+        return icon(block.icon or ICONS[block.kind]), category(block.kind)
     if cause.kind in _PLAIN:
         return _PLAIN[cause.kind], Category.STAKEHOLDERS
     owner = cause.key.partition(".")[0]

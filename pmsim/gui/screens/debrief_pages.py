@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from pmsim.gui.colours import DAY
 from pmsim.gui.parts.controls import Segment, segments
 from pmsim.gui.parts.decision_axis import Axis, Node, decision_axis
 from pmsim.gui.parts.heavens import cloud, sky
@@ -22,11 +23,12 @@ from pmsim.gui.screens.debrief_panels import (
     count_words,
     grade_sun,
     habit_badges,
+    promise_lines,
     promise_tags,
 )
 from pmsim.gui.shapes import Shape, Shapes
 from pmsim.gui.sky import ink_on_sky
-from pmsim.gui.theme import BODY, CHOICE, DISPLAY, H3, LABEL, RADIUS, SMALL, SMALL_STRONG
+from pmsim.gui.theme import BODY, BUTTON, CHOICE, DISPLAY, H3, LABEL, RADIUS, SMALL, SMALL_STRONG
 from pmsim.view.debrief import ZONE_OUTCOME, ZONE_STRESS, DebriefView
 
 TABS = (
@@ -99,19 +101,18 @@ def _head(look: Look, view: DebriefView) -> Shapes:
     words = shown.width(view.grade_words, SMALL_STRONG) + 22
     after = 190 + shown.measure.width(title.text, title.style) + 18
     tone = look.palette.sun
-    capsule, _ = pill(
-        shown, min(after, 920 - words), 34, view.grade_words, tone, Ink(SMALL_STRONG), "", 32
-    )
-    line = paragraph(look.capped(1.3), Rect(192, 82, 730, 0), view.line, Ink(LABEL, ink), most=2)
+    x, small = min(after, 920 - words), Ink(SMALL_STRONG, DAY.ink)
+    capsule, _ = pill(shown, x, 34, view.grade_words, tone, small, "", 32)
+    large = look.capped(1.3)
+    line = paragraph(large, Rect(192, 82, 730, 0), view.line, Ink(LABEL, ink), most=2)
+    again, done = Face("Replay", "undo", style=BUTTON), Face("Done", "check", style=BUTTON)
     return (
         *grade_sun(look, 96, 74, view.grade, Touch("score", says, "head")),
         title,
         *capsule,
         line,
-        *button(
-            look.capped(1.3), Rect(938, 44, 150, 60), Face("Replay", "undo"), _replay(), Kind.PLAIN
-        ),
-        *button(look.capped(1.3), Rect(1100, 44, 148, 60), Face("Done", "check"), _done()),
+        *button(large, Rect(938, 44, 150, 60), again, _replay(), Kind.PLAIN),
+        *button(large, Rect(1100, 44, 148, 60), done, _done()),
     )
 
 
@@ -132,7 +133,10 @@ def _map(look: Look, rect: Rect, shown: Shown) -> Shapes:
         plot = Rect(rect.x + 16, rect.y + 16, 640, rect.h - 20)
     place = Rect(rect.x + 14, rect.y + 16, plot.w - 14, plot.h)
     drawn = outcome_map(look, place, stops, Borders(ZONE_OUTCOME, ZONE_STRESS))
-    return (*panel(look, rect), *drawn, *_beside(look, rect, plot, view))
+    ask = Touch("score", "How the score was made", "map")
+    foot = Rect(place.x + 44, rect.bottom - 42, 130, 36)
+    score = button(look.capped(1.15), foot, Face("The score"), ask, Kind.SOFT)
+    return (*panel(look, rect), *drawn, *score, *_beside(look, rect, plot, view))
 
 
 def _beside(look: Look, rect: Rect, plot: Rect, view: DebriefView) -> Shapes:
@@ -140,12 +144,8 @@ def _beside(look: Look, rect: Rect, plot: Rect, view: DebriefView) -> Shapes:
     room = Rect(plot.right + 24, rect.y + 20, rect.right - plot.right - 48, 0)
     if room.w < 200:
         return ()
-    words = paragraph(
-        look,
-        room,
-        f"{view.zone}: outcome {round(view.outcome)}, stress {round(view.stress)}.",
-        Ink(BODY),
-    )
+    where = f"{view.zone}: outcome {round(view.outcome)}, stress {round(view.stress)}."
+    words = paragraph(look, room, where, Ink(BODY))
     next_time = Rect(room.x, words.rect.bottom + 12, room.w, 0)
     return (words, paragraph(look, next_time, f"Next time: {view.next_time}", Ink(BODY)))
 
@@ -154,8 +154,9 @@ def _moved(look: Look, rect: Rect, shown: Shown) -> Shapes:
     """The line of time, and what the chosen node did."""
     shown_look = look.capped(1.3)
     h = shown_look.style(H3).line
-    truth = Rect(rect.right - 16 - 186, rect.y + 9, 186, 44)
-    heading = Rect(rect.x + 22, rect.y + 13, rect.w - 240, h)
+    wide = 150 + 44 * shown_look.text + 40 * (shown_look.text - 1)
+    truth = Rect(rect.right - 16 - wide, rect.y + 9, wide, 44)
+    heading = Rect(rect.x + 22, rect.y + 13, rect.w - wide - 60, h)
     card = Rect(rect.x + 14, rect.bottom - 122, rect.w - 28, 108)
     line = Rect(rect.x + 14, rect.y + 60, rect.w - 30, card.y - rect.y - 72)
     ask = Touch("truth", "What was true, and when you could have known", "head")
@@ -218,25 +219,21 @@ def _detail(look: Look, rect: Rect, move: Move) -> Shapes:
 
 
 def _promises(look: Look, rect: Rect, shown: Shown) -> Shapes:
+    """Tags where there is room for tags, lines where there is room for lines, else the count."""
     view = shown.view
-    folds = look.text > _LARGE and rect.h < 200
     h = look.style(H3).line
-    count = Rect(rect.x + 170, rect.y + 12, rect.w - 192, h)
-    top = rect.y + 12 + h + 8
-    room = Rect(rect.x + 16, top, rect.w - 32, rect.bottom - 10 - top)
-    columns = 3 if rect.w < 600 else 6
-    if folds:
-        count = Rect(rect.x + 22, top, rect.w - 44, look.style(LABEL).line)
-    return (
-        *panel(look, rect),
-        label(look, Rect(rect.x + 22, rect.y + 12, 200, h), "Promises", Ink(H3)),
-        *(
-            _folded_count(look, count, view)
-            if folds
-            else count_words(look, count, view.promises_text)
-        ),
-        *(() if folds else promise_tags(look, room, view.promises, columns, "promise")),
-    )
+    head = label(look, Rect(rect.x + 22, rect.y + 12, 240, h), "Promises", Ink(H3))
+    ground = (*panel(look, rect), head)
+    room = Rect(rect.x + 16, rect.y + h + 20, rect.w - 32, rect.h - h - 30)
+    if rect.h < 200 and look.text > _LARGE:
+        return (*ground, *_folded_count(look, room, view))
+    count = Rect(rect.x + 262, rect.y + 12, rect.w - 284, h)
+    if rect.h < 200:
+        count = Rect(rect.x + 170, rect.y + 12, rect.w - 192, h)
+    tally = count_words(look, count, view.promises_text)
+    if rect.h > 200 and view.promises:
+        return (*ground, *tally, *promise_lines(look, room, view.promises, "promise"))
+    return (*ground, *tally, *promise_tags(look, room, view.promises, 3, "promise"))
 
 
 def _folded_count(look: Look, rect: Rect, view: DebriefView) -> Shapes:
@@ -254,10 +251,10 @@ def _habits(look: Look, rect: Rect, shown: Shown) -> Shapes:
     room = Rect(rect.x + 10, top, rect.w - 20, rect.bottom - 4 - top)
     wide = rect.h > 200
     badges = Badges(5, 2) if wide else Badges(6, 1)
-    count = Rect(rect.x + 200, rect.y + 12, rect.w - 222, h)
+    count = Rect(rect.right - 222, rect.y + 12, 200, h)
     return (
         *panel(look, rect),
-        label(look, Rect(rect.x + 22, rect.y + 10, 260, h), "Good habits, seen", Ink(H3)),
+        label(look, Rect(rect.x + 22, rect.y + 10, 420, h), "Good habits, seen", Ink(H3)),
         *count_words(look, count, f"{good} of {len(view.habits)}"),
-        *habit_badges(look, room, view.habits, badges, "habit"),
+        *habit_badges(look if wide else look.capped(1.1), room, view.habits, badges, "habit"),
     )

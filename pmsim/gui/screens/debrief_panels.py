@@ -8,12 +8,13 @@ from attrs import frozen
 
 from pmsim.gui.colours import DAY, Category
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.press import focus_ring
+from pmsim.gui.parts.press import Face, Kind, button, focus_ring
 from pmsim.gui.parts.promises import Promise, Tag, tag
+from pmsim.gui.parts.scroll import window
 from pmsim.gui.parts.words import Ink, label, middle, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.day_facts import icon
-from pmsim.gui.screens.sheets_people import STATUS
+from pmsim.gui.screens.sheets_people import STATUS, promise_row
 from pmsim.gui.screens.sheets_score import HABIT_ICONS
 from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Shape, Shapes, Sketch
 from pmsim.gui.strokes import circle, dashes, outline, rays
@@ -80,6 +81,22 @@ def promise_tags(
     return tuple(shapes)
 
 
+def promise_lines(
+    look: Look, rect: Rect, promises: tuple[PromiseView, ...], target: Hashable
+) -> Shapes:
+    """Whole sentences, as many as fit, and the way to all of them."""
+    rows = tuple(promise_row(look, rect.w, one) for one in promises)
+    shown = window(rows, rect.h - 66, 8, 0, 0)
+    shapes: list[Shape] = []
+    y = rect.y
+    for row in rows[shown.first : shown.last]:
+        shapes += row.draw(Rect(rect.x, y, rect.w, row.height))
+        y += row.height + 8
+    touch = Touch((target, ""), "All promises", "promises")
+    more = Rect(rect.x, rect.bottom - 58, min(rect.w, 220 * look.text), 56)
+    return (*shapes, *button(look, more, Face("All promises", "promise"), touch, Kind.SOFT))
+
+
 def _tag_place(rect: Rect, i: int, columns: int, w: float) -> Rect:
     x = rect.x + (i % columns) * (w + _TAG_GAP)
     return Rect(x, rect.y + (i // columns) * (_TAG_H + 8), w, _TAG_H)
@@ -127,10 +144,11 @@ def _habit(
     ring = focus_ring(look, disc, _BADGE / 2) if look.focuses(touch) else ()
     zone = Box(disc, "", _BADGE / 2, target=touch.target, group=touch.group, says=touch.says)
     faint = habit.seen == "not yet"
-    name = Rect(cell.x + 2, disc.bottom + 2, cell.w - 4, cell.bottom - disc.bottom - 2)
+    line = look.style(SMALL).line
+    lines = max(1, min(2, int((cell.bottom - disc.bottom - 2) // line)))
+    name = Rect(cell.x + 2, disc.bottom + 2, cell.w - 4, lines * line)
     colour = p.ink2 if faint else p.ink
-    lines = max(1, int(name.h // look.style(SMALL).line))
-    text = middle(look, name, habit.name, Ink(SMALL, colour, Align.CENTER), min(2, lines))
+    text = middle(look, name, habit.name, Ink(SMALL, colour, Align.CENTER), lines)
     badge = () if faint else _verdict(look, disc, habit.seen)
     glyph = Icon(square(disc.cx, disc.cy, 30), icon(habit.icon), p.ink3 if faint else p.ink)
     return (*ring, _disc(look, disc, category, habit.seen), zone, glyph, *badge, *text)
