@@ -183,6 +183,13 @@ class Screen:
         """A key that moved no focus and pressed nothing: digits, letters, Escape, F-keys."""
         return STAY
 
+    def lingers(self, playing: Playing) -> Screen | None:
+        """What this screen still has to show of what an action led to, before the next screen.
+
+        A talk keeps its last words in view; whatever it shows then answers `Act(())` to go on.
+        """
+        return None
+
     def seizes(self, key: Key, focus: Hashable | None) -> bool:
         """Whether `key` gets this one before the app moves the focus or presses with it.
 

@@ -19,7 +19,7 @@ from pmsim.gui.parts.scroll import scrolled_by
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
-from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
+from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, metric
 from pmsim.gui.screens.evening_facts import card_style, split_hint, stress_line
 from pmsim.gui.screens.evening_left import LeftPage, left_page
@@ -73,6 +73,8 @@ class EveningScreen(Screen):
     def chosen(self, target: Hashable) -> Result:
         """A card is picked, lights out plays it."""
         match target:
+            case "menu":
+                return Call("pause")
             case ("card", int(place)):
                 return Become(evolve(self, picked=place, asked=False))
             case "lights":

@@ -17,7 +17,7 @@ from pmsim.gui.parts.press import button
 from pmsim.gui.parts.replies import Reply, reply_row
 from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
-from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
+from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, mood
 from pmsim.gui.screens.sheets_said import said_so_far
 from pmsim.gui.screens.talk_draw import (
@@ -33,7 +33,7 @@ from pmsim.gui.screens.talk_draw import (
     who,
     words,
 )
-from pmsim.gui.screens.talk_pages import Page, last_words, pages_of, talk_facts
+from pmsim.gui.screens.talk_pages import Page, begins_talk, last_words, pages_of, talk_facts
 from pmsim.gui.screens.talk_place import Places, places_for
 from pmsim.gui.shapes import Layer, Picture, Shape, Shapes
 from pmsim.model.state import Phase
@@ -77,8 +77,15 @@ class TalkScreen(Screen):
         return cls(playing, pages or _said_now(scene), scene.person, scene.room)
 
     def renewed(self, playing: Playing) -> Screen:
-        """The next turn, with what the last answer brought about."""
-        return type(self).open(playing)
+        """The next turn, with what the last answer brought about.
+
+        When another talk begins at once, this one's last words come before it.
+        """
+        fresh = type(self).open(playing)
+        facts = playing.facts_since_last
+        if self.over or not begins_talk(facts):
+            return fresh
+        return evolve(fresh, pages=(*pages_of(playing, last_words(facts)), *fresh.pages))
 
     def lingers(self, playing: Playing) -> Screen | None:
         """The last words of this talk, when it has just ended; the app shows them first."""
@@ -125,6 +132,8 @@ class TalkScreen(Screen):
 
     def chosen(self, target: Hashable) -> Result:
         """Goes on, or answers."""
+        if target == MENU:
+            return Call("pause")
         if target == LISTEN:
             return self._listened()
         if target == GO_ON:

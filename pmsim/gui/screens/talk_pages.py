@@ -61,6 +61,11 @@ def last_words(facts: tuple[Happening, ...]) -> tuple[Happening, ...]:
     return facts[: others[0]] if others else facts
 
 
+def begins_talk(facts: tuple[Happening, ...]) -> bool:
+    """Whether a talk begins in them."""
+    return any(_is(fact, "talk") for fact in facts)
+
+
 def _before_next(facts: tuple[Happening, ...]) -> tuple[Happening, ...]:
     events = [i for i, fact in enumerate(facts) if _is(fact, "event")]
     return facts[: events[0]] if events else facts
