@@ -24,6 +24,9 @@ _PARTS: dict[Phase, type[PlanScreen | DayScreen | TalkScreen | EveningScreen | D
 
 def screen_for(playing: Playing, before: Screen | None = None) -> Screen:
     """The screen to show; made from the one before when that is of the same class."""
+    rest = before.lingers(playing) if before is not None else None
+    if rest is not None:
+        return rest
     part = _PARTS[playing.state.phase]
     if isinstance(before, part):
         return before.renewed(playing)

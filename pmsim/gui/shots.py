@@ -18,7 +18,7 @@ from pmsim.gui.lobby import Lobby, lobby
 from pmsim.gui.paint_shots import Camera
 from pmsim.gui.playing import snapshot
 from pmsim.gui.route import screen_for
-from pmsim.gui.screen import Screen
+from pmsim.gui.screen import STAY, Become, Screen
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.saves import SavesScreen
@@ -38,6 +38,9 @@ _SEED = 7
 _MORE = ("talk", "event", "run")
 """Phases of which a second and a third moment are shown, too."""
 _OFTEN = 3
+_PAGES = 40
+_READING = ("read", "listen")
+"""What the primary action is called as long as there is something left to read."""
 
 
 @frozen
@@ -130,18 +133,41 @@ def _day(game: Game) -> Iterator[Shot]:
     """The moments of a day, the first of each kind and a few more."""
     seen: dict[str, int] = {}
     while True:
-        state = game.state
-        name = Phase(state.phase).name.lower()
-        count = seen.get(name, 0)
-        if count < (_OFTEN if name in _MORE else 1):
-            screen = screen_for(snapshot(game))
-            yield _shot(f"{name}-{count + 1}" if name in _MORE else name, screen)
+        name = Phase(game.state.phase).name.lower()
+        count = seen[name] = seen.get(name, 0) + 1
+        if count <= (_OFTEN if name in _MORE else 1):
+            word = f"{name}-{count}" if name in _MORE else name
+            screen = settled(screen_for(snapshot(game)))
+            yield _shot(word, screen)
+            heard = read_to_the_end(screen)
+            if heard != screen:
+                yield _shot(f"{word}-read", heard)
             if name == "plan":
                 yield _shot("pause", screen, PauseScreen(game.save_name))
                 yield evolve(_shot("help", screen), helped=True)
-        seen[name] = count + 1
         if not _go_on(game):
             return
+
+
+def settled(screen: Screen) -> Screen:
+    """The screen once everything on it has come to rest by itself."""
+    for _ in range(_PAGES):
+        answer = screen.tick(SETTLED) if screen.moves(SETTLED) else STAY
+        if not isinstance(answer, Become):
+            break
+        screen = answer.screen
+    return screen
+
+
+def read_to_the_end(screen: Screen) -> Screen:
+    """The screen once the player has read what is said and has to answer."""
+    for _ in range(_PAGES):
+        target = screen.primary()
+        answer = screen.chosen(target) if target in _READING else STAY
+        if not isinstance(answer, Become):
+            break
+        screen = settled(answer.screen)
+    return screen
 
 
 def _go_on(game: Game) -> bool:

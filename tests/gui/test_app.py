@@ -1,0 +1,444 @@
+"""The window as a player has it: real events through the real queue, a clock ticked by hand."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from attrs import frozen
+
+from pmsim.gui import touch
+from pmsim.gui.app import App
+from pmsim.gui.inputs import Canvas, canvas_for
+from pmsim.gui.screen import Act, Call, Home, Result, Screen, StartGame
+from pmsim.gui.screens.ask import AskScreen
+from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.evening import EveningScreen
+from pmsim.gui.screens.help import HelpScreen
+from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.settings import SettingsScreen
+from pmsim.gui.screens.title import TitleScreen
+from pmsim.gui.shapes import Shapes
+from pmsim.gui.theme import CANVAS_H, CANVAS_W
+from pmsim.model.actions import Action
+from pmsim.model.state import Phase
+from pmsim.session.drawer import Drawer
+from pmsim.session.play import Game
+from pmsim.session.settings import Settings, read_settings, write_settings
+from pmsim.session.shelf import Shelf
+from pmsim.session.store import Store, read_save
+
+SEED = 11
+
+
+class Player:
+    """Somebody at the keyboard and the mouse, and the clock on the wall."""
+
+    def __init__(self, folder: Path) -> None:
+        self.now = 0
+        self.folder = folder
+        self.shelf = Shelf(Store(folder / "saves"))
+        self.app = App(self.shelf, None, Drawer(folder), clock=lambda: self.now)
+        self.wait(500)
+
+    def restart(self) -> None:
+        """Closes the window and opens it again."""
+        self.app.close()
+        self.shelf = Shelf(Store(self.folder / "saves"))
+        self.app = App(self.shelf, None, Drawer(self.folder), clock=lambda: self.now)
+        self.wait(500)
+
+    def wait(self, ms: int, frame: int = 50) -> None:
+        for _ in range(max(1, ms // frame)):
+            self.now += frame
+            self.app.step()
+
+    def press(self, key: int, mod: int = 0) -> None:
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            pygame.event.post(pygame.event.Event(kind, key=key, mod=mod, unicode=""))
+        self.wait(50)
+
+    def click(self, target: object) -> None:
+        """Moves to the middle of a target, and clicks."""
+        x, y = self.place(target)
+        self.move(x, y)
+        down = pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(x, y))
+        up = pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=(x, y))
+        pygame.event.post(down)
+        self.wait(50)
+        pygame.event.post(up)
+        self.wait(50)
+
+    def move(self, x: float, y: float) -> None:
+        motion = pygame.event.Event(
+            pygame.MOUSEMOTION, pos=(x, y), rel=(3, 3), buttons=(0, 0, 0), touch=False
+        )
+        pygame.event.post(motion)
+        self.wait(50)
+
+    def place(self, target: object) -> tuple[int, int]:
+        """A point in the window where a click reaches the target."""
+        rects = [s.rect for s in touch.flat(self.shapes) if s.target == target]
+        assert rects, f"{target} is not on the screen"
+        for rect in rects:
+            if touch.at(self.shapes, rect.cx, rect.cy) == target:
+                x, y, w, h = self.canvas.window(rect)
+                return x + w // 2, y + h // 2
+        raise AssertionError(f"{target} is hidden")
+
+    @property
+    def canvas(self) -> Canvas:
+        return canvas_for(*self.app.window._window.size, CANVAS_W, CANVAS_H)
+
+    @property
+    def shapes(self) -> Shapes:
+        return self.app.manager.picture()
+
+    @property
+    def screen(self) -> Screen:
+        return self.app.manager.stage.top.screen
+
+    def focuses(self, target: object) -> bool:
+        return self.app.manager.stage.top.hands.seen_focus == target
+
+    @property
+    def game(self) -> Game:
+        game = self.app._table.game
+        assert game is not None
+        return game
+
+    def answer(self, result: Result) -> None:
+        """What a screen might have answered."""
+        from pmsim.gui import answers
+
+        answers.answer(self.app.manager.stage, result, self.shapes)
+        self.wait(500)
+
+    def start(self) -> None:
+        """A day with a known seed."""
+        self.answer(StartGame(self.shelf.shipped()[0], "engineer", SEED))
+
+
+@pytest.fixture
+def player(tmp_path: Path) -> Iterator[Player]:
+    someone = Player(tmp_path)
+    yield someone
+    someone.app.close()
+
+
+def test_the_window_opens_at_the_title(player: Player) -> None:
+    assert isinstance(player.screen, TitleScreen)
+    assert player.focuses(None)
+
+
+def test_enter_presses_the_primary_action(player: Player) -> None:
+    player.press(pygame.K_RETURN)
+
+    assert isinstance(player.screen, BriefingScreen)
+
+
+def test_the_first_tab_shows_the_focus_and_the_mouse_hides_it(player: Player) -> None:
+    player.press(pygame.K_TAB)
+    assert player.focuses("continue")
+
+    player.press(pygame.K_TAB)
+    assert player.focuses(("card", "first-monday"))
+
+    player.move(700, 100)
+    player.move(710, 110)
+    assert player.focuses(None)
+
+
+def test_arrows_move_inside_a_group(player: Player) -> None:
+    player.press(pygame.K_TAB)
+    player.press(pygame.K_RIGHT)
+
+    assert player.focuses("settings")
+
+
+def test_escape_goes_back_one_screen(player: Player) -> None:
+    player.press(pygame.K_RETURN)
+    player.press(pygame.K_ESCAPE)
+
+    assert isinstance(player.screen, TitleScreen)
+
+
+def test_f1_and_f2_open_help_and_settings_over_any_screen(player: Player) -> None:
+    player.press(pygame.K_F1)
+    assert isinstance(player.screen, HelpScreen)
+    player.press(pygame.K_F1)
+
+    player.press(pygame.K_F2)
+    assert isinstance(player.screen, SettingsScreen)
+    player.press(pygame.K_F2)
+    assert isinstance(player.screen, TitleScreen)
+
+
+def test_nothing_beneath_a_sheet_can_be_reached(player: Player) -> None:
+    x, y = player.place("continue")
+    player.press(pygame.K_F2)
+
+    reach = {shape.target for shape in touch.within_reach(player.shapes)}
+    assert "continue" not in reach
+    assert touch.at(player.shapes, x, y) != "continue"
+
+
+def test_nothing_is_drawn_while_nothing_changes(player: Player) -> None:
+    player.wait(3000)
+    before = player.app.window.flips
+
+    player.wait(20_000)
+
+    assert player.app.window.flips == before
+    assert not player.app.manager.moving
+
+
+def test_moving_over_empty_sky_draws_nothing(player: Player) -> None:
+    player.move(700, 60)
+    player.wait(1000)
+    before = player.app.window.flips
+
+    player.move(705, 64)
+
+    assert player.app.window.flips == before
+
+
+def test_hovering_a_button_draws_until_it_has_risen(player: Player) -> None:
+    before = player.app.window.flips
+    player.move(*player.place("settings"))
+    player.wait(1000, 16)
+    risen = player.app.window.flips
+    player.wait(1000)
+
+    assert risen > before
+    assert player.app.window.flips == risen
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1920, 1080), (3840, 2160), (1000, 1000)])
+def test_the_window_may_have_any_size_while_a_day_runs(
+    player: Player, size: tuple[int, int]
+) -> None:
+    player.start()
+    player.app.window._window.size = size
+    player.wait(500)
+
+    glass = player.app.window._window.get_surface()
+    assert glass.get_size() == size
+    assert glass.get_at((size[0] // 2, size[1] // 2)) != pygame.Color("black")
+    assert player.app.manager.look.text == (1.15 if size[0] <= 1000 else 1.0)
+
+
+def test_clicks_reach_their_target_in_a_window_of_another_size(player: Player) -> None:
+    player.app.window._window.size = (1700, 1000)
+    player.wait(200)
+    player.click("settings")
+
+    assert isinstance(player.screen, SettingsScreen)
+
+
+def test_f11_fills_the_screen_and_is_kept(player: Player) -> None:
+    player.press(pygame.K_F11)
+    assert player.app._table.settings.full_screen
+
+    player.restart()
+    assert player.app._table.settings.full_screen
+    player.press(pygame.K_F11)
+    assert not player.app._table.settings.full_screen
+
+
+def test_settings_apply_at_once_and_are_kept(player: Player) -> None:
+    player.press(pygame.K_F2)
+    player.press(pygame.K_TAB)
+    player.press(pygame.K_RIGHT)
+    player.click("contrast")
+
+    assert player.app.manager.look.text == 1.15
+    assert player.app.manager.look.palette.loud
+    player.restart()
+    assert player.app._table.settings == Settings(text=1.15, contrast=True)
+
+
+def test_damaged_settings_are_as_usual_and_said(player: Player) -> None:
+    (player.folder / "settings.txt").write_bytes(b"\xff\xfe pmsim?")
+    player.restart()
+
+    assert player.app._table.settings == Settings()
+    toast = player.app.manager.stage.toast
+    assert toast is None or "could not be read" in toast.text
+    assert player.app._table.notice
+
+
+def test_settings_survive_being_written_and_read() -> None:
+    settings = Settings(1.5, contrast=True, calm=True, full_screen=True)
+
+    assert read_settings(write_settings(settings)) == settings
+    assert read_settings("pmsim settings 1\ntext percent = 7\n") is None
+    assert read_settings("something else") is None
+
+
+def test_escape_in_a_day_opens_the_pause_menu(player: Player) -> None:
+    player.start()
+    player.press(pygame.K_ESCAPE)
+    assert isinstance(player.screen, PauseScreen)
+
+    player.press(pygame.K_RETURN)
+    assert not isinstance(player.screen, PauseScreen)
+
+
+def test_leaving_for_the_title_keeps_the_day(player: Player) -> None:
+    player.start()
+    player.answer(Act((Action("start"),)))
+    player.answer(Home())
+
+    assert isinstance(player.screen, TitleScreen)
+    player.press(pygame.K_RETURN)
+    player.wait(500)
+    assert player.game.state.phase != Phase.PLAN
+
+
+def test_a_decision_is_on_disk_before_its_picture(player: Player) -> None:
+    player.start()
+    player.answer(Act((Action("start"),)))
+
+    save = player.shelf.store.listing()[0].path
+    assert read_save(save).journal.entries[0].text == "start"
+
+
+def test_a_refusal_is_told_and_changes_nothing(player: Player) -> None:
+    player.start()
+    player.answer(Act((Action("put", "nonsense"),)))
+
+    assert player.app.manager.stage.toast
+    assert player.game.turns == ()
+
+
+def test_taking_back_what_was_revealed_asks_first(player: Player) -> None:
+    player.start()
+    player.answer(Act((Action("start"),)))
+    while not any(turn.revealed for turn in player.game.turns[-1:]):
+        play_on(player)
+    turns = len(player.game.turns)
+
+    player.answer(Call("pause"))
+    player.click("undo")
+    assert isinstance(player.screen, AskScreen)
+    assert len(player.game.turns) == turns
+
+    player.click(1)
+    assert len(player.game.turns) == turns - 1
+    assert player.game.rewound
+
+
+@frozen
+class Broken(Screen):
+    """A screen with a bug."""
+
+    under: Screen
+
+    def lay_out(self, look: object, now: int) -> Shapes:
+        raise ZeroDivisionError
+
+
+def test_a_screen_that_raises_does_not_lose_the_day(player: Player) -> None:
+    player.start()
+    player.answer(Act((Action("start"),)))
+    name = player.game.save_name
+    stage = player.app.manager.stage
+    stage.open(Broken(player.screen), stage.change.motion)
+    player.wait(100)
+
+    assert isinstance(player.screen, AskScreen)
+    assert name in player.screen.text
+    assert "ZeroDivisionError" in (player.folder / "faults.txt").read_text()
+    player.press(pygame.K_RETURN)
+    player.press(pygame.K_RETURN)
+    player.wait(500)
+    assert player.game.save_name == name
+
+
+def test_a_save_of_a_changed_scenario_tells_where_it_parts(player: Player) -> None:
+    player.start()
+    player.answer(Act((Action("start"),)))
+    save = player.shelf.store.listing()[0].path
+    player.answer(Home())
+    text = save.read_text().replace(" start\n", " free\n")
+    save.write_text(text)
+    player.restart()
+    player.press(pygame.K_RETURN)
+    player.wait(300)
+
+    assert isinstance(player.screen, AskScreen)
+    player.press(pygame.K_RETURN)
+    player.wait(300)
+    assert player.game.save_name != save.name.removesuffix(".pmsim")
+
+
+def play_on(player: Player) -> None:
+    """The first open offer, as the bot would."""
+    from pmsim.testing import open_offers
+
+    game = player.game
+    player.answer(Act((open_offers(game.program, game.state)[0].action,)))
+
+
+def finish(player: Player, step: Callable[[], None], most: int = 900) -> None:
+    """Plays until the debrief is there."""
+    for _ in range(most):
+        if player.game.over:
+            return
+        step()
+    raise AssertionError(f"stuck in {player.screen!r:.300}")
+
+
+def test_the_whole_day_by_keyboard_alone(player: Player) -> None:
+    player.press(pygame.K_RETURN)
+    player.press(pygame.K_1)
+    player.press(pygame.K_RETURN)
+    player.wait(500)
+
+    finish(player, lambda: enter_somewhere(player))
+    player.wait(3000)
+    assert player.shapes
+
+
+def enter_somewhere(player: Player) -> None:
+    """The first answer, then whatever Enter does, then time for it to happen."""
+    player.press(pygame.K_1)
+    player.press(pygame.K_RETURN)
+    player.wait(1000, 250)
+
+
+def test_the_whole_day_by_mouse_alone(player: Player) -> None:
+    player.click("continue")
+    player.click(("mug", "analyst"))
+    player.click("start")
+    player.wait(500)
+
+    finish(player, lambda: click_somewhere(player))
+
+
+def click_somewhere(player: Player) -> None:
+    """An answer or a card, then the primary action, then time for it to happen."""
+    order = touch.focus_order(player.shapes)
+    firsts = [t for t in order if isinstance(t, tuple) and t[0] in ("answer", "choose")]
+    if isinstance(player.screen, EveningScreen):
+        firsts = [("card", 0)]
+    for target in (*firsts[:1], player.screen.primary()):
+        if target in touch.focus_order(player.shapes):
+            player.click(target)
+    player.wait(1000, 250)
+
+
+def test_a_shaky_click_is_still_a_click(player: Player) -> None:
+    x, y = player.place("settings")
+    for kind, pos in (
+        (pygame.MOUSEBUTTONDOWN, (x, y)),
+        (pygame.MOUSEMOTION, (x + 9, y + 4)),
+        (pygame.MOUSEBUTTONUP, (x + 9, y + 4)),
+    ):
+        pygame.event.post(
+            pygame.event.Event(kind, button=1, pos=pos, rel=(9, 4), buttons=(1, 0, 0), touch=False)
+        )
+    player.wait(100)
+
+    assert isinstance(player.screen, SettingsScreen)
