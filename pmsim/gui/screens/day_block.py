@@ -26,6 +26,8 @@ from pmsim.view.text import fill
 _EDGE, _SIDE = 16.0, 24.0
 _BELOW = 16.0
 _BUTTON_H = 50.0
+_GAP = 8.0
+_PAUSED = ("replan", "drop", "note")
 _QUIET = ("began", "came", "day", "said", "did")
 
 
@@ -85,7 +87,8 @@ def latest(log: tuple[StoryLine, ...]) -> tuple[StoryLine, ...]:
 
 def scene_running(look: Look, rect: Rect, hour: float, facts: BlockFacts) -> Shapes:
     """The desk, the block's card, and its buttons."""
-    h = min(rect.h - 150, 300 * min(1.35, look.text))
+    more = (_rows(facts.buttons) - 1) * (_button_h(look) + _GAP)
+    h = min(rect.h - 150, 290 * min(1.35, look.text) + more)
     at = Rect(rect.x + _EDGE, rect.bottom - _BELOW - h, rect.w - 2 * _EDGE, h)
     tab = facts.status
     caller = Caller(tab, "clock", -1.0)
@@ -138,7 +141,8 @@ def _words(look: Look, at: Rect, facts: BlockFacts) -> Shapes:
         about = paragraph(look, Rect(x, y, w, 0), facts.about, Ink(BODY, p.ink2), most=2)
         shapes.append(about)
         y = about.rect.bottom + 8
-    room = at.bottom - _BUTTON_H * min(1.3, look.text) - 28 - y
+    rows = _rows(facts.buttons)
+    room = at.bottom - rows * (_button_h(look) + _GAP) - 20 - y
     return (*shapes, *_news(look, Rect(x, y, w, room), facts.log))
 
 
@@ -177,22 +181,37 @@ def _news(look: Look, rect: Rect, log: tuple[StoryLine, ...]) -> Shapes:
 
 
 def _buttons(look: Look, at: Rect, doing: tuple[Doing, ...]) -> Shapes:
-    """Side by side at the foot; the primary one is the last and the widest."""
-    if not doing:
-        return ()
-    h = _BUTTON_H * min(1.3, look.text)
-    gap = 8.0
+    """The primary button right, the others left of it, in two rows when there are many."""
+    h = _button_h(look)
+    minor = tuple(one for one in doing if one.kind is not Kind.PRIMARY)
+    main = tuple(one for one in doing if one.kind is Kind.PRIMARY)
     w = at.w - 36
-    shares = [1.5 if one.kind is Kind.PRIMARY else 1.0 for one in doing]
-    unit = min(200.0, (w - gap * (len(doing) - 1)) / sum(shares))
-    total = unit * sum(shares) + gap * (len(doing) - 1)
-    x = at.right - 18 - total
+    wide = w * 0.34 if main else 0.0
+    rows = _rows(minor)
+    across = -(-len(minor) // rows)
+    unit = (w - wide - _GAP * (across - 1 + bool(main))) / max(1, across)
     shapes: list[Shape] = []
-    for one, share in zip(doing, shares, strict=True):
-        place = Rect(x, at.bottom - h - 14, unit * share, h)
-        style = BUTTON.sized(19 if one.kind is Kind.PRIMARY else 17)
-        face = Face(one.text, one.icon if unit * share > 118 else "", style=style)
-        touch = Touch(one.target, one.says or one.text, "doing")
-        shapes += button(look, place, face, touch, one.kind)
-        x += unit * share + gap
+    for place, one in enumerate(minor):
+        x = at.x + 18 + (place % across) * (unit + _GAP)
+        y = at.bottom - 14 - h - (rows - 1 - place // across) * (h + _GAP)
+        shapes += _button(look, Rect(x, y, unit, h), one)
+    for one in main:
+        high = rows * h + (rows - 1) * _GAP
+        place_at = Rect(at.right - 18 - wide, at.bottom - 14 - high, wide, high)
+        shapes += _button(look, place_at, one)
     return tuple(shapes)
+
+
+def _rows(minor: tuple[Doing, ...]) -> int:
+    """While the clock runs there is one row; a pause may offer more."""
+    return 2 if any(one.target in _PAUSED for one in minor) else 1
+
+
+def _button_h(look: Look) -> float:
+    return _BUTTON_H * min(1.3, look.text)
+
+
+def _button(look: Look, rect: Rect, one: Doing) -> Shapes:
+    style = BUTTON.sized(20 if one.kind is Kind.PRIMARY else 17)
+    touch = Touch(one.target, one.says or one.text, "doing")
+    return button(look, rect, Face(one.text, one.icon, style=style), touch, one.kind)

@@ -17,6 +17,7 @@ from pmsim.gui.screens.plan_deck import ALL, last_row, shown_cards
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
 from pmsim.gui.screens.plan_sheets import offers_of
+from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.shapes import Shapes
 from pmsim.view.day import DayView, see_day
 
@@ -185,7 +186,7 @@ class PlanScreen(Screen):
             return self._dropped_out(focus)
         if key.name == "p":
             owed = [one for one in self.view.promises if one.status == "open" and one.helps]
-            return self._work_for(owed[0].key) if owed else STAY
+            return self._work_for(owed[0].key if owed else "")
         return STAY
 
     def dragged(self, drag: Drag, target: Hashable | None) -> Result:
@@ -268,7 +269,7 @@ class PlanScreen(Screen):
             named = any(name in offer.label for name in names)
             if named and offer.open and not self.draft.used_up(offer.owner):
                 return self._pick_up(offer.owner)
-        return STAY
+        return Push(LedgerSheet(self.game))
 
     def _turned(self, by: int, *, around: bool = False) -> Self:
         most = last_row(len(shown_cards(self.view.deck, self.kind)), 2)

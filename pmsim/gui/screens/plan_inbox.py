@@ -7,17 +7,18 @@ from attrs import frozen
 from pmsim.gui.parts import notes, panels, post, promises
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import icon_button
-from pmsim.gui.parts.words import Ink, line, paragraph
+from pmsim.gui.parts.words import Ink, icon_line, line, paragraph
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import icon, mood
 from pmsim.gui.shapes import Shape, Shapes
 from pmsim.gui.theme import H4, SMALL
-from pmsim.view.inbox import MessageView
+from pmsim.view.inbox import MessageView, ReplyView
 from pmsim.view.ledger import PromiseView
 from pmsim.view.people import PersonView
+from pmsim.view.words import count, duration
 
 _PAD = 10.0
-_TAG_H = 66.0
+_TAG_H = 84.0
 _LARGE = 1.2
 
 
@@ -115,16 +116,26 @@ def _turning(look: Look, rect: Rect, first: int, shown: int, count: int) -> Shap
     return tuple(shapes)
 
 
-def promises_panel(
-    look: Look, rect: Rect, owed: tuple[PromiseView, ...], *, titled: bool = True
-) -> Shapes:
+@frozen
+class Owed:
+    """Open promises, and answers that are decided and not yet written."""
+
+    promises: tuple[PromiseView, ...]
+    replies: tuple[ReplyView, ...]
+
+
+def promises_panel(look: Look, rect: Rect, debts: Owed, *, titled: bool = True) -> Shapes:
     """Open promises as luggage tags; pressing one takes up what helps to keep it."""
+    owed = debts.promises
     shapes: list[Shape] = [*panels.panel(look, rect, "Promises" if titled else "")]
-    top = rect.y + (54 if titled else 16)
+    top = rect.y + (50 if titled else 16)
+    if debts.replies:
+        shapes += _to_write(look, rect, debts.replies)
+        rect = Rect(rect.x, rect.y, rect.w, rect.h - round(30 * look.text))
     if not owed:
         room = Rect(rect.x + 20, top + 4, rect.w - 40, rect.bottom - top - 12)
         return (*shapes, *_nothing_owed(look, room))
-    h = round(_TAG_H * min(1.5, look.text * 1.05))
+    h = round(_TAG_H * look.text)
     many = int((rect.bottom - 8 - top) // (h + 8))
     for place, promise in enumerate(owed[:many]):
         at = Rect(rect.x + 16, top + place * (h + 8), rect.w - 32, h)
@@ -133,6 +144,15 @@ def promises_panel(
     if len(owed) > many:
         shapes += panels.count(look, rect.right - 20, rect.y + 27, str(len(owed)), h=28)
     return tuple(shapes)
+
+
+def _to_write(look: Look, rect: Rect, replies: tuple[ReplyView, ...]) -> Shapes:
+    """Answers wait for the next free half hour."""
+    minutes = sum(one.minutes for one in replies)
+    words = f"{count(len(replies), 'answer')} to write, {duration(minutes)}"
+    y = rect.bottom - round(32 * look.text)
+    ink = Ink(SMALL, look.palette.ink2)
+    return icon_line(look, rect.x + 20, y, rect.w - 36, "inbox", words, ink)
 
 
 def _nothing_owed(look: Look, rect: Rect) -> Shapes:
@@ -149,5 +169,7 @@ def tag_of(promise: PromiseView) -> promises.Tag:
     """A promise as a luggage tag: to whom and what, and how it stands."""
     aside = promise.time == "time set aside"
     status = promises.Promise.OPEN if aside else promises.Promise.DUE
-    words = f"{promise.due_text}, {promise.time}" if promise.time else promise.due_text
-    return promises.Tag(status, words, f"{promise.to_name}: {promise.what}")
+    what = f"{promise.to_name}: {promise.what}"
+    if promise.time:
+        return promises.Tag(status, promise.time, f"{what}, {promise.due_text}")
+    return promises.Tag(status, promise.due_text, what)

@@ -11,6 +11,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, line, middle, snug
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import category, icon
+from pmsim.gui.screens.day_today import joined
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_places import DAY_START, FIRST_EVENING, SLOT, Lane, lane, places
 from pmsim.gui.shapes import Align, Box, Icon, Shape, Shapes, Zone
@@ -95,7 +96,7 @@ def _blocks(look: Look, strip: Lane, facts: LaneFacts) -> Shapes:
     shown = draft.put_back(held.lifted) if held and held.lifted >= 0 else draft
     shapes: list[Shape] = []
     hidden = _refused(facts)
-    for row in shown.rows:
+    for row in joined(shown.rows):
         if row.slot < hidden.stop and hidden.start < row.slot + row.slots:
             continue
         if row.what == "undecided" or row.slot + row.slots <= strip.first:

@@ -11,6 +11,7 @@ from pmsim.gui.parts import controls, heavens, press
 from pmsim.gui.parts.header import header
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
+from pmsim.gui.rect import Rect
 from pmsim.gui.screens import plan_deck, plan_inbox, plan_lane, plan_sheets
 from pmsim.gui.screens.day_facts import MENU, header_facts, seen
 from pmsim.gui.screens.plan_draft import Draft
@@ -23,6 +24,9 @@ from pmsim.view.words import begins
 
 WHEEL_INBOX = 340.0
 """Left of this the wheel turns the inbox."""
+
+_MORE_PROMISES = 52.0
+"""What the inbox leaves to the promises when there are several."""
 
 _TABS = (("deck", "Cards"), ("inbox", "Inbox"), ("promises", "Promises"))
 
@@ -93,10 +97,14 @@ def _aside(look: Look, facts: Facts) -> Shapes:
     inbox = plan_inbox.InboxFacts(
         facts.view.inbox, facts.view.people, facts.mail, titled=at.tabs is None
     )
+    debts = plan_inbox.Owed(owed, facts.view.replies)
     if at.tabs is None:
+        more = _MORE_PROMISES if len(owed) > 1 else 0.0
+        upper = Rect(at.inbox.x, at.inbox.y, at.inbox.w, at.inbox.h - more)
+        lower = Rect(at.promises.x, at.promises.y - more, at.promises.w, at.promises.h + more)
         return (
-            *plan_inbox.inbox_panel(look, at.inbox, inbox),
-            *plan_inbox.promises_panel(look, at.promises, owed),
+            *plan_inbox.inbox_panel(look, upper, inbox),
+            *plan_inbox.promises_panel(look, lower, debts),
             *plan_deck.deck_panel(look, _deck_facts(look, facts)),
         )
     counts = {"inbox": facts.view.unanswered, "promises": len(owed)}
@@ -112,7 +120,7 @@ def _aside(look: Look, facts: Facts) -> Shapes:
     shown = {
         "deck": lambda: plan_deck.deck_panel(look, _deck_facts(look, facts)),
         "inbox": lambda: plan_inbox.inbox_panel(look, at.inbox, inbox),
-        "promises": lambda: plan_inbox.promises_panel(look, at.promises, owed, titled=False),
+        "promises": lambda: plan_inbox.promises_panel(look, at.promises, debts, titled=False),
     }[facts.tab]()
     return (*controls.segments(look, at.tabs, tabs, ("tab", facts.tab), "tabs"), *shown)
 
