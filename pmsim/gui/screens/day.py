@@ -59,7 +59,7 @@ class DayScreen(Screen):
             view,
             view,
             Journey(view.header.minute, view.header.minute),
-            Pace.PLAY if last in _GOING else Pace.PAUSE,
+            Pace.PLAY if last in _GOING or view.scene else Pace.PAUSE,
             reading=_news(playing, last) if last == "choose" else (),
         )
 

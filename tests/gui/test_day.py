@@ -1,0 +1,311 @@
+"""Facts about the running day: the clock, visitors, news, and what can be pressed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+import pytest
+from attrs import evolve
+
+from pmsim.engine.offers import offers
+from pmsim.engine.step import Refusal
+from pmsim.gui import faults, theme
+from pmsim.gui.inputs import Key
+from pmsim.gui.parts.look import Hand, Look
+from pmsim.gui.playing import snapshot
+from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen
+from pmsim.gui.screens.day import DayScreen
+from pmsim.gui.screens.day_time import Journey, Pace
+from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
+from pmsim.gui.shapes import Label, Paragraph, Picture, Shapes, text_of
+from pmsim.gui.touch import find, flat, focus_order, says
+from pmsim.model.actions import Action, parse_action
+from pmsim.model.state import Phase
+from pmsim.session.play import Game, Start
+from tests.shipped import shipped_scenarios
+
+MORNING = ("put inbox_sweep", "free", "put ring_newcomers", "put lunch", "start")
+
+
+def game(*actions: str, seed: int = 3) -> Game:
+    scenario = next(one for one in shipped_scenarios() if one.key == "first-monday")
+    found = Game.start(scenario, Start(seed))
+    for text in actions:
+        assert not isinstance(found.act(parse_action(text)), Refusal), text
+    return found
+
+
+def until(played: Game, phase: Phase, minute: int = 0) -> Game:
+    """Takes the first open offer until a phase at or after a minute."""
+    while played.state.phase != phase or played.state.now % 1440 < minute:
+        one = next(offer for offer in offers(played.program, played.state) if offer.open)
+        played.act(one.action)
+    return played
+
+
+def visited(*, seed: int = 3) -> tuple[Game, DayScreen]:
+    """The day when Babak stands at the desk, at 10:40, the clock having arrived."""
+    played = until(game(*MORNING, seed=seed), Phase.EVENT)
+    return played, DayScreen.open(snapshot(played))
+
+
+def running(**values: object) -> tuple[Game, DayScreen]:
+    played = game(*MORNING)
+    screen = DayScreen.open(snapshot(played))
+    return played, evolve(screen, **values)
+
+
+def screen_of(result: Result) -> DayScreen:
+    assert isinstance(result, Become)
+    assert isinstance(result.screen, DayScreen)
+    return result.screen
+
+
+def words(shapes: Shapes) -> list[str]:
+    return [text_of(s) for s in flat(shapes) if isinstance(s, Label | Paragraph)]
+
+
+def advanced(played: Game, screen: DayScreen) -> DayScreen:
+    played.act(Action("advance"))
+    renewed: Screen = screen.renewed(snapshot(played))
+    assert isinstance(renewed, DayScreen)
+    return renewed
+
+
+def test_the_clock_is_on_its_way_for_six_seconds_per_half_hour() -> None:
+    way = Journey(510, 540)
+
+    assert way.length(Pace.PLAY) == 6000
+    assert way.length(Pace.FAST) == 1500
+    assert way.minute(Pace.PLAY, 3000) == 525
+    assert way.minute(Pace.PLAY, 9000) == 540
+
+
+def test_after_a_step_the_clock_shows_the_minutes_between(look: Look) -> None:
+    played, screen = running()
+    screen = advanced(played, screen)
+
+    assert "08:45" in words(screen.lay_out(look, 3000))
+    assert screen.tick(3000) is STAY
+
+
+def test_when_the_clock_arrives_time_goes_on_by_itself() -> None:
+    played, screen = running()
+    screen = advanced(played, screen)
+
+    assert screen.tick(6000) == Act((Action("advance"),))
+
+
+def test_while_the_clock_is_on_its_way_the_future_does_not_show(look: Look) -> None:
+    played = until(game(*MORNING), Phase.RUN, 630)
+    screen = advanced(played, DayScreen.open(snapshot(played)))
+    assert played.state.phase == Phase.EVENT
+
+    assert not any("Babak, at your desk" in text for text in words(screen.lay_out(look, 100)))
+    there = screen_of(screen.tick(60_000))
+    assert any("Babak, at your desk" in text for text in words(there.lay_out(look, 1000)))
+
+
+def test_a_pause_takes_hold_at_the_next_edge() -> None:
+    played, screen = running()
+    screen = advanced(played, screen)
+    wanted = screen_of(screen.chosen(("pace", "pause")))
+    paused = screen_of(wanted.tick(3000))
+    assert paused.pace is Pace.PAUSE
+    assert paused.journey.start == 525
+
+    there = screen_of(paused.tick(60_000))
+    assert there.waits
+    assert there.tick(99_000) is STAY
+
+
+def test_space_pauses_and_goes_on() -> None:
+    _, screen = running()
+    paused = screen_of(screen.key(Key("space"), None))
+    assert paused.pace is Pace.PAUSE
+
+    assert screen_of(paused.key(Key("space"), None)).pace is Pace.PLAY
+
+
+def test_a_visitor_stops_the_clock_and_the_focus_goes_to_the_first_answer(look: Look) -> None:
+    _, screen = visited()
+
+    assert screen.home() == ("answer", 1)
+    assert screen.waits
+    assert find(screen.lay_out(look, 1000), ("answer", 1)) is not None
+
+
+def test_a_visitor_is_seen_and_every_line_can_be_read(look: Look) -> None:
+    _, screen = visited()
+    shapes = screen.lay_out(look, 1000)
+
+    assert any(isinstance(s, Picture) and "babak-" in s.name for s in flat(shapes))
+    text = " ".join(words(shapes))
+    assert "Things get lent twice since then" in text
+    assert "Since then, or because of then?" in text
+    assert "It took us six weeks" in text
+
+
+def test_every_answer_shows_its_price_and_says_it(look: Look) -> None:
+    _, screen = visited()
+    shapes = screen.lay_out(look, 1000)
+
+    said = says(shapes, ("answer", 3))
+    assert "2 min" in said
+    assert "a promise to Babak: An answer on Friday’s release, by 14:00" in said
+    assert "a promise to Babak: An answer on Friday’s release, by 14:00" in words(shapes)
+
+
+def test_a_digit_answers() -> None:
+    _, screen = visited()
+
+    assert screen.key(Key("1"), None) == Act((Action("choose", "friday_at_desk", "take_back"),))
+    assert screen.key(Key("9"), None) is STAY
+
+
+def test_what_is_said_to_an_answer_is_read_before_time_goes_on(look: Look) -> None:
+    played, screen = visited()
+    played.act(Action("choose", "friday_at_desk", "take_back"))
+    renewed = screen.renewed(snapshot(played))
+    assert isinstance(renewed, DayScreen)
+    there = screen_of(renewed.tick(600))
+
+    text = " ".join(words(there.lay_out(look, 1000)))
+    assert "Six weeks, ten minutes" in text
+    assert "Babak trusts you less" in text
+    assert there.tick(99_000) is STAY
+    gone_on = screen_of(there.chosen("read"))
+    assert not gone_on.waits
+
+
+def test_after_an_undo_time_waits_for_the_player() -> None:
+    played, _ = running()
+    played.act(Action("advance"))
+    played.act(Action("advance"))
+    played.undo()
+
+    assert DayScreen.open(snapshot(played)).pace is Pace.PAUSE
+
+
+def test_a_block_cut_short_stops_the_clock_for_a_note(look: Look) -> None:
+    played = until(game(*MORNING), Phase.RUN, 655)
+    screen = DayScreen.open(snapshot(played))
+    while not any(o.action.verb == "note" for o in offers(played.program, played.state)):
+        screen = advanced(played, screen)
+
+    assert screen.pace is Pace.PAUSE
+    screen = evolve(screen, arrived=True, reading=())
+    assert find(screen.lay_out(look, 1000), "note") is not None
+    assert screen.key(Key("n"), None) == Act((Action("note"),))
+
+
+def test_while_paused_one_can_replan_and_stop_the_block(look: Look) -> None:
+    played = until(game(*MORNING), Phase.RUN, 660)
+    screen = evolve(DayScreen.open(snapshot(played)), pace=Pace.PAUSE, reading=())
+    shapes = screen.lay_out(look, 1000)
+
+    assert "5 min" in says(shapes, "replan")
+    assert screen.key(Key("r"), None) == Act((Action("replan"),))
+    assert screen.key(Key("d"), None) == Act((Action("drop"),))
+
+
+def test_a_meeting_of_today_opens_its_ways_out() -> None:
+    _, screen = running()
+    opened = screen_of(screen.chosen(("meeting", "huddle")))
+
+    assert opened.key(Key("1"), None) == Act((Action("decline", "huddle"),))
+    assert screen_of(opened.key(Key("escape"), None)).opened is None
+
+
+def test_the_inbox_opens_and_a_message_is_answered() -> None:
+    _, screen = running()
+    inbox = screen_of(screen.key(Key("i"), None))
+    letter = screen_of(inbox.chosen(("message", "nell")))
+
+    assert letter.waits
+    assert letter.key(Key("2"), None) == Act((Action("reply", "nell", "people"),))
+
+
+def test_people_numbers_log_and_menu_lead_to_their_sheets() -> None:
+    _, screen = running()
+    results = [
+        screen.chosen(("person", "babak")),
+        screen.chosen(("metric", "joy")),
+        screen.key(Key("l"), None),
+        screen.chosen("menu"),
+    ]
+
+    sheets = [type(one.screen) for one in results if isinstance(one, Push)]
+    assert sheets == [PersonSheet, MetricSheet, LogSheet, PauseScreen]
+
+
+def test_with_less_motion_the_sun_jumps(look: Look) -> None:
+    played, screen = running()
+    screen = advanced(played, screen)
+    calm = evolve(look, calm=True)
+
+    assert "08:45" in words(screen.lay_out(calm, 3400))
+
+
+def test_skipping_ends_where_somebody_waits() -> None:
+    played = until(game(*MORNING), Phase.RUN, 630)
+    screen = evolve(DayScreen.open(snapshot(played)), pace=Pace.SKIP, reading=())
+    screen = advanced(played, screen)
+
+    assert played.state.phase == Phase.EVENT
+    assert screen.pace is Pace.PLAY
+
+
+def moments(seed: int) -> Iterator[DayScreen]:
+    """A day played at random, each moment of it with the clock arrived."""
+    rng = random.Random(seed)
+    played = game(*MORNING, "advance", seed=seed)
+    while played.state.phase != Phase.ENDED:
+        open_offers = [one for one in offers(played.program, played.state) if one.open]
+        played.act(rng.choice(open_offers[:6]).action)
+        if played.state.phase in (Phase.RUN, Phase.EVENT):
+            yield DayScreen.open(snapshot(played))
+
+
+def variants(screen: DayScreen) -> Iterator[tuple[str, DayScreen]]:
+    """The same moment as a player may look at it."""
+    yield "as it comes", screen
+    plain = evolve(screen, reading=())
+    yield "paused", evolve(plain, pace=Pace.PAUSE, tab="people")
+    yield "playing", evolve(plain, pace=Pace.PLAY, tab="numbers")
+
+
+@pytest.mark.parametrize("size", theme.TEXT_SIZES)
+@pytest.mark.parametrize("contrast", [False, True], ids=["day", "loud"])
+def test_no_moment_of_a_day_has_a_fault_at_any_text_size(
+    look: Look, loud: Look, size: float, contrast: bool
+) -> None:
+    chosen = evolve(loud if contrast else look, text=size)
+    for moment in list(moments(11 + int(size * 10)))[::3]:
+        for name, screen in variants(moment):
+            assert_flawless(screen, chosen, f"{moment.view.header.clock}, {name}")
+
+
+@pytest.mark.parametrize("size", theme.TEXT_SIZES)
+def test_the_sheets_over_the_day_have_no_fault(look: Look, size: float) -> None:
+    _, screen = running(pace=Pace.PAUSE)
+    chosen = evolve(look, text=size)
+    for opened in (("inbox", "0"), ("inbox", "3"), ("message", "lola_june"), ("meeting", "huddle")):
+        assert_flawless(evolve(screen, opened=opened), chosen, str(opened))
+
+
+def assert_flawless(screen: DayScreen, look: Look, name: str) -> None:
+    shapes = screen.lay_out(evolve(look, hand=Hand(focus=screen.home())), 5000)
+    found = (
+        *faults.overlaps(shapes, look.measure),
+        *faults.covered(shapes, look.measure),
+        *faults.spills(shapes, look.measure),
+        *faults.small_text(shapes),
+        *faults.small_targets(shapes),
+        *faults.mute_targets(shapes),
+    )
+    assert found == (), name
+    home = screen.home()
+    assert home is None or home in focus_order(shapes), name
