@@ -15,11 +15,16 @@ _TITLES = {
     "pace": "Or",
     "meeting": "Meetings",
     "inbox": "Inbox",
+    "backlog": "Backlog",
 }
 """Headings of the groups of offers; the others need none."""
-_FOLDED = ("meeting", "inbox")
+_FOLDED = ("meeting", "inbox", "backlog")
 """Groups that are listed on demand."""
-_FOLDS = {"meeting": "meetings (c shows them)", "inbox": "answers (i shows them)"}
+_FOLDS = {
+    "meeting": "meetings (c shows them)",
+    "inbox": "answers (i shows them)",
+    "backlog": "the backlog (k shows it)",
+}
 
 
 def header(day: DayView) -> str:

@@ -8,18 +8,20 @@ from pmsim.engine.program import Program
 from pmsim.model.state import State
 from pmsim.tui.layout import Lines, entries, wrapped
 from pmsim.tui.telling import belief_line, letter
+from pmsim.view.backlog import points_text
 from pmsim.view.calendar import RowView
 from pmsim.view.day import DayView
 from pmsim.view.inbox import MessageView
 from pmsim.view.ledger import PromiseView
 from pmsim.view.people import PersonView
 from pmsim.view.why import WhyView, names_to_ask, why
-from pmsim.view.words import duration, in_words
+from pmsim.view.words import duration, in_words, number
 
 HELP = (
     "A number picks; so do words that fit one offer only. Enter shows everything again.",
     "g goes on until something comes up",
-    "i inbox, c calendar, p people, m the numbers, l promises, b what you believe, log today",
+    "i inbox, c calendar, k backlog, p people, m the numbers, l promises",
+    "b what you believe, log today so far",
     "w NAME why a number is as it is: w stress, w energy, w Babak",
     "u takes the last decision back, h this help, q saves and leaves",
 )
@@ -125,6 +127,25 @@ def _row(row: RowView, end: str) -> str:
     return f"{row.start_text}  {', '.join(parts)}{state}"
 
 
+def backlog(day: DayView) -> Lines:
+    """What the team builds."""
+    if day.backlog is None:
+        return ["There is no team to build for you here."]
+    team = day.backlog.team
+    lines = wrapped(
+        f"{team.name}: {number(team.points_tonight)} points tonight, "
+        f"morale {round(team.morale)}, {team.morale_word}; quality {round(team.quality)}, "
+        f"debt {number(team.debt)}.",
+        "",
+        "  ",
+    )
+    for one in day.backlog.items:
+        left = f"{points_text(one)}, " if one.status in ("waiting", "begun") else ""
+        text = f"{one.place}. {one.name}: {left}{one.clarity_word}, {one.when}"
+        lines += wrapped(text, "  ", "    ")
+    return lines
+
+
 def inbox(day: DayView) -> Lines:
     """Every message in full, and the replies on their way."""
     if not day.inbox:
@@ -164,6 +185,7 @@ PAGES: dict[str, Callable[[DayView], Lines]] = {
     "b": beliefs,
     "c": calendar,
     "i": inbox,
+    "k": backlog,
     "log": log,
     "h": help_page,
 }

@@ -35,6 +35,7 @@ _LONG = {
     "beliefs": "b",
     "calendar": "c",
     "inbox": "i",
+    "backlog": "k",
     "undo": "u",
     "help": "h",
     "?": "h",
@@ -193,7 +194,7 @@ class Shell:
         """A page, followed by the offers that belong to it."""
         day = self._day()
         self._say(["", *PAGES[word](day)])
-        group = {"c": "meeting", "i": "inbox"}.get(word, "")
+        group = {"c": "meeting", "i": "inbox", "k": "backlog"}.get(word, "")
         self._say(offers_of(day, (group,), full=True))
 
     def _pick(self, number: int) -> None:

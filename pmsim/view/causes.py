@@ -8,6 +8,7 @@ from pmsim.view.lookup import (
     choice_of,
     find,
     first_name,
+    need,
     number_name,
     promise,
     sender,
@@ -33,6 +34,8 @@ def cause_words(program: Program, cause: Cause) -> str:
     kind, key = cause.kind, cause.key
     if kind in _SIMPLE:
         return _SIMPLE[kind]
+    if kind in ("team", "set aside", "cut", "release"):
+        return _delivery(program, kind, key)
     if kind == "skill":
         return "practice"
     if kind == "promise":
@@ -45,6 +48,19 @@ def cause_words(program: Program, cause: Cause) -> str:
     if kind == "later":
         return f"what came of {name}"
     return name
+
+
+def _delivery(program: Program, kind: str, key: str) -> str:
+    item_key, _, cut_key = key.partition(".")
+    item = need(program.scenario.backlog, item_key)
+    if kind == "cut":
+        return f"a cut: {need(item.cuts, cut_key).name}"
+    words = {
+        "team": "a night of work on",
+        "set aside": "setting aside",
+        "release": "the release of",
+    }
+    return f"{words[kind]} {item.name}"
 
 
 def _thing(program: Program, key: str) -> str:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from pmsim.engine.program import Program
 from pmsim.model.facts import Changed, Happening, Judged
-from pmsim.view.lookup import first_name, metric
+from pmsim.view.lookup import TEAM_METERS, first_name, metric, number_name
 from pmsim.view.words import SKILL_WORDS, metric_short, metric_text, number, trend_word
 
 _BY_THE_CLOCK = ("strain", "break", "night")
@@ -62,6 +62,8 @@ def change_words(program: Program, fact: Changed) -> str:
     if prefix == "skill":
         words = SKILL_WORDS.get(key, key)
         return f"your {words} grows to {number(round(fact.after))}" if delta >= 0.95 else ""
+    if prefix in ("effort", "clarity") or prefix in TEAM_METERS:
+        return _built(program, fact)
     return _meter(fact, delta)
 
 
@@ -70,6 +72,14 @@ def _trust(name: str, delta: float) -> str:
         return ""
     much = "a good deal " if abs(delta) >= 6 else "a little " if abs(delta) < 2.5 else ""
     return f"{name} trusts you {much}{'more' if delta > 0 else 'less'}"
+
+
+def _built(program: Program, fact: Changed) -> str:
+    """Points, clarity and the team's meters; whole steps only."""
+    if abs(fact.after - fact.before) < 0.1:
+        return ""
+    name = number_name(program, fact.name)
+    return f"{name}: {number(fact.before)} to {number(fact.after)}"
 
 
 def _meter(fact: Changed, delta: float) -> str:

@@ -16,7 +16,7 @@ from pmsim.model.expressions import (
     Some,
 )
 from pmsim.model.state import State
-from pmsim.view.lookup import find, first_name, metric, sender
+from pmsim.view.lookup import find, first_name, metric, number_name, sender
 from pmsim.view.words import SKILL_WORDS, clock, in_words, metric_text, number, owned, weekday
 
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
@@ -117,6 +117,8 @@ def _at_least(program: Program, path: str, value: float) -> str:
             return f"not before {weekday(scenario.first_weekday, int(value))}"
         case "stress" | "energy":
             return f"needs {prefix} {number(value)}"
+        case "clarity" | "capacity" | "morale" | "quality" | "debt":
+            return f"needs {number_name(program, path)} {number(value)}"
         case "knows":
             interest = find(scenario.interests, key)
             return f"first learn what {first_name(program, interest.of if interest else key)} wants"
@@ -140,7 +142,7 @@ def _below(program: Program, path: str, value: float) -> str:
             return f"needs a clearer head: stress {number(value)} or less"
         case "promised" | "kept" | "broken":
             return f"not with a promise {_GIVEN[prefix]}{_whom(program, key)}"
-        case "done" | "attended" | "answered" | "declined":
+        case "done" | "attended" | "answered" | "declined" | "shipped" | "ready" | "cut":
             return "not after: " + _deed(program, prefix, key, path)
     return "no longer possible: " + _plain(path)
 
@@ -168,10 +170,23 @@ def _deed(program: Program, prefix: str, key: str, path: str) -> str:
     if prefix == "done":
         activity = find(scenario.activities, key)
         return activity.name if activity else _plain(key)
+    if prefix in ("shipped", "ready", "cut"):
+        return _delivered(program, prefix, key)
     for activity in scenario.activities:
         if path in activity.outcome.sets:
             return activity.name
     return _plain(path)
+
+
+def _delivered(program: Program, prefix: str, key: str) -> str:
+    item_key, _, cut_key = key.partition(".")
+    item = find(program.scenario.backlog, item_key)
+    if item is None:
+        return _plain(key)
+    if prefix == "cut":
+        cut = find(item.cuts, cut_key)
+        return f"cut from {item.name}: {cut.name if cut else _plain(cut_key)}"
+    return f"release {item.name}" if prefix == "shipped" else f"{item.name} built"
 
 
 def _is_word(program: Program, path: str, word: str) -> str:

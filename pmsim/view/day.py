@@ -8,6 +8,7 @@ from pmsim.engine.program import Program
 from pmsim.engine.slots import DAY, ENERGY, STRESS
 from pmsim.model.clock import minute_of_day
 from pmsim.model.state import Phase, State
+from pmsim.view.backlog import BacklogView, see_backlog
 from pmsim.view.beliefs import BeliefView, see_beliefs
 from pmsim.view.calendar import RowView, deciding, see_calendar
 from pmsim.view.draft import deck
@@ -79,6 +80,8 @@ class DayView:
     replies: tuple[ReplyView, ...]
     people: tuple[PersonView, ...]
     metrics: tuple[MetricView, ...]
+    backlog: BacklogView | None
+    """None where there is no team."""
     promises: tuple[PromiseView, ...]
     beliefs: tuple[BeliefView, ...]
     log: tuple[StoryLine, ...]
@@ -109,6 +112,7 @@ def see_day(program: Program, state: State) -> DayView:
         replies=see_replies(program, state),
         people=see_people(program, state),
         metrics=see_metrics(program, state),
+        backlog=see_backlog(program, state, offers),
         promises=see_promises(program, state),
         beliefs=see_beliefs(program, state),
         log=story_of_day(program, state),

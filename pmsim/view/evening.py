@@ -29,6 +29,7 @@ OUTCOME_ICONS = {
     "slipped": "clock",
     "broken": "promise-broken",
     "done": "check",
+    "released": "flag",
     "met": "flag",
     "missed": "flag",
 }
@@ -142,6 +143,8 @@ def _entry(program: Program, state: State, fact: Happening) -> tuple[str, str, s
             if verb == "move":
                 return icon, f"{meeting.name}, to {clock(to)}", "moved"
             return icon, meeting.name, "declined"
+        case happened.Shipped(_, key):
+            return "flag", need(scenario.backlog, key).name, "released"
         case happened.CutShort(_, "activity", key, left):
             return _slipped(program, state, key, left)
         case happened.Finished(_, "activity", key, _):

@@ -26,6 +26,10 @@ ICONS = {
 """The icon of a kind of thing, when the author names none."""
 
 
+TEAM_METERS = ("capacity", "morale", "quality", "debt")
+"""Names of the team's numbers."""
+
+
 class _Keyed(Protocol):
     @property
     def key(self) -> str: ...
@@ -99,6 +103,11 @@ def number_name(program: Program, path: str) -> str:
     prefix, _, rest = path.partition(".")
     if prefix == "trust":
         return f"{owned(first_name(program, rest))} trust"
+    if path in TEAM_METERS:
+        return f"Team {path}"
+    item = find(program.scenario.backlog, rest)
+    if item and prefix in ("effort", "clarity"):
+        return f"{item.name}, {'points left' if prefix == 'effort' else 'clarity'}"
     if prefix == "skill":
         return SKILL_WORDS.get(rest, rest).capitalize()
     return path.replace("_", " ").replace(".", " ").capitalize()

@@ -18,7 +18,7 @@ from pmsim.view.lookup import ICONS, choice_of, first_name, need
 from pmsim.view.text import fill
 from pmsim.view.words import SKILL_WORDS, begins, clock, duration, in_words, number
 
-GROUPS = ("activity", "pace", "meeting", "inbox", "answer", "evening", "intention")
+GROUPS = ("activity", "pace", "meeting", "inbox", "backlog", "answer", "evening", "intention")
 """The groups of offers, in the order in which the engine lists them."""
 
 _GROUP_OF = {
@@ -27,6 +27,9 @@ _GROUP_OF = {
     "delegate": "meeting",
     "move": "meeting",
     "reply": "inbox",
+    "prioritise": "backlog",
+    "cut": "backlog",
+    "release": "backlog",
     "choose": "answer",
     "evening": "evening",
     "intend": "intention",
@@ -125,6 +128,8 @@ def _words(
             return text, hint if action.verb == "reply" and offer.takes else "", group, icon
         case "decline" | "delegate" | "move":
             return _meeting(program, state, action)
+        case "prioritise" | "cut" | "release":
+            return _backlog(program, state, action)
         case "evening":
             evening = need(scenario.evenings, action.target)
             text = fill(program, state, evening.text)
@@ -156,6 +161,21 @@ def _meeting(program: Program, state: State, action: Action) -> tuple[str, str, 
     hours, _, minutes = action.option.partition(":")
     to = clock(int(hours) * 60 + int(minutes))
     return f"Move {one.name} to {to}", _minds(program, one, one.move), one.kind, icon
+
+
+def _backlog(program: Program, state: State, action: Action) -> tuple[str, str, str, str]:
+    item = need(program.scenario.backlog, action.target)
+    if action.verb == "release":
+        return f"Release {item.name}", "from then on people use it", "backlog", "flag"
+    if action.verb == "cut":
+        cut = need(item.cuts, action.option)
+        label = f"Cut from {item.name}: {cut.name}"
+        return label, f"{number(cut.effort)} points less, a little debt more", "backlog", "cross"
+    first = program.items[state.order[0]]
+    begun = 0.0 < state.v[first.effort] < first.whole
+    aside = need(program.scenario.backlog, first.key).name
+    hint = f"{aside} is begun and would lose some of its work" if begun else ""
+    return f"Put {item.name} first", hint, "backlog", "prioritise"
 
 
 def _minds(program: Program, meeting: Meeting, price: Outcome | None) -> str:

@@ -47,6 +47,8 @@ STORY_ICONS = {
     "message": "inbox",
     "sent": "inbox",
     "meeting": "calendar-fixed",
+    "moved": "prioritise",
+    "shipped": "flag",
     "day": "calendar-fixed",
     "night": "home",
     "ended": "flag",
@@ -217,6 +219,8 @@ def _block(
     | happened.CutShort
     | happened.Came
     | happened.MetMeeting
+    | happened.Moved
+    | happened.Shipped
     | happened.NightFell
     | happened.Ended,
 ) -> tuple[str, str]:
@@ -234,18 +238,26 @@ def _block(
         case happened.Came(_, _, key):
             talk = find(scenario.conversations, key)
             return "came", f"You talk with {first_name(program, talk.person)}." if talk else ""
-        case happened.MetMeeting(_, verb, key, to):
-            name = need(scenario.meetings, key).name
-            if verb == "decline":
-                return "meeting", f"You declined {name}."
-            if verb == "delegate":
-                return "meeting", f"Somebody goes to {name} for you."
-            return "meeting", f"{name} moves to {clock(to)}."
+        case happened.MetMeeting():
+            return "meeting", _met_meeting(program, fact)
+        case happened.Moved(_, item):
+            return "moved", f"{need(scenario.backlog, item).name} goes to the top of the backlog."
+        case happened.Shipped(_, item):
+            return "shipped", f"{need(scenario.backlog, item).name} is out."
         case happened.NightFell(_, evening):
             return "night", f"Evening: {need(scenario.evenings, evening).name}."
         case happened.Ended():
             return "ended", ""
     assert_never(fact)
+
+
+def _met_meeting(program: Program, fact: happened.MetMeeting) -> str:
+    name = need(program.scenario.meetings, fact.meeting).name
+    if fact.verb == "decline":
+        return f"You declined {name}."
+    if fact.verb == "delegate":
+        return f"Somebody goes to {name} for you."
+    return f"{name} moves to {clock(fact.to)}."
 
 
 def _arrival(program: Program, key: str) -> str:

@@ -10,7 +10,7 @@ from pmsim.engine.stress import control
 from pmsim.model.facts import Changed
 from pmsim.model.state import State
 from pmsim.view.causes import cause_words
-from pmsim.view.lookup import first_name, metric, number_name
+from pmsim.view.lookup import TEAM_METERS, first_name, metric, number_name
 from pmsim.view.words import (
     begins,
     clock,
@@ -89,12 +89,16 @@ def why(program: Program, state: State, name: str) -> WhyView:
 def names_to_ask(program: Program) -> tuple[str, ...]:
     """Every number that can be asked about, in the order in which screens show them."""
     scenario = program.scenario
+    team = TEAM_METERS if scenario.team else ()
     return (
         "energy",
         "stress",
         *(one.key for one in scenario.metrics),
         *(f"trust.{person.key}" for person in scenario.people),
         *(name for name in program.slots.names if name.startswith("skill.")),
+        *team,
+        *(f"effort.{item.key}" for item in scenario.backlog),
+        *(f"clarity.{item.key}" for item in scenario.backlog),
     )
 
 

@@ -47,7 +47,7 @@ def assert_becomes_itself(program: Program, state: State, draft: tuple[Drafted, 
     assert state.plan == wanted or state.facts is None
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(st.data(), st.integers(0, 9))
 def test_whatever_fits_is_accepted(data: st.DataObject, seed: int) -> None:
     program = data.draw(st.sampled_from(shipped_programs()))
@@ -55,7 +55,7 @@ def test_whatever_fits_is_accepted(data: st.DataObject, seed: int) -> None:
     assert_becomes_itself(program, state, drawn(data, program, state))
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(st.data(), scenarios(), st.integers(0, 9))
 def test_whatever_fits_is_accepted_anywhere(
     data: st.DataObject, scenario: Scenario, seed: int

@@ -38,7 +38,7 @@ def test_shipped_offers_have_words() -> None:
                 assert_in_words(program, state)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(scenarios(), st.integers(0, 99))
 def test_any_offer_has_words(scenario: Scenario, seed: int) -> None:
     program = compile_scenario(scenario)

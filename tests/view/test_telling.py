@@ -32,7 +32,7 @@ def assert_adds_up(program: Program, state: State) -> None:
         assert all(line.because for line in view.lines)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(scenarios(), st.integers(0, 99))
 def test_every_playthrough_can_be_told(scenario: Scenario, seed: int) -> None:
     program = compile_scenario(scenario)
