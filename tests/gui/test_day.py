@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -51,7 +52,7 @@ def visited(*, seed: int = 3) -> tuple[Game, DayScreen]:
     return played, DayScreen.open(snapshot(played))
 
 
-def running(**values: object) -> tuple[Game, DayScreen]:
+def running(**values: Any) -> tuple[Game, DayScreen]:
     played = game(*MORNING)
     screen = DayScreen.open(snapshot(played))
     return played, evolve(screen, **values)
@@ -183,7 +184,7 @@ def test_what_is_said_to_an_answer_is_read_before_time_goes_on(look: Look) -> No
 def test_after_an_undo_time_waits_for_the_player() -> None:
     played, _ = running()
     played.act(Action("advance"))
-    played.act(Action("advance"))
+    played.act(Action("decline", "forecast"))
     played.undo()
 
     assert DayScreen.open(snapshot(played)).pace is Pace.PAUSE

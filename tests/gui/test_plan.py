@@ -127,7 +127,7 @@ def test_over_a_meeting_the_landing_says_that_it_is_fixed(table: Table) -> None:
 
 def test_a_block_can_be_moved_and_put_back(table: Table) -> None:
     table.drag(("card", "ring_newcomers"), 560, y_of(3))
-    table.drag(("block", 3), 560, y_of(14) + 14)
+    table.drag(("block", 3), 560, y_of(14))
     assert table.blocks == [(14, "ring_newcomers")]
     table.drag(("block", 14), 1000, 300)
 
