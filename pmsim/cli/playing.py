@@ -6,7 +6,6 @@ import os
 import secrets
 import shlex
 import sys
-from pathlib import Path
 
 import click
 from attrs import evolve, frozen
@@ -83,7 +82,7 @@ def paint_screens(folder: str) -> int:
     """Every screen as a PNG file."""
     from pmsim.gui import shots
 
-    return shots.main(Path(folder))
+    return shots.main(folder)
 
 
 def _start(scenario: Scenario, wish: Wish) -> Start:
