@@ -14,9 +14,10 @@ from pmsim.view.calendar import RowView, deciding, see_calendar
 from pmsim.view.draft import deck
 from pmsim.view.forecast import ForecastView, forecast
 from pmsim.view.inbox import MessageView, ReplyView, see_inbox, see_replies
+from pmsim.view.labels import doing_now
 from pmsim.view.ledger import PromiseView, see_promises
 from pmsim.view.numbers import MetricView, see_metrics
-from pmsim.view.offers import OfferView, doing_now, see_offers
+from pmsim.view.offers import OfferView, see_offers
 from pmsim.view.people import PersonView, see_people
 from pmsim.view.scene import SceneView, see_scene
 from pmsim.view.story import StoryLine, story_of_day

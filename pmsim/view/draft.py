@@ -13,7 +13,8 @@ from pmsim.model.actions import Action
 from pmsim.model.clock import DAY_START, EVENING_SLOTS, SLOT, WORKDAY_SLOTS, slots_for
 from pmsim.model.state import GOES_ON, OPEN, REST_OF, State
 from pmsim.view.calendar import RowView, rows_of
-from pmsim.view.offers import OfferView, limit_words, offer_view
+from pmsim.view.closed import limit_words
+from pmsim.view.offers import OfferView, offer_view
 from pmsim.view.words import clock
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from attrs import frozen
 
 from pmsim.engine.program import Program
@@ -16,7 +14,6 @@ from pmsim.view.changes import change_words, merged
 from pmsim.view.costs import due_words
 from pmsim.view.lookup import (
     choice_of,
-    find,
     first_name,
     need,
     promise,
@@ -24,8 +21,9 @@ from pmsim.view.lookup import (
     talk_step,
 )
 from pmsim.view.speech import LineView, see_lines, your_words
+from pmsim.view.story_blocks import arrival, block_sentence
 from pmsim.view.text import fill
-from pmsim.view.words import SKILL_WORDS, begins, clock, duration, odds_word, weekday
+from pmsim.view.words import SKILL_WORDS, begins, clock, odds_word, weekday
 
 STORY_ICONS = {
     "change": "chart-map",
@@ -108,7 +106,7 @@ def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLin
         case happened.Heard():
             return [_heard(program, state, fact)]
         case happened.Came(at, "message", key):
-            return [StoryLine(at, clock(at), "message", _arrival(program, key), key)]
+            return [StoryLine(at, clock(at), "message", arrival(program, key), key)]
         case happened.Came(at, "event", key):
             event = need(program.scenario.events, key)
             title = StoryLine(at, clock(at), "came", event_title(program, key))
@@ -180,7 +178,7 @@ def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str
         case happened.Did() | happened.Heard():
             return "told", "", ""
         case _:
-            kind, text = _block(program, fact)
+            kind, text = block_sentence(program, fact)
             return kind, text, ""
 
 
@@ -210,76 +208,3 @@ def _judged(program: Program, state: State, fact: happened.Judged) -> tuple[str,
         return kind, f"{verdict} {name}: {what}.", ""
     deadline = need(program.scenario.deadlines, fact.key)
     return fact.verdict, f"{fill(program, state, deadline.name)}: {fact.verdict}.", ""
-
-
-def _block(
-    program: Program,
-    fact: happened.Began
-    | happened.Finished
-    | happened.CutShort
-    | happened.Came
-    | happened.MetMeeting
-    | happened.Moved
-    | happened.Shipped
-    | happened.NightFell
-    | happened.Ended,
-) -> tuple[str, str]:
-    scenario = program.scenario
-    match fact:
-        case happened.Began(_, kind, key, left):
-            return "began", f"{_name(program, kind, key)}, {duration(left)}."
-        case happened.Finished(_, kind, key, output):
-            if kind == "meeting":
-                return "finished", f"{_name(program, kind, key)} is over."
-            weak = f" You gave it {round(output * 100)} of 100." if output < 0.945 else ""
-            return "finished", f"{_name(program, kind, key)}: done.{weak}"
-        case happened.CutShort(_, kind, key, left):
-            return "cut", _cut(program, kind, key, left)
-        case happened.Came(_, _, key):
-            talk = find(scenario.conversations, key)
-            return "came", f"You talk with {first_name(program, talk.person)}." if talk else ""
-        case happened.MetMeeting():
-            return "meeting", _met_meeting(program, fact)
-        case happened.Moved(_, item):
-            return "moved", f"{need(scenario.backlog, item).name} goes to the top of the backlog."
-        case happened.Shipped(_, item):
-            return "shipped", f"{need(scenario.backlog, item).name} is out."
-        case happened.NightFell(_, evening):
-            return "night", f"Evening: {need(scenario.evenings, evening).name}."
-        case happened.Ended():
-            return "ended", ""
-    assert_never(fact)
-
-
-def _met_meeting(program: Program, fact: happened.MetMeeting) -> str:
-    name = need(program.scenario.meetings, fact.meeting).name
-    if fact.verb == "decline":
-        return f"You declined {name}."
-    if fact.verb == "delegate":
-        return f"Somebody goes to {name} for you."
-    return f"{name} moves to {clock(fact.to)}."
-
-
-def _arrival(program: Program, key: str) -> str:
-    message = need(program.scenario.messages, key)
-    news = {"news": "News", "feedback": "Feedback"}.get(message.kind, "A message")
-    return f"{news} from {first_name(program, message.sender)}."
-
-
-def _cut(program: Program, kind: str, key: str, left: int) -> str:
-    name = _name(program, kind, key)
-    if kind == "talk":
-        return f"{name} ends: the time is up."
-    if kind == "meeting":
-        return f"You missed too much of {name} for it to count."
-    return f"{name} cut short, {duration(left)} left."
-
-
-def _name(program: Program, kind: str, key: str) -> str:
-    scenario = program.scenario
-    if kind == "meeting":
-        return need(scenario.meetings, key).name
-    if kind == "talk":
-        talk = need(scenario.conversations, key)
-        return f"The talk with {first_name(program, talk.person)}"
-    return need(scenario.activities, key).name
