@@ -1,0 +1,152 @@
+"""Facts about the evening: one card, and then lights out."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from pmsim.gui import touch
+from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.parts.look import Hand, Look
+from pmsim.gui.parts.stress_chart import Band, StressLine, stress_chart
+from pmsim.gui.rect import Rect
+from pmsim.gui.screen import STAY, Act, Become, Call, Push
+from pmsim.gui.screens.evening import EveningScreen
+from pmsim.gui.screens.evening_facts import BANDS, split_hint, stress_line
+from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
+from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
+from pmsim.gui.touch import flat
+from pmsim.model.state import Phase
+from pmsim.view.evening import see_evening
+from pmsim.view.words import stress_word
+from tests.gui.days import at_phase, faults_of
+
+
+def evening(seed: int = 3) -> EveningScreen:
+    return EveningScreen.open(at_phase(seed, Phase.EVENING)[0])
+
+
+def words(shapes: Shapes) -> str:
+    found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
+    return " ".join(text_of(one) for one in found)
+
+
+def test_there_are_four_evenings_and_each_says_what_it_does(look: Look) -> None:
+    screen = evening()
+    shown = words(screen.lay_out(look, 0)).lower()
+
+    choices = see_evening(screen.playing.program, screen.playing.state).choices
+    assert len(choices) == 4
+    assert all(split_hint(one.hint)[1].lower() in shown for one in choices)
+
+
+def test_a_click_or_a_digit_picks_a_card() -> None:
+    screen = evening()
+
+    assert screen.chosen(("card", 2)) == Become(evolve(screen, picked=2))
+    assert screen.key(Key("3"), None) == Become(evolve(screen, picked=2))
+
+
+def test_lights_out_plays_the_picked_card() -> None:
+    screen = evolve(evening(), picked=1)
+    choices = see_evening(screen.playing.program, screen.playing.state).choices
+
+    assert screen.chosen("lights") == Act((choices[1].action,))
+
+
+def test_with_nothing_picked_lights_out_asks_kindly(look: Look) -> None:
+    result = evening().chosen("lights")
+
+    assert isinstance(result, Become)
+    assert "Pick a card" in words(result.screen.lay_out(look, 0))
+
+
+def test_working_on_is_not_lights_out(look: Look) -> None:
+    screen = evening()
+    choices = see_evening(screen.playing.program, screen.playing.state).choices
+    work_on = next(i for i, one in enumerate(choices) if one.action.target == "work_on")
+
+    assert "Lights on" in words(evolve(screen, picked=work_on).lay_out(look, 0))
+
+
+def test_the_card_under_the_pointer_is_described(look: Look) -> None:
+    screen = evening()
+    told = split_hint(see_evening(screen.playing.program, screen.playing.state).choices[2].hint)[0]
+
+    assert told not in words(screen.lay_out(look, 0))
+    over = evolve(look, hand=Hand(pointer=("card", 2)))
+    assert told in words(screen.lay_out(over, 0))
+
+
+def test_numbers_and_stress_explain_themselves() -> None:
+    screen = evening()
+
+    assert screen.chosen("stress") == Push(WhySheet(screen.playing, "stress"))
+    assert screen.chosen(("metric", "joy")) == Push(MetricSheet(screen.playing, "joy"))
+    assert screen.key(Key("l"), None) == Push(LogSheet(screen.playing))
+    assert screen.key(Key("r"), None) == Push(LedgerSheet(screen.playing))
+    assert screen.chosen("menu") == Call("pause")
+    assert screen.key(Key("x"), None) is STAY
+
+
+def test_a_long_day_scrolls_to_its_last_line(look: Look) -> None:
+    screen = evening()
+    last = see_evening(screen.playing.program, screen.playing.state).tally[-1].text
+    for _ in range(20):
+        result = screen.scrolled(Wheel(200, 200, 1))
+        assert isinstance(result, Become)
+        assert isinstance(result.screen, EveningScreen)
+        screen = result.screen
+
+    assert last[:12] in words(screen.lay_out(look, 0))
+
+
+def test_on_the_largest_text_the_day_and_the_cards_are_two_tabs(look: Look) -> None:
+    large, screen = evolve(look, text=1.5), evening()
+
+    assert ("card", 0) in touch.focus_order(screen.lay_out(large, 0))
+    result = screen.chosen(("page", "today"))
+    assert isinstance(result, Become)
+    shapes = result.screen.lay_out(large, 0)
+    assert ("card", 0) not in touch.focus_order(shapes)
+    assert "Stress, hour by hour" in words(shapes)
+
+
+def test_the_bands_of_the_chart_are_the_words_of_the_header() -> None:
+    low = 0.0
+    for band in BANDS:
+        assert stress_word(low) == stress_word(band.up_to - 0.01) == band.word
+        low = band.up_to
+
+
+def test_the_line_ends_where_the_header_stands() -> None:
+    screen = evening()
+    line = stress_line(screen.playing, 1)
+    view = see_evening(screen.playing.program, screen.playing.state)
+
+    assert line.points[-1][1] == pytest.approx(view.header.stress)
+    assert all(peak.name for peak in line.peaks)
+
+
+def test_a_high_peak_shows_every_band(look: Look) -> None:
+    calm = StressLine(((510, 10), (1110, 12)), BANDS)
+    high = StressLine(((510, 10), (1110, 97)), BANDS)
+
+    rect = Rect(0, 0, 500, 200)
+    assert "snapped" not in words(stress_chart(look, rect, calm))
+    assert "snapped" in words(stress_chart(look, rect, high))
+    assert BANDS[-1] == Band("snapped", 100.0)
+
+
+@pytest.mark.parametrize("seed", [1, 3, 8])
+def test_an_evening_has_no_fault(look: Look, seed: int) -> None:
+    screen = evening(seed)
+    states = (
+        screen,
+        evolve(screen, picked=0),
+        evolve(screen, picked=3, place=1.0),
+        evolve(screen, asked=True),
+        evolve(screen, page="today"),
+    )
+    for state in states:
+        assert faults_of(state, look) == []

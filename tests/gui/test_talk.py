@@ -1,0 +1,187 @@
+"""Facts about a talk: one line at a time, answers when all is said, and the last words heard."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from attrs import evolve
+
+from pmsim.gui import theme, touch
+from pmsim.gui.inputs import Key
+from pmsim.gui.parts.look import Look
+from pmsim.gui.route import screen_for
+from pmsim.gui.screen import STAY, Act, Become, Call, Push
+from pmsim.gui.screens.sheets_said import SaidSheet
+from pmsim.gui.screens.talk import GO_ON, LISTEN, TalkScreen
+from pmsim.gui.screens.talk_draw import length
+from pmsim.gui.screens.talk_pages import Page
+from pmsim.gui.shapes import Label, Layer, Paragraph, Shapes, text_of
+from pmsim.gui.touch import flat
+from pmsim.model.state import Phase
+from pmsim.view.offers import see_offers
+from tests.gui.days import at_phase, faults_of, moments
+
+SEEDS = (3, 5)
+
+
+def talks(seed: int = 3) -> tuple[TalkScreen, ...]:
+    return tuple(TalkScreen.open(one) for one in at_phase(seed, Phase.TALK))
+
+
+def heard(screen: TalkScreen) -> TalkScreen:
+    """The same screen after everything was listened to."""
+    for _ in range(99):
+        if screen.done:
+            return screen
+        result = screen.chosen(LISTEN)
+        assert isinstance(result, Become)
+        assert isinstance(result.screen, TalkScreen)
+        screen = result.screen
+    raise AssertionError("the talk never ends")
+
+
+def words(shapes: Shapes) -> str:
+    found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
+    return " ".join(text_of(one) for one in found)
+
+
+def last_words() -> TalkScreen:
+    """A talk that has just ended."""
+    found = moments(3)
+    for now, then in pairwise(found):
+        if now.state.phase == Phase.TALK and then.state.phase != Phase.TALK:
+            rest = TalkScreen.open(now).lingers(then)
+            if isinstance(rest, TalkScreen):
+                return rest
+    raise AssertionError("no talk ended with words")
+
+
+def test_letters_appear_one_by_one_and_no_answer_can_be_pressed(look: Look) -> None:
+    screen = talks()[0]
+    early, later = screen.lay_out(look, 200), screen.lay_out(look, 900)
+
+    assert len(words(early)) < len(words(later))
+    assert ("answer", 0) not in touch.focus_order(later)
+    assert any(isinstance(one, Layer) and one.opacity == 0.4 for one in later)
+
+
+def test_with_less_motion_the_line_is_whole_at_once(look: Look) -> None:
+    screen = talks()[0]
+
+    assert screen.pages[0].text in words(screen.lay_out(evolve(look, calm=True), 0))
+
+
+def test_a_line_completes_by_itself() -> None:
+    screen = talks()[0]
+    needs = length(screen.pages[0]) * 1000 / theme.SPEECH_PER_SECOND
+
+    assert screen.moves(0)
+    assert screen.tick(int(needs) - 50) is STAY
+    result = screen.tick(int(needs) + 50)
+    assert isinstance(result, Become)
+    assert not result.screen.moves(0)
+
+
+def test_a_key_completes_the_line_and_the_next_one_turns_the_page() -> None:
+    screen = next(one for one in talks() if len(one.pages) > 1)
+
+    whole = screen.key(Key("x"), None)
+    assert isinstance(whole, Become)
+    assert whole.screen == evolve(screen, whole=True)
+    turned = whole.screen.key(Key("space"), None)
+    assert isinstance(turned, Become)
+    assert turned.anew
+    assert turned.screen == evolve(screen, page=1)
+
+
+def test_when_all_is_said_the_answers_are_open_and_the_first_has_the_focus(look: Look) -> None:
+    screen = heard(talks()[0])
+    order = touch.focus_order(screen.lay_out(look, 0))
+
+    assert LISTEN not in order
+    assert screen.home() in order
+    assert screen.home() == ("answer", 0)
+
+
+def test_a_digit_answers() -> None:
+    screen = heard(talks()[0])
+    offers = see_offers(screen.playing.program, screen.playing.state)
+
+    assert screen.key(Key("1"), None) == Act((offers[0].action,))
+    assert screen.key(Key("9"), None) is STAY
+
+
+def test_a_digit_pressed_too_early_only_completes_the_line() -> None:
+    assert isinstance(talks()[0].key(Key("1"), None), Become)
+
+
+def test_h_shows_the_talk_so_far(look: Look) -> None:
+    screen = heard(talks()[1])
+    result = screen.key(Key("h"), None)
+
+    assert isinstance(result, Push)
+    assert isinstance(result.screen, SaidSheet)
+    assert screen.pages[-1].text in words(result.screen.lay_out(look, 0))
+
+
+def test_escape_is_left_to_the_app_and_the_cog_opens_the_pause() -> None:
+    assert talks()[0].key(Key("escape"), None) is STAY
+    assert talks()[0].chosen("menu") == Call("pause")
+
+
+def test_every_cost_is_told_before_an_answer_is_picked(look: Look) -> None:
+    for screen in map(heard, talks()):
+        told = words(screen.lay_out(look, 0)).replace(" ", "").lower()
+        for offer in see_offers(screen.playing.program, screen.playing.state):
+            for cost in offer.costs if offer.open else ():
+                parts = cost.text.removesuffix(f", {cost.word}") if cost.word else cost.text
+                assert parts.replace(" ", "").lower() in told
+
+
+def test_what_you_said_stands_beside_the_answer(look: Look) -> None:
+    screen = next(one for one in talks() if one.pages[0].own)
+
+    assert screen.pages[0].own in words(screen.lay_out(look, 0))
+
+
+def test_the_last_words_stay_until_they_are_read() -> None:
+    rest = last_words()
+
+    assert rest.over
+    assert heard(rest).primary() == GO_ON
+    assert heard(rest).chosen(GO_ON) == Act(())
+    assert heard(rest).key(Key("space"), None) == Act(())
+
+
+def test_after_the_last_words_the_day_goes_on() -> None:
+    rest = last_words()
+
+    assert not isinstance(screen_for(rest.playing, rest), TalkScreen)
+
+
+def test_a_talk_that_goes_on_does_not_linger() -> None:
+    screen = talks()[0]
+
+    assert screen.lingers(screen.playing) is None
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_talk_has_no_fault(look: Look, seed: int) -> None:
+    for screen in talks(seed):
+        assert faults_of(screen, look, 300) == []
+        assert faults_of(heard(screen), look) == []
+
+
+def test_last_words_have_no_fault(look: Look) -> None:
+    assert faults_of(last_words(), look) == []
+    assert faults_of(heard(last_words()), look) == []
+
+
+def test_a_very_long_line_still_fits(look: Look) -> None:
+    screen = heard(talks()[0])
+    long = Page(
+        "We could, of course, ask everybody who ever came here. " * 4, screen.person, "even"
+    )
+
+    assert faults_of(evolve(screen, pages=(long,), page=0), look) == []
