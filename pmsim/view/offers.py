@@ -36,7 +36,7 @@ class OfferView:
     why: str
     """If closed: the reason, in words."""
     reason: str
-    """If closed: `room`, `limit`, `needs`, `tired` or `promised`."""
+    """If closed: `room`, `limit`, `needs`, `tired`, `promised` or `gone`."""
     kind: str
     """The kind of the activity or meeting, for colour; else the group."""
     icon: str
