@@ -15,10 +15,9 @@ from pmsim.gui import faults, theme
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.playing import snapshot
-from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen
+from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import Journey, Pace
-from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
 from pmsim.gui.shapes import Label, Paragraph, Picture, Shapes, text_of
 from pmsim.gui.touch import find, flat, focus_order, says
@@ -239,7 +238,8 @@ def test_people_numbers_log_and_menu_lead_to_their_sheets() -> None:
     ]
 
     sheets = [type(one.screen) for one in results if isinstance(one, Push)]
-    assert sheets == [PersonSheet, MetricSheet, LogSheet, PauseScreen]
+    assert sheets == [PersonSheet, MetricSheet, LogSheet]
+    assert results[-1] == Call("pause")
 
 
 def test_with_less_motion_the_sun_jumps(look: Look) -> None:
@@ -248,6 +248,19 @@ def test_with_less_motion_the_sun_jumps(look: Look) -> None:
     calm = evolve(look, calm=True)
 
     assert "08:45" in words(screen.lay_out(calm, 3400))
+
+
+def test_on_the_way_to_a_talk_the_clock_is_seen_to_go(look: Look) -> None:
+    played = until(game(*MORNING), Phase.RUN, 540)
+    screen = DayScreen.open(snapshot(played))
+    played.act(Action("advance"))
+    assert played.state.phase == Phase.TALK
+
+    leaving = screen.lingers(snapshot(played))
+    assert isinstance(leaving, DayScreen)
+    assert "09:15" in words(leaving.lay_out(look, 3000 if leaving.pace is Pace.PLAY else 750))
+    assert leaving.tick(60_000) == Act(())
+    assert leaving.lingers(snapshot(played)) is None
 
 
 def test_skipping_ends_where_somebody_waits() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
@@ -63,12 +65,12 @@ class Table:
     def keys(self, *names: str) -> None:
         self.feed(*(Key(name) for name in names))
 
-    def middle(self, target: object) -> tuple[float, float]:
-        shape = find(self.shapes, target)  # type: ignore[arg-type]
+    def middle(self, target: Hashable) -> tuple[float, float]:
+        shape = find(self.shapes, target)
         assert shape is not None, target
         return shape.rect.cx, shape.rect.cy
 
-    def drag(self, target: object, x: float, y: float) -> None:
+    def drag(self, target: Hashable, x: float, y: float) -> None:
         from_x, from_y = self.middle(target)
         self.feed(
             Move(from_x, from_y),
@@ -77,7 +79,7 @@ class Table:
             Drop(x, y, from_x, from_y),
         )
 
-    def click(self, target: object) -> None:
+    def click(self, target: Hashable) -> None:
         x, y = self.middle(target)
         self.feed(Move(x, y), Press(x, y), Click(x, y))
 
@@ -120,9 +122,7 @@ def test_over_a_meeting_the_landing_says_that_it_is_fixed(table: Table) -> None:
     table.feed(Move(x, y), Press(x, y), Drag(600, y_of(2), x, y), Drop(600, y_of(2), x, y))
 
     assert table.blocks == []
-    refused = evolve(table.screen, held=None)
-    assert isinstance(refused, PlanScreen)
-    assert "fixed" in refused.draft.misfit("ring_newcomers", 2)
+    assert "fixed" in table.draft.misfit("ring_newcomers", 2)
 
 
 def test_a_block_can_be_moved_and_put_back(table: Table) -> None:
@@ -142,13 +142,7 @@ def test_a_click_on_a_card_and_then_on_a_time_does_the_same(table: Table) -> Non
 
 
 def test_the_keyboard_alone_plans_a_block(table: Table) -> None:
-    table.keys("tab")
-    while table.hands.focus != ("card", "ring_newcomers"):
-        before = table.hands.focus
-        table.keys("down")
-        if table.hands.focus == before:
-            table.keys("right", "up", "up", "up")
-    table.keys("return")
+    table.keys("tab", "down", "return")
     assert table.hands.focus == ("slot", 0)
     table.keys("down", "down", "down", "return")
 
@@ -186,11 +180,11 @@ def test_ctrl_z_takes_the_draft_back_step_by_step(table: Table) -> None:
 
 def test_start_asks_once_when_nothing_is_planned(table: Table) -> None:
     table.click("start")
-    assert table.acted == ()
+    assert list(table.acted) == []
     assert "Nothing planned. Brave. Start?" in says(table.shapes, "start")
     table.click("start")
 
-    assert table.acted == (Action("start"),)
+    assert list(table.acted) == [Action("start")]
 
 
 def test_start_sends_the_draft_in_the_order_of_the_day(table: Table) -> None:

@@ -10,10 +10,9 @@ from attrs import evolve, frozen
 from pmsim.gui.inputs import Key, Wheel
 from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Playing
-from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
+from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens import day_layout
 from pmsim.gui.screens.day_time import AFTER_A_CHOICE, Journey, Pace, to_read
-from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.plan_sheets import offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
@@ -21,6 +20,7 @@ from pmsim.gui.theme import INTERRUPTION_IN
 from pmsim.model.actions import Action
 from pmsim.view.day import DayView, see_day
 from pmsim.view.offers import OfferView
+from pmsim.view.scene import SceneView
 from pmsim.view.story import StoryLine, story
 
 _DIGITS = "123456789"
@@ -48,6 +48,8 @@ class DayScreen(Screen):
     opened: tuple[str, str] | None = None
     tab: str = "today"
     first: int = 0
+    leaving: bool = False
+    """Whether another screen comes as soon as the clock is there and the news is read."""
 
     @classmethod
     def open(cls, playing: Playing) -> Self:
@@ -59,8 +61,7 @@ class DayScreen(Screen):
             view,
             view,
             Journey(view.header.minute, view.header.minute),
-            Pace.PLAY if last in _GOING or view.scene else Pace.PAUSE,
-            reading=_news(playing, last) if last == "choose" else (),
+            Pace.PLAY if last in _GOING or view.phase == "event" else Pace.PAUSE,
         )
 
     def renewed(self, playing: Playing) -> Screen:
@@ -82,13 +83,31 @@ class DayScreen(Screen):
             opened=("inbox", "0") if last == "reply" and view.unanswered else None,
         )
 
+    def lingers(self, playing: Playing) -> Screen | None:
+        """The clock's way to a talk or to the evening, and what happened on it."""
+        there = self.renewed(playing)
+        if (
+            self.leaving
+            or not isinstance(there, DayScreen)
+            or (there.arrived and not there.reading)
+        ):
+            return None
+        return evolve(there, leaving=True, opened=None)
+
+    @property
+    def scene(self) -> SceneView | None:
+        """Who stands at the desk, once the clock has arrived and the news is read."""
+        here = self.arrived and not self.reading and self.view.phase == "event"
+        return self.view.scene if here else None
+
     @property
     def waits(self) -> bool:
         """Whether the clock stands until the player does something."""
-        return bool(
-            self.arrived
-            and (self.reading or self.opened or self.pace is Pace.PAUSE or self.view.phase != "run")
-        )
+        if not self.arrived:
+            return False
+        if self.reading or self.opened:
+            return True
+        return not self.leaving and (self.pace is Pace.PAUSE or self.view.phase != "run")
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Header, today, desk, people, numbers."""
@@ -118,7 +137,7 @@ class DayScreen(Screen):
             return ("answer", 1) if offers_of(self.view, self.opened) else "close"
         if self.arrived and self.reading:
             return "read"
-        if self.arrived and self.view.scene:
+        if self.scene:
             return self._first_open()
         return "go-on" if self.pace is Pace.PAUSE else ("pace", "pause")
 
@@ -133,7 +152,7 @@ class DayScreen(Screen):
     def tips(self) -> tuple[Tip, ...]:
         """What F1 explains."""
         found = [Tip(("pace", "play"), "The clock stops by itself when somebody needs you.")]
-        if self.arrived and self.view.scene:
+        if self.scene:
             tip = "Every answer says its price before you give it. Nothing hurries you."
             found.append(Tip(("answer", 1), tip))
         for row in self.view.calendar:
@@ -189,17 +208,19 @@ class DayScreen(Screen):
         return evolve(self, arrived=True, before=self.view)
 
     def _advance(self) -> Result:
+        if self.leaving:
+            return Act(())
         return Act((Action("advance"),)) if self.view.phase == "run" else STAY
 
     def seizes(self, key: Key, focus: Hashable | None) -> bool:
         """Space is the clock's, unless an answer has the focus."""
-        return key.name == "space" and not (self.arrived and (self.view.scene or self.opened))
+        return key.name == "space" and not self.scene and not self.opened
 
     def chosen(self, target: Hashable) -> Result:
         """Something was pressed."""
         match target:
             case "menu":
-                return Push(PauseScreen(self.game.save_name))
+                return Call("pause")
             case "close":
                 return Become(evolve(self, opened=None))
             case "read":
@@ -275,7 +296,7 @@ class DayScreen(Screen):
     def _space(self) -> Result:
         if self.arrived and self.reading:
             return self.chosen("read")
-        if self.arrived and self.view.scene:
+        if self.scene:
             return STAY
         if self.pace is Pace.PAUSE:
             return self._go()
@@ -283,7 +304,7 @@ class DayScreen(Screen):
 
     def _go(self) -> Result:
         """Time goes on at once."""
-        if self.arrived and not self.reading and self.view.phase == "run":
+        if self.arrived and not self.reading:
             pace = Pace.PLAY if self.pace is Pace.PAUSE else self.pace
             return Become(evolve(self, pace=pace, journey=_standing(self.view)), anew=True)
         return self._paced(Pace.PLAY)
@@ -313,9 +334,7 @@ class DayScreen(Screen):
     def _answers(self) -> tuple[OfferView, ...]:
         if self.opened:
             return offers_of(self.view, self.opened)
-        if self.arrived and not self.reading and self.view.scene:
-            return self.view.scene.choices
-        return ()
+        return self.scene.choices if self.scene else ()
 
     def _answered(self, number: int) -> Result:
         offers = self._answers()

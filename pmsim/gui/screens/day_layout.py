@@ -89,7 +89,7 @@ def picture(look: Look, facts: Facts, now: int) -> Shapes:
 def _speeds(look: Look, facts: Facts) -> Shapes:
     """Pause, play and fast; while somebody waits for an answer the clock is paused."""
     chosen = Pace.FAST if facts.pace is Pace.SKIP else facts.pace
-    if facts.arrived and (facts.reading or facts.view.scene):
+    if facts.arrived and (facts.reading or facts.view.phase == "event"):
         chosen = Pace.PAUSE
     zones = tuple(
         Zone(Rect(202 + 46 * i, 24, 46, 48), target=speed.target, group="speed", says=speed.says)
@@ -105,7 +105,9 @@ def _panels(look: Look, facts: Facts, minute: float) -> Shapes:
     rows = day_today.at_minute(view.calendar, view.header.minute, minute)
     paused = facts.pace is Pace.PAUSE or bool(facts.reading) or view.phase == "event"
     today = day_today.TodayFacts(rows, minute, paused and facts.arrived, titled=not folded)
-    here = view.scene.person if view.scene and facts.arrived and not facts.reading else ""
+    here = ""
+    if view.scene and view.phase == "event" and facts.arrived and not facts.reading:
+        here = view.scene.person
     if not folded:
         return (
             *day_today.today_panel(look, _TODAY, today),
@@ -132,7 +134,7 @@ def _scene(look: Look, facts: Facts, minute: float, now: int) -> Shapes:
     if facts.arrived and facts.reading:
         news = day_scene.news_of(facts.reading, facts.view.people, facts.view.doing)
         return day_scene.scene_with(look, rect, hour, news, rise)
-    if facts.arrived and facts.view.scene:
+    if facts.arrived and facts.view.scene and facts.view.phase == "event":
         visit = day_scene.visit_of(facts.view.scene, facts.view.people)
         return day_scene.scene_with(look, rect, hour, visit, rise)
     return day_block.scene_running(look, rect, hour, _block(facts, minute))

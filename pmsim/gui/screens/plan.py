@@ -10,9 +10,8 @@ from attrs import evolve, frozen
 from pmsim.gui.inputs import Drag, Drop, Key, Wheel
 from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Playing
-from pmsim.gui.screen import STAY, Act, Become, Push, Result, Screen, Tip
+from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens import plan_layout
-from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.plan_deck import ALL, last_row, shown_cards
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
@@ -136,7 +135,7 @@ class PlanScreen(Screen):
             case "start":
                 return self._start()
             case "menu":
-                return Push(PauseScreen(self.game.save_name))
+                return Call("pause")
             case "close":
                 return Become(evolve(self, opened=None))
             case "put-back":
