@@ -170,6 +170,9 @@ def _text(game: Game) -> int:
 
 def _window(shelf: Shelf, game: Game | None) -> int:
     _need_display()
+    if sys.platform.startswith("linux"):
+        # Else SDL falls back to a screen that nobody sees when the named one does not answer.
+        os.environ.setdefault("SDL_VIDEODRIVER", "x11,wayland")
     from pmsim.gui import app
     from pmsim.gui.app_window import NoWindowError
 

@@ -98,6 +98,14 @@ def test_without_a_display_the_text_mode_is_named() -> None:
         assert "--text" in pmsim().stderr
 
 
+def test_a_display_that_does_not_answer_is_as_good_as_none(tmp_path: Path) -> None:
+    if sys.platform == "linux":
+        done = pmsim("play", "first-monday", home=tmp_path, environment={"DISPLAY": ":77"})
+        assert done.returncode == 2
+        assert done.stderr.splitlines()[-1].endswith("`pmsim play --text` plays in the terminal.")
+        assert not list((tmp_path / "saves").iterdir()), "a game that was never seen leaves a save"
+
+
 def test_the_list_is_for_people_and_for_machines() -> None:
     assert "First Monday" in pmsim("list").stdout
     rows = json.loads(pmsim("list", "--json").stdout)
