@@ -201,16 +201,28 @@ def test_a_broken_pipe_is_quiet() -> None:
     process.wait(timeout=60)
 
 
+# A process that was started in the background may have been told to ignore Ctrl+C.
+LISTENING = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from pmsim.__main__ import main
+sys.exit(main())
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
 def test_ctrl_c_is_quiet() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "pmsim", "simulate", "first-monday", "--runs", "100000", "--json"],
+    with subprocess.Popen(
+        [sys.executable, "-c", LISTENING, "simulate", "first-monday", "--runs", "100000"],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    time.sleep(2.0)
-    process.send_signal(signal.SIGINT)
-    out, told = process.communicate(timeout=60)
+    ) as process:
+        time.sleep(3.0)
+        process.send_signal(signal.SIGINT)
+        try:
+            out, told = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert (out, told.strip()) == (b"", b"")
     assert process.returncode == 130
