@@ -163,7 +163,7 @@ def _fire() -> tuple[Mark, ...]:
 
 def _names(look: Look, plot: Rect, nodes: tuple[Point, ...]) -> Shapes:
     """Each land's name, at the first of its places that no node covers."""
-    shown = look.capped(1.15)
+    shown = look.capped(1.0)
     line = shown.style(H3).line
     taken = [square(x, y, 2 * _LAST + 8) for x, y in nodes]
     shapes = []

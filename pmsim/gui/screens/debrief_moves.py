@@ -44,11 +44,14 @@ class Move:
 
 def moves(playing: Playing) -> tuple[Move, ...]:
     """Everything that moved numbers, in order of time."""
-    groups: dict[tuple[str, str], list[Changed]] = {}
+    groups: dict[str, list[list[Changed]]] = {}
     for fact in playing.state.facts or ():
         if isinstance(fact, Changed) and fact.cause.kind not in _NOBODY:
-            groups.setdefault(_key(fact.cause), []).append(fact)
-    found = [_move(playing.program, facts) for facts in groups.values()]
+            known = groups.setdefault(fact.cause.key, [])
+            if not known or _anew(known[-1], fact):
+                known.append([])
+            known[-1].append(fact)
+    found = [_move(playing.program, facts) for known in groups.values() for facts in known]
     return tuple(sorted((one for one in found if one.changes), key=lambda one: one.at))
 
 
@@ -65,9 +68,9 @@ def share_of_time(move: Move, days: int) -> float:
     return (day + within) / days
 
 
-def _key(cause: Cause) -> tuple[str, str]:
-    """What comes later of a choice counts for the choice."""
-    return ("", cause.key)
+def _anew(facts: list[Changed], fact: Changed) -> bool:
+    """Whether the same thing was done again; what comes later of it is no new doing."""
+    return fact.cause.kind != "later" and fact.at // _DAY != facts[0].at // _DAY
 
 
 def _move(program: Program, facts: list[Changed]) -> Move:

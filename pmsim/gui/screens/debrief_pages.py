@@ -157,7 +157,8 @@ def _moved(look: Look, rect: Rect, shown: Shown) -> Shapes:
     wide = 150 + 44 * shown_look.text + 40 * (shown_look.text - 1)
     truth = Rect(rect.right - 16 - wide, rect.y + 9, wide, 44)
     heading = Rect(rect.x + 22, rect.y + 13, rect.w - wide - 60, h)
-    card = Rect(rect.x + 14, rect.bottom - 122, rect.w - 28, 108)
+    tall = 108.0 if look.text <= _LARGE else 130.0
+    card = Rect(rect.x + 14, rect.bottom - 14 - tall, rect.w - 28, tall)
     line = Rect(rect.x + 14, rect.y + 60, rect.w - 30, card.y - rect.y - 72)
     ask = Touch("truth", "What was true, and when you could have known", "head")
     shapes: list[Shape] = [

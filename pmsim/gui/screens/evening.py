@@ -33,6 +33,7 @@ _NIGHT = 20.25
 _BAR = Rect(32, 632, 836, 68)
 _LIGHTS = Rect(884, 630, 364, 70)
 _HUGE = 1.4
+_BLANK = "A blank page so far. The best kind of morning."
 _LAST = "The last evening. It counts, too: rest is part of the score."
 
 
@@ -244,6 +245,9 @@ def _tomorrow(look: Look, rect: Rect, view: TomorrowView) -> Shapes:
         label(look, Rect(rect.x, top + h4, wide, small), count, Ink(SMALL, p.page_ink)),
     ]
     x = rect.x + wide + 14
+    if not view.fixed and not view.due:
+        blank = Rect(x + 20, rect.y, rect.right - x - 20, rect.h)
+        return (*shapes, label(look, blank, _BLANK, Ink(SMALL, p.page_ink)))
     fixed = [(text, p.hues[3].tint, "calendar-fixed") for text in view.fixed]
     for text, fill, icon in (*fixed, *((text, p.hues[4].tint, "promise") for text in view.due)):
         made, end = pill(look, x, rect.cy - 22, text, fill, Ink(SMALL_STRONG), icon, 44)

@@ -7,9 +7,8 @@ from typing import Self
 
 from attrs import evolve, frozen
 
+from pmsim.gui.cast import Mood
 from pmsim.gui.inputs import Key
-from pmsim.gui.parts import bubbles
-from pmsim.gui.parts.choices import Choice, Cost
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.people import Person, Plate
 from pmsim.gui.parts.press import Face as ButtonFace
@@ -20,14 +19,11 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, mood
 from pmsim.gui.screens.sheets_said import said_so_far
+from pmsim.gui.screens.talk_bar import Purpose, head_bar, purpose_bar
 from pmsim.gui.screens.talk_draw import (
     Face,
-    Purpose,
     Said,
-    head_bar,
-    news_line,
     portrait,
-    purpose_bar,
     room,
     talking_ms,
     who,
@@ -35,13 +31,13 @@ from pmsim.gui.screens.talk_draw import (
 )
 from pmsim.gui.screens.talk_pages import Page, begins_talk, last_words, pages_of, talk_facts
 from pmsim.gui.screens.talk_place import Places, places_for
+from pmsim.gui.screens.talk_words import own_words, replies_of, said_now, scene_of
 from pmsim.gui.shapes import Layer, Picture, Shape, Shapes
 from pmsim.model.state import Phase
 from pmsim.view.day import see_header
 from pmsim.view.lookup import need
 from pmsim.view.offers import OfferView, see_offers
 from pmsim.view.people import PersonView, see_people
-from pmsim.view.scene import SceneView, see_scene
 
 LISTEN = "listen"
 """The target of the words that are being said."""
@@ -70,11 +66,11 @@ class TalkScreen(Screen):
     @classmethod
     def open(cls, playing: Playing) -> Self:
         """The beginning of a talk, or the turn at which a save goes on."""
-        scene = _scene(playing)
+        scene = scene_of(playing)
         if scene is None:
             raise ValueError("nobody is talking")
         pages = pages_of(playing, talk_facts(playing.facts_since_last))
-        return cls(playing, pages or _said_now(scene), scene.person, scene.room)
+        return cls(playing, pages or said_now(scene), scene.person, scene.room)
 
     def renewed(self, playing: Playing) -> Screen:
         """The next turn, with what the last answer brought about.
@@ -183,7 +179,7 @@ class TalkScreen(Screen):
     def lay_out(self, look: Look, now: int) -> Shapes:
         """The room, the person, the words and the answers."""
         page = self.pages[self.page]
-        replies = () if self.over else tuple(map(_reply, range(9), self._offers()))
+        replies = () if self.over else tuple(replies_of(look, self._offers()))
         texts = tuple(f"“{one.text}”" for one in self.pages)
         places = places_for(look, texts, replies, own=any(one.own for one in self.pages))
         head = see_header(self.playing.program, self.playing.state)
@@ -191,7 +187,7 @@ class TalkScreen(Screen):
             *room(look, header_facts(head), self.room, Touch(MENU, "menu", "menu")),
             *self._people(look, places, now),
             *self._bar(look, places),
-            *_own(look, places, page),
+            *own_words(look, places, page),
             *self._words(look, places, page, now),
             *self._answers(look, places, replies),
         )
@@ -214,9 +210,14 @@ class TalkScreen(Screen):
         person = heard[-1].who if heard else self.person
         view = need(see_people(self.playing.program, self.playing.state), person)
         moods = [mood(one.mood) for one in heard if one.who == person] or [mood(view.mood)]
-        now = moods[-1]
-        before = moods[-2] if len(moods) > 1 else now
-        return view, Face(view.portrait, now, before)
+        moods = [*self._earlier(person), *moods]
+        return view, Face(view.portrait, moods[-1], moods[-2] if len(moods) > 1 else moods[-1])
+
+    def _earlier(self, person: str) -> list[Mood]:
+        """The faces of somebody in the turns before."""
+        scene, shown = scene_of(self.playing), {page.text for page in self.pages}
+        lines = scene.before if scene else ()
+        return [mood(one.mood) for one in lines if one.who == person and one.text not in shown]
 
     def _plate(self, view: PersonView, face: Face) -> Plate:
         word = {"neutral": "even"}.get(face.mood.value, face.mood.value)
@@ -225,7 +226,7 @@ class TalkScreen(Screen):
         return Plate(shown, view.role, before, view.trust_pips)
 
     def _bar(self, look: Look, places: Places) -> Shapes:
-        scene = _scene(self.playing)
+        scene = scene_of(self.playing)
         view, face = self._speaker()
         if places.portrait is None:
             left = f"{max(0, scene.lasts - scene.used)} min left" if scene else "the end"
@@ -258,48 +259,3 @@ class TalkScreen(Screen):
             return ()
         touch = Touch(GO_ON, "go on with the day", "action")
         return button(look, Rect(968, 632, 280, 64), ButtonFace("Go on", "", "arrow-right"), touch)
-
-
-def _scene(playing: Playing) -> SceneView | None:
-    """The talk that is on; None when it is over, whatever came next."""
-    if playing.state.phase != Phase.TALK:
-        return None
-    return see_scene(playing.program, playing.state, see_offers(playing.program, playing.state))
-
-
-def _said_now(scene: SceneView) -> tuple[Page, ...]:
-    """The lines of the turn that is on, for a save that goes on in the middle."""
-    lines = tuple(
-        Page(one.text, "" if one.who in ("note", "you") else one.who, one.mood)
-        for one in scene.lines
-    )
-    return lines or (Page(""),)
-
-
-def _own(look: Look, places: Places, page: Page) -> Shapes:
-    """Your own line at the right, and left of it what came of it."""
-    at = places.own
-    if at is None:
-        return ()
-    right = at.right
-    shapes: Shapes = ()
-    if page.own:
-        shapes = bubbles.own_line(look, at.right, at.y, at.w, page.own)
-        right = min(shape.rect.x for shape in shapes) - 12
-    return (*shapes, *news_line(look, at, right, page.news))
-
-
-def _reply(number: int, offer: OfferView) -> Reply:
-    """An answer with the digit that picks it."""
-    costs = tuple(
-        Cost(one.icon, _cost_words(one.text, one.word), one.pips if one.word else -1, one.word)
-        for one in offer.costs
-    )
-    choice = Choice(str(number + 1), offer.label, costs)
-    return Reply(choice, Touch(("answer", number), group="answers", closed=offer.why))
-
-
-def _cost_words(text: str, word: str) -> str:
-    """The skill alone: its odds follow as pips and a word."""
-    plain = text.removesuffix(f", {word}") if word else text
-    return plain[:1].upper() + plain[1:] if word else plain
