@@ -10,7 +10,7 @@ from bisect import insort
 from pmsim.engine.dice import roll
 from pmsim.engine.evidence import update_belief
 from pmsim.engine.program import LATER, PROMISE_DUE, Consequence, Program
-from pmsim.engine.slots import DAY, PROMISE_NONE, PROMISE_OPEN
+from pmsim.engine.slots import DAY, ENERGY, PROMISE_NONE, PROMISE_OPEN
 from pmsim.model.clock import DAY_START, midnight_before
 from pmsim.model.facts import Cause, Changed, Heard, Learned, Promised, Told
 from pmsim.model.state import State
@@ -71,6 +71,8 @@ def happen(program: Program, state: State, index: int, output: float = 1.0) -> N
     cause = Cause(what.kind, what.key)
     if what.text and state.facts is not None:
         state.facts.append(Told(state.now, what.text, cause))
+    if what.energy:
+        bump(program, state, ENERGY, what.energy, cause)
     for place, amount in what.scaled:
         bump(program, state, place, amount * output, cause)
     for place, amount in what.plain:

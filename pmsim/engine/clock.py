@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from pmsim.engine.change import bump, happen
 from pmsim.engine.program import TALK as TALK_WAITS
 from pmsim.engine.program import CompiledMeeting, Program
@@ -13,6 +15,8 @@ from pmsim.model.clock import EVENING_SLOTS, SLOT, WORKDAY_SLOTS, minute_of_day
 from pmsim.model.facts import Began, Cause, CutShort, Finished
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, State
 
+HALF_HOUR_OF_MOOD = sqrt(sqrt(0.5))
+"""What is left of a mood after half an hour: half of it after four of them (tuned for play)."""
 LATE_GRACE = 5
 """Minutes of a meeting that may be missed without anybody minding."""
 
@@ -37,6 +41,7 @@ def pass_minutes(program: Program, state: State, minutes: int, doing: int) -> No
 def _turn(program: Program, state: State) -> None:
     """A slot edge: the strain of what was, then the end of a block and the start of the next."""
     strain_of_slot(program, state)
+    _moods_fade(program, state)
     state.slot_unplanned = state.slot_meeting = state.slot_rest = state.slot_work = 0
     state.can_note = False
     slot = slot_now(state)
@@ -51,8 +56,25 @@ def _turn(program: Program, state: State) -> None:
     if working and unfinished and code < 0:
         state.plan[slot] = GOES_ON
         return
+    if _same_again(state, code, unfinished=unfinished):
+        if code < REST_OF:
+            state.begun[task] -= 1
+            state.begun_in_all[task] -= 1
+        return
     _end_block(program, state, unfinished)
     begin_block(program, state, code)
+
+
+def _moods_fade(program: Program, state: State) -> None:
+    """What people hold against the player today halves every two hours."""
+    v, slots = state.v, program.slots
+    for place in range(slots.mood_from, slots.cap_from):
+        v[place] *= HALF_HOUR_OF_MOOD
+
+
+def _same_again(state: State, code: int, *, unfinished: bool) -> bool:
+    """Whether the next block is the very activity that is not finished yet."""
+    return unfinished and 0 <= code < MEETING and code % REST_OF == state.task
 
 
 def _end_block(program: Program, state: State, unfinished: bool) -> None:

@@ -114,13 +114,13 @@ def _prices(shop: Workshop, one: Meeting, index: int) -> tuple[tuple[Offer, int,
     found = []
     for verb, outcome in (("decline", one.decline), ("delegate", one.delegate)):
         if outcome is not None:
-            offer = Offer(Action(verb, one.key), outcome.takes, outcome.energy, index)
+            offer = Offer(Action(verb, one.key), energy=outcome.energy, index=index)
             found.append((offer, shop.outcomes.compile(outcome, origin), -1))
     if one.move is not None:
         price = shop.outcomes.compile(one.move, origin)
         for minute in one.move_to:
             option = f"{minute // 60}:{minute % 60:02}"
-            offer = Offer(Action("move", one.key, option), one.move.takes, one.move.energy, index)
+            offer = Offer(Action("move", one.key, option), energy=one.move.energy, index=index)
             found.append((offer, price, (minute - DAY_START) // SLOT))
     return tuple(found)
 

@@ -88,7 +88,9 @@ class GroupCompiler:
         slots = self.emitter.slots
         key = f"{owner}.{choice.key}"
         here = evolve(origin, key=key)
-        outcome = evolve(choice.outcome, takes=max(choice.outcome.takes, least))
+        # The offer carries the choice's energy, which is charged before the minutes pass.
+        takes = max(choice.outcome.takes, least)
+        outcome = evolve(choice.outcome, takes=takes, energy=0.0)
         check = choice.check
         return CompiledChoice(
             index=len(self.choices),

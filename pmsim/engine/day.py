@@ -9,7 +9,7 @@ from pmsim.engine.planning import next_edge_slot
 from pmsim.engine.program import CompiledMetric, Program
 from pmsim.engine.promises import judge_the_rest
 from pmsim.engine.scoring import find_ending, take_score
-from pmsim.engine.slots import DAY, ENERGY, EVENING, HOUR
+from pmsim.engine.slots import DAY, EVENING, HOUR
 from pmsim.engine.stress import recover
 from pmsim.engine.team import work_tonight
 from pmsim.model.actions import Offer
@@ -88,8 +88,6 @@ def choose_evening(program: Program, state: State, offer: Offer) -> None:
     cause = Cause("evening", evening.key)
     if state.facts is not None:
         state.facts.append(NightFell(state.now, evening.key))
-    if offer.energy:
-        bump(program, state, ENERGY, offer.energy, cause)
     happen(program, state, evening.outcome)
     if evening.skill >= 0:
         bump(program, state, evening.skill, rules.mastery_skill, cause)

@@ -71,10 +71,12 @@ def choose(program: Program, state: State, offer: Offer) -> None:
     pass_minutes(program, state, offer.takes, TALKING if talking else INTERRUPTION)
     deliver_due(program, state)
     branch = resolve(program, state, choice)
+    more = program.consequences[branch].takes
+    pass_minutes(program, state, more, TALKING if talking else INTERRUPTION)
     if talk is None:
         _leave(state)
         return
-    state.talk_used += offer.takes
+    state.talk_used += offer.takes + more
     step = program.consequences[branch].go_to
     if step < 0:
         step = program.consequences[choice.outcome].go_to

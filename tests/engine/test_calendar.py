@@ -110,6 +110,16 @@ def test_dropping_an_untouched_block_does_not_count_as_begun() -> None:
     assert (state.left, state.begun) == ([0, 0], [0, 0])
 
 
+def test_the_same_activity_again_simply_goes_on() -> None:
+    """Two blocks in a row, the first disturbed: nothing is cut, nothing is lost."""
+    once = Activity("dig", "Dig", "data", 60, Outcome(energy=-8.0))
+    program = program_for(activities=(once,), events=(knock(530, 20),))
+    state = begin(program, actions=["put dig", "put dig", "start", "advance"])
+    state = run_until(program, act(program, state, "choose", "knock", "listen"), 600)
+    assert not [fact for fact in state.facts or () if isinstance(fact, CutShort)]
+    assert (value(program, state, "done.dig"), state.residue, state.begun) == (1.0, 0, [1])
+
+
 STANDUP = Meeting(
     "standup",
     "Stand-up",

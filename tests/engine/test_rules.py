@@ -346,6 +346,32 @@ def test_gains_in_trust_shrink_near_the_top_and_losses_do_not() -> None:
     assert state.v[place] == 73.0
 
 
+def test_a_mood_halves_every_two_hours() -> None:
+    """Eight points down at 08:45 is worried by eleven, and hardly anything by three."""
+    upset = Choice("upset", "No", changed("trust.raj", -8.0))
+    program, state = asked(tiny_scenario(events=(event(upset, Choice("no", "No")),)), "upset")
+    before = value(program, state, "mood.raj")
+    state = run_until(program, state, 540)
+    first = value(program, state, "mood.raj")
+    state = run_until(program, state, 660)
+    assert (before, first) == (-8.0, pytest.approx(-8.0 * 0.5**0.25))
+    assert value(program, state, "mood.raj") == pytest.approx(first / 2)
+
+
+def test_how_it_went_may_cost_minutes_and_energy_too() -> None:
+    """What follows from a check is charged like the choice itself."""
+    rough = Outcome(takes=10, energy=-5.0)
+    tried = Choice(
+        "try", "Try", Outcome(takes=5), check=Check("empathy", 0.0), well=rough, badly=rough
+    )
+    program = program_for(events=(event(tried, Choice("no", "No")),))
+    state = run_until(program, begin(program, actions=["start"]), 600)
+    before = state.v[ENERGY]
+    after = act(program, state, "choose", "ask", "try")
+    assert after.now == state.now + 15
+    assert after.v[ENERGY] == pytest.approx(before - 5.5)
+
+
 def test_a_lie_found_out_caps_trust_for_good() -> None:
     """Forty points, and never above seventy again."""
     program, state = asked(
