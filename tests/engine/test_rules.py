@@ -354,7 +354,8 @@ def test_a_mood_halves_every_two_hours() -> None:
     state = run_until(program, state, 540)
     first = value(program, state, "mood.raj")
     state = run_until(program, state, 660)
-    assert (before, first) == (-8.0, pytest.approx(-8.0 * 0.5**0.25))
+    assert before == -8.0
+    assert first == pytest.approx(-8.0 * 0.5**0.25)
     assert value(program, state, "mood.raj") == pytest.approx(first / 2)
 
 
