@@ -18,6 +18,7 @@ from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonS
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import INTERRUPTION_IN
 from pmsim.model.actions import Action
+from pmsim.model.state import Phase
 from pmsim.view.day import DayView, see_day
 from pmsim.view.offers import OfferView
 from pmsim.view.scene import SceneView
@@ -80,17 +81,16 @@ class DayScreen(Screen):
             arrived=not moved,
             reading=_news(playing, last),
             wanted=None,
+            leaving=False,
             opened=("inbox", "0") if last == "reply" and view.unanswered else None,
         )
 
     def lingers(self, playing: Playing) -> Screen | None:
         """The clock's way to a talk or to the evening, and what happened on it."""
+        if self.leaving or playing.state.phase in (Phase.RUN, Phase.EVENT):
+            return None
         there = self.renewed(playing)
-        if (
-            self.leaving
-            or not isinstance(there, DayScreen)
-            or (there.arrived and not there.reading)
-        ):
+        if not isinstance(there, DayScreen) or (there.arrived and not there.reading):
             return None
         return evolve(there, leaving=True, opened=None)
 
