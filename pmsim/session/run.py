@@ -19,13 +19,25 @@ from pmsim.model.facts import (
     Finished,
     Happening,
     MetMeeting,
+    Moved,
     Promised,
     Sent,
 )
 from pmsim.model.state import State
 from pmsim.session.journal import Entry, Header, Journal
 
-_PRICED = ("put", "free", "start", "note", "replan", "drop", "decline", "delegate", "move")
+_PRICED = (
+    "put",
+    "free",
+    "start",
+    "note",
+    "replan",
+    "drop",
+    "decline",
+    "delegate",
+    "move",
+    "prioritise",
+)
 """Verbs whose price is told before they are chosen."""
 _FORESEEN = ("strain", "break", "late")
 """Causes of change that the plan's forecast has shown, as it has shown all energy."""
@@ -164,7 +176,9 @@ def _tells(fact: Happening, action: Action) -> bool:
         case Changed():
             foreseen = fact.name == "energy" or fact.cause.kind in _FORESEEN
             return action.verb not in _PRICED and not foreseen
-        case Did() | Began() | Finished() | CutShort() | MetMeeting() | Promised() | Sent():
+        case (
+            Did() | Began() | Finished() | CutShort() | MetMeeting() | Moved() | Promised() | Sent()
+        ):
             return False
         case _:
             return True
