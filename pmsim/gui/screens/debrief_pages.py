@@ -12,10 +12,11 @@ from pmsim.gui.parts.decision_axis import Axis, Node, decision_axis
 from pmsim.gui.parts.heavens import cloud, sky
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
-from pmsim.gui.parts.panels import chip, panel, pill, plate
+from pmsim.gui.parts.panels import panel, pill
 from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect
+from pmsim.gui.screens.debrief_card import move_card
 from pmsim.gui.screens.debrief_ending import DUSK
 from pmsim.gui.screens.debrief_moves import Move, share_of_time
 from pmsim.gui.screens.debrief_panels import (
@@ -28,7 +29,7 @@ from pmsim.gui.screens.debrief_panels import (
 )
 from pmsim.gui.shapes import Shape, Shapes
 from pmsim.gui.sky import ink_on_sky
-from pmsim.gui.theme import BODY, BUTTON, CHOICE, DISPLAY, H3, LABEL, RADIUS, SMALL, SMALL_STRONG
+from pmsim.gui.theme import BODY, BUTTON, DISPLAY, H3, LABEL, SMALL_STRONG
 from pmsim.view.debrief import ZONE_OUTCOME, ZONE_STRESS, DebriefView
 
 TABS = (
@@ -170,7 +171,7 @@ def _moved(look: Look, rect: Rect, shown: Shown) -> Shapes:
         quiet = Rect(rect.x + 22, rect.y + 80, rect.w - 44, 0)
         return (*shapes, paragraph(look, quiet, "Nothing did. A very quiet day.", Ink(BODY)))
     axis = decision_axis(shown_look, line, _axis(shown), ("move", shown.chosen))
-    return (*shapes, *axis, *_detail(shown_look, card, shown.moves[shown.chosen]))
+    return (*shapes, *axis, *move_card(shown_look, card, shown.moves[shown.chosen]))
 
 
 def _axis(shown: Shown) -> Axis:
@@ -192,31 +193,6 @@ def _axis(shown: Shown) -> Axis:
     path = shown.view.path
     ticks = tuple(((i + 0.5) / days, one.weekday[:3]) for i, one in enumerate(path))
     return Axis(nodes, ticks, tuple(i / days for i in range(1, days)))
-
-
-def _detail(look: Look, rect: Rect, move: Move) -> Shapes:
-    """When, what, and each change as a line; the rest is on the sheet of all."""
-    p = look.palette
-    hue = p.hue(move.category)
-    more = Rect(rect.right - 14 - 130, rect.y + 28, 130, 52)
-    x = rect.x + 70
-    room = more.x - 16 - x
-    title = paragraph(
-        look, Rect(x, rect.y + 10, room, 0), f"{move.when}. {move.text}", Ink(CHOICE), most=2
-    )
-    under = Rect(x, title.rect.bottom + 3, room, 0)
-    lines = int((rect.bottom - 8 - under.y) // look.style(SMALL).line)
-    changes = paragraph(
-        look, under, "; ".join(move.changes) + ".", Ink(SMALL, p.ink2), most=max(1, lines)
-    )
-    ask = Touch("moves", "Everything that moved the numbers", "detail")
-    return (
-        plate(look, rect, p.paper2, RADIUS.toast),
-        *chip(look, Rect(rect.x + 14, rect.y + 14, 44, 44), move.icon, hue.tint, 28, 13),
-        title,
-        changes,
-        *button(look, more, Face("Show all"), ask, Kind.PLAIN),
-    )
 
 
 def _promises(look: Look, rect: Rect, shown: Shown) -> Shapes:

@@ -13,27 +13,26 @@ from pmsim.gui.parts.header import header
 from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.notebook import LEFT, RIGHT, WIDE, notebook
-from pmsim.gui.parts.panels import panel, pill
+from pmsim.gui.parts.panels import panel
 from pmsim.gui.parts.press import Face, button
 from pmsim.gui.parts.scroll import scrolled_by
-from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, metric
+from pmsim.gui.screens.evening_bar import told, tomorrow
 from pmsim.gui.screens.evening_facts import card_style, split_hint, stress_line
 from pmsim.gui.screens.evening_left import LeftPage, left_page
-from pmsim.gui.screens.evening_right import Card, Figure, cards, heading, numbers, told
+from pmsim.gui.screens.evening_right import Card, Figure, cards, heading, numbers
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
 from pmsim.gui.shapes import Shape, Shapes
-from pmsim.gui.theme import BUTTON_PRIMARY, H4, SMALL, SMALL_STRONG
-from pmsim.view.evening import EveningView, TomorrowView, see_evening
+from pmsim.gui.theme import BUTTON_PRIMARY, SMALL_STRONG
+from pmsim.view.evening import EveningView, see_evening
 
 _NIGHT = 20.25
 _BAR = Rect(32, 632, 836, 68)
 _LIGHTS = Rect(884, 630, 364, 70)
 _HUGE = 1.4
-_BLANK = "A blank page so far. The best kind of morning."
 _LAST = "The last evening. It counts, too: rest is part of the score."
 
 
@@ -209,7 +208,7 @@ class EveningScreen(Screen):
         if shown:
             return (*page, *told(look, inner, shown))
         if view.tomorrow is not None:
-            return (*page, *_tomorrow(look, inner, view.tomorrow))
+            return (*page, *tomorrow(look, inner, view.tomorrow))
         return (
             *page,
             *told(look, inner, "The last evening. It counts, too: rest is part of the score."),
@@ -231,28 +230,3 @@ class EveningScreen(Screen):
                 words, icon = "Lights on", "bulb"
         face = Face(words, icon, style=BUTTON_PRIMARY)
         return button(look, _LIGHTS, face, Touch("lights", words, "action"))
-
-
-def _tomorrow(look: Look, rect: Rect, view: TomorrowView) -> Shapes:
-    """The day's name and what stands in it already."""
-    p = look.palette
-    count = f"{len(view.fixed)} fixed, {len(view.due)} due"
-    wide = max(look.width(view.weekday, H4), look.width(count, SMALL)) + 8
-    h4, small = look.style(H4).line, look.style(SMALL).line
-    top = rect.cy - (h4 + small) / 2
-    shapes: list[Shape] = [
-        label(look, Rect(rect.x, top, wide, h4), view.weekday, Ink(H4)),
-        label(look, Rect(rect.x, top + h4, wide, small), count, Ink(SMALL, p.page_ink)),
-    ]
-    x = rect.x + wide + 14
-    if not view.fixed and not view.due:
-        blank = Rect(x + 20, rect.y, rect.right - x - 20, rect.h)
-        return (*shapes, label(look, blank, _BLANK, Ink(SMALL, p.page_ink)))
-    fixed = [(text, p.hues[3].tint, "calendar-fixed") for text in view.fixed]
-    for text, fill, icon in (*fixed, *((text, p.hues[4].tint, "promise") for text in view.due)):
-        made, end = pill(look, x, rect.cy - 22, text, fill, Ink(SMALL_STRONG), icon, 44)
-        if end > rect.right:
-            break
-        shapes += made
-        x = end + 10
-    return tuple(shapes)

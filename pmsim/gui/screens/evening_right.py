@@ -12,11 +12,10 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.metrics import Metric, sparkline, trend_colours, trend_line
 from pmsim.gui.parts.panels import rule
 from pmsim.gui.parts.press import Skin, chosen_ring, focus_ring, slab
-from pmsim.gui.parts.words import Ink, icon_line, label, paragraph, snug
+from pmsim.gui.parts.words import Ink, icon_line, label, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Box, Icon, Shape, Shapes
 from pmsim.gui.theme import (
-    BODY,
     CHOICE,
     H2,
     H3,
@@ -179,10 +178,3 @@ def heading(look: Look, rect: Rect, text: str, *, small: bool = False) -> Shapes
     return (
         (rule(look, rect.x, rect.y - 8, rect.w, look.palette.page_line), head) if small else (head,)
     )
-
-
-def told(look: Look, rect: Rect, text: str) -> Shapes:
-    """A few lines in the middle of a bar."""
-    words = paragraph(look, Rect(rect.x, 0, rect.w, 0), text, Ink(BODY), most=2)
-    place = Rect(rect.x, rect.cy - words.rect.h / 2, rect.w, 0)
-    return (paragraph(look, place, text, Ink(BODY), most=2),)

@@ -8,8 +8,10 @@ from pmsim.gui.parts.belief_bars import Bar, bars_height, belief_bars
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.scroll import Row
 from pmsim.gui.parts.words import Ink
+from pmsim.gui.rect import Rect
 from pmsim.gui.screens.sheets_frame import Sheet
 from pmsim.gui.screens.sheets_rows import Entry, entry_row, words_row
+from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import BODY, H4
 from pmsim.view.beliefs import BeliefView, EvidenceView, see_beliefs
 from pmsim.view.story import StoryLine, story_of_day
@@ -45,12 +47,21 @@ class BeliefSheet(Sheet):
 
 
 def _question(look: Look, w: float, view: BeliefView) -> tuple[Row, ...]:
-    bars = belief_bars_of(view)
     return (
-        words_row(look, w, view.asks, Ink(H4)),
-        Row(bars_height(look, w, bars) + 4, lambda rect: belief_bars(look, rect, bars)),
+        bars_row(look, w, view.asks, belief_bars_of(view)),
         *evidence_rows(look, w, view.evidence),
     )
+
+
+def bars_row(look: Look, w: float, asks: str, bars: tuple[Bar, ...]) -> Row:
+    """A question with its bars, never torn apart by the end of a page."""
+    head = words_row(look, w, asks, Ink(H4))
+    top = head.height + 8
+
+    def draw(rect: Rect) -> Shapes:
+        return (*head.draw(rect), *belief_bars(look, rect.row(top, rect.h - top), bars))
+
+    return Row(top + bars_height(look, w, bars) + 4, draw)
 
 
 def belief_bars_of(view: BeliefView) -> tuple[Bar, ...]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from pmsim.gui.parts.belief_bars import Bar, bars_height, belief_bars
+from pmsim.gui.parts.belief_bars import Bar
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.scroll import Row
 from pmsim.gui.parts.words import Ink
 from pmsim.gui.screens.day_facts import icon
 from pmsim.gui.screens.debrief_moves import Move, moves
 from pmsim.gui.screens.sheets_frame import Sheet
-from pmsim.gui.screens.sheets_known import evidence_rows
+from pmsim.gui.screens.sheets_known import bars_row, evidence_rows
 from pmsim.gui.screens.sheets_rows import Entry, entry_row, words_row
-from pmsim.gui.theme import BODY, H4
+from pmsim.gui.theme import BODY
 from pmsim.view.answers import AnswerView, see_answers
 from pmsim.view.beliefs import see_beliefs
 from pmsim.view.debrief import DebriefView, HabitView, see_debrief
@@ -110,8 +110,7 @@ def _answer(look: Look, w: float, answer: AnswerView, bars: tuple[Bar, ...]) -> 
         fill=tone.tint,
         strong=True,
     )
-    rows = [words_row(look, w, answer.asks, Ink(H4)), entry_row(look, w, truth)]
-    rows.append(Row(bars_height(look, w, bars) + 4, lambda rect: belief_bars(look, rect, bars)))
+    rows = [bars_row(look, w, answer.asks, bars), entry_row(look, w, truth)]
     if answer.evidence:
         rows += evidence_rows(look, w, answer.evidence)
     if answer.unasked:
