@@ -15,15 +15,17 @@ from pmsim.gui import faults, theme
 from pmsim.gui.hands import Hands, felt, settled
 from pmsim.gui.inputs import Click, Drag, Drop, Input, Key, Move, Press, Wheel
 from pmsim.gui.parts.look import Hand, Look
-from pmsim.gui.playing import snapshot
+from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.gui.screen import Act, Become, Screen
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
 from pmsim.gui.touch import find, says
 from pmsim.model.actions import Action, parse_action
+from pmsim.model.delivery import Item, Team
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
+from pmsim.testing import begin, program_for
 from pmsim.view.draft import deck
 from tests.shipped import shipped_scenarios
 
@@ -263,6 +265,22 @@ def test_the_wheel_turns_deck_and_inbox(table: Table) -> None:
 
     assert isinstance(table.screen, PlanScreen)
     assert (table.screen.row, table.screen.mail) == (1, 1)
+
+
+def test_a_team_has_a_backlog_that_can_be_ordered(look: Look) -> None:
+    program = program_for(
+        team=Team("Thicket", 3.0, lead="raj"),
+        backlog=(Item("form", "A shorter form", 5.0, 30.0), Item("search", "Search", 2.0, 80.0)),
+    )
+    state = begin(program)
+    screen = PlanScreen.open(Snapshot(program, state, state, (), ()))
+    table = Table(screen, look)
+    table.click("backlog")
+
+    texts = " ".join(text_of(s) for s in table.shapes if isinstance(s, Label | Paragraph))
+    assert "A shorter form: 5 of 5 points left" in texts
+    table.keys("1")
+    assert table.acted == (Action("prioritise", "search"),)
 
 
 moves = st.lists(

@@ -62,7 +62,7 @@ def _point(rect: Rect, level: Level) -> Point:
 def _body(look: Look, points: tuple[Point, ...]) -> tuple[Mark, ...]:
     """The filled part, left of the curve."""
     p = look.palette
-    fill = p.track if p.loud else mix(p.coffee, p.mark, 0.72)
+    fill = p.sun if p.loud else mix(p.coffee, p.mark, 0.72)
     return (Mark(_area(points), fill),)
 
 

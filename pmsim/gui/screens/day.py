@@ -13,7 +13,7 @@ from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens import day_layout
 from pmsim.gui.screens.day_time import AFTER_A_CHOICE, Journey, Pace, to_read
-from pmsim.gui.screens.plan_sheets import offers_of
+from pmsim.gui.screens.plan_sheets import BACKLOG, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import INTERRUPTION_IN
@@ -180,6 +180,7 @@ class DayScreen(Screen):
             ("I", "inbox"),
             ("P", "promises"),
             ("L", "log"),
+            *((("B", "backlog"),) if self.view.backlog else ()),
         )
 
     def moves(self, now: int) -> bool:
@@ -221,6 +222,8 @@ class DayScreen(Screen):
         match target:
             case "menu":
                 return Call("pause")
+            case "backlog":
+                return self._to_backlog()
             case "close":
                 return Become(evolve(self, opened=None))
             case "read":
@@ -277,6 +280,8 @@ class DayScreen(Screen):
                 return self._do({"r": "replan", "d": "drop", "n": "note"}[key.name])
             case "i":
                 return Become(evolve(self, opened=("inbox", "0")))
+            case "b":
+                return self._to_backlog()
             case "l":
                 return Push(LogSheet(self.game))
             case "p":
@@ -292,6 +297,9 @@ class DayScreen(Screen):
             return STAY
         most = max(0, len(self.view.people) - 1)
         return Become(evolve(self, first=max(0, min(most, self.first + by))))
+
+    def _to_backlog(self) -> Result:
+        return Become(evolve(self, opened=BACKLOG)) if self.view.backlog else STAY
 
     def _space(self) -> Result:
         if self.arrived and self.reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.motion import progress
 from pmsim.gui.parts import controls, heavens, panels, press
@@ -177,6 +177,9 @@ def buttons(view: DayView, pace: Pace, *, arrived: bool) -> tuple[day_block.Doin
     inbox = day_block.Doing(
         "inbox", f"Inbox {view.unanswered}" if view.unanswered else "Inbox", "inbox"
     )
+    if view.backlog:
+        build = day_block.Doing("backlog", "Backlog", "backlog")
+        return (build, *buttons(evolve(view, backlog=None), pace, arrived=arrived))
     if pace is not Pace.PAUSE:
         skip = day_block.Doing("skip", "Skip ahead", "fast", says="skip to what comes next")
         pause = day_block.Doing(("pace", "pause"), "Pause", "pause", press.Kind.PLAIN)

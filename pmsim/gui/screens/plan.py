@@ -15,7 +15,7 @@ from pmsim.gui.screens import plan_layout
 from pmsim.gui.screens.plan_deck import ALL, last_row, shown_cards
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
-from pmsim.gui.screens.plan_sheets import offers_of
+from pmsim.gui.screens.plan_sheets import BACKLOG, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.shapes import Shapes
 from pmsim.view.day import DayView, see_day
@@ -127,6 +127,7 @@ class PlanScreen(Screen):
             ("Delete", "put back"),
             ("Ctrl+Z", "one step back"),
             ("P", "work for a promise"),
+            *((("B", "backlog"),) if self.view.backlog else ()),
         )
 
     def chosen(self, target: Hashable) -> Result:
@@ -136,6 +137,8 @@ class PlanScreen(Screen):
                 return self._start()
             case "menu":
                 return Call("pause")
+            case "backlog":
+                return self._to_backlog()
             case "close":
                 return Become(evolve(self, opened=None))
             case "put-back":
@@ -183,6 +186,8 @@ class PlanScreen(Screen):
             return Become(evolve(self, draft=self.draft.undone(), held=None))
         if key.name in ("delete", "backspace"):
             return self._dropped_out(focus)
+        if key.name == "b":
+            return self._to_backlog()
         if key.name == "p":
             owed = [one for one in self.view.promises if one.status == "open" and one.helps]
             return self._work_for(owed[0].key if owed else "")
@@ -212,6 +217,9 @@ class PlanScreen(Screen):
         if turns_inbox:
             return Become(self._read(by))
         return Become(self._turned(by))
+
+    def _to_backlog(self) -> Result:
+        return Become(evolve(self, opened=BACKLOG)) if self.view.backlog else STAY
 
     def _start(self) -> Result:
         if not self.draft.blocks and not self.asked and plan_layout.is_empty(self.view):

@@ -57,6 +57,7 @@ def picture(look: Look, facts: Facts) -> Shapes:
         *header(look, head, Touch(MENU, "menu", "menu")),
         *_aside(look, facts),
         *plan_lane.calendar_panel(look, _lane_facts(look, facts)),
+        *_backlog(look, facts),
         *_start(look, facts),
     )
     return seen((*shapes, *_on_top(look, facts)))
@@ -156,6 +157,16 @@ def _info(look: Look, facts: Facts) -> str:
 def _explained(facts: Facts, key: str) -> str:
     offer = next((one for one in facts.view.deck if one.owner == key), None)
     return plan_deck.explain(facts.draft, offer) if offer else ""
+
+
+def _backlog(look: Look, facts: Facts) -> Shapes:
+    """The way to what the team builds, where there is a team."""
+    if facts.view.backlog is None:
+        return ()
+    at = places(look).lane
+    place = Rect(at.right - 56, at.y - 44, 56, 40)
+    touch = Touch("backlog", "what the team builds", "calendar")
+    return press.icon_button(look, place, "backlog", touch, press.Kind.SOFT, 24)
 
 
 def _start(look: Look, facts: Facts) -> Shapes:
