@@ -11,8 +11,9 @@ from pmsim.gui.inputs import Key, Wheel
 from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
-from pmsim.gui.screens import day_layout
-from pmsim.gui.screens.day_time import AFTER_A_CHOICE, Journey, Pace, to_read
+from pmsim.gui.screens import day_help, day_layout
+from pmsim.gui.screens.day_news import news, pace_after
+from pmsim.gui.screens.day_time import AFTER_A_CHOICE, Journey, Pace
 from pmsim.gui.screens.plan_sheets import BACKLOG, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
@@ -22,7 +23,7 @@ from pmsim.model.state import Phase
 from pmsim.view.day import DayView, see_day
 from pmsim.view.offers import OfferView
 from pmsim.view.scene import SceneView
-from pmsim.view.story import StoryLine, story
+from pmsim.view.story import StoryLine
 
 _DIGITS = "123456789"
 _GOING = ("start", "choose", "note", "drop", "evening")
@@ -77,9 +78,9 @@ class DayScreen(Screen):
             view=view,
             before=self.view if moved else view,
             journey=Journey(start, view.header.minute, hurried=last != "advance"),
-            pace=_pace_after(self.pace, self.view, view),
+            pace=pace_after(self.pace, self.view, view),
             arrived=not moved,
-            reading=_news(playing, last),
+            reading=news(playing, last),
             wanted=None,
             leaving=False,
             opened=("inbox", "0") if last == "reply" and view.unanswered else None,
@@ -151,37 +152,11 @@ class DayScreen(Screen):
 
     def tips(self) -> tuple[Tip, ...]:
         """What F1 explains."""
-        found = [Tip(("pace", "play"), "The clock stops by itself when somebody needs you.")]
-        if self.scene:
-            tip = "Every answer says its price before you give it. Nothing hurries you."
-            found.append(Tip(("answer", 1), tip))
-        for row in self.view.calendar:
-            if row.fixed and row.state == "next":
-                tip = "Meetings with a pin are fixed. Press one to get out of it, at a price."
-                found.append(Tip(("meeting", row.key), tip))
-                break
-        if self.view.people:
-            tip = "How people feel, and who has written. Press somebody to know more."
-            found.append(Tip(("person", self.view.people[0].key), tip))
-        if self.view.metrics:
-            found.append(Tip(("metric", self.view.metrics[0].key), "How the product does today."))
-        return tuple(found)
+        return day_help.tips(self.view, asked=self.scene is not None)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
-        return (
-            ("Space", "pause, play"),
-            ("F", "fast"),
-            ("S", "skip ahead"),
-            ("1-9", "answer"),
-            ("R", "replan"),
-            ("D", "stop this"),
-            ("N", "closing note"),
-            ("I", "inbox"),
-            ("P", "promises"),
-            ("L", "log"),
-            *((("B", "backlog"),) if self.view.backlog else ()),
-        )
+        return day_help.keys(self.view)
 
     def moves(self, now: int) -> bool:
         """While the clock is on its way, a card comes up, or time is about to go on."""
@@ -367,20 +342,3 @@ class DayScreen(Screen):
 
 def _standing(view: DayView) -> Journey:
     return Journey(view.header.minute, view.header.minute)
-
-
-def _news(playing: Playing, verb: str) -> tuple[StoryLine, ...]:
-    """What the last decision led to, as far as it should be read now."""
-    lines = story(playing.program, playing.state, playing.facts_since_last)
-    came = next((i for i, line in enumerate(lines) if line.kind == "came"), len(lines))
-    return to_read(lines[:came], answered=verb == "choose")
-
-
-def _pace_after(pace: Pace, before: DayView, view: DayView) -> Pace:
-    """Skipping ends where something new waits; a block cut short stops the clock for a note."""
-    noted = "note" in day_layout.pace_offers(view)
-    if noted and view.phase == "run":
-        return Pace.PAUSE
-    if pace is Pace.SKIP and (view.phase != "run" or view.unanswered > before.unanswered):
-        return Pace.PLAY
-    return pace

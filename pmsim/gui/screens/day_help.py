@@ -1,0 +1,41 @@
+"""What F1 tells about the running day."""
+
+from __future__ import annotations
+
+from pmsim.gui.screen import Tip
+from pmsim.view.day import DayView
+
+
+def tips(view: DayView, *, asked: bool) -> tuple[Tip, ...]:
+    """Notes that point at what is there; ``asked`` when somebody waits for an answer."""
+    found = [Tip(("pace", "play"), "The clock stops by itself when somebody needs you.")]
+    if asked:
+        tip = "Every answer says its price before you give it. Nothing hurries you."
+        found.append(Tip(("answer", 1), tip))
+    fixed = next((row for row in view.calendar if row.fixed and row.state == "next"), None)
+    if fixed:
+        tip = "Meetings with a pin are fixed. Press one to get out of it, at a price."
+        found.append(Tip(("meeting", fixed.key), tip))
+    if view.people:
+        tip = "How people feel, and who has written. Press somebody to know more."
+        found.append(Tip(("person", view.people[0].key), tip))
+    if view.metrics:
+        found.append(Tip(("metric", view.metrics[0].key), "How the product does today."))
+    return tuple(found)
+
+
+def keys(view: DayView) -> tuple[tuple[str, str], ...]:
+    """The keys of the day."""
+    return (
+        ("Space", "pause, play"),
+        ("F", "fast"),
+        ("S", "skip ahead"),
+        ("1-9", "answer"),
+        ("R", "replan"),
+        ("D", "stop this"),
+        ("N", "closing note"),
+        ("I", "inbox"),
+        ("P", "promises"),
+        ("L", "log"),
+        *((("B", "backlog"),) if view.backlog else ()),
+    )
