@@ -10,6 +10,7 @@ from pmsim.model.expressions import Negative, Number
 
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,6})?\Z")
 _LITERAL = re.compile(r"([+-]) ?(\d{1,9}(?:\.\d{1,6})?)\Z")
+_TWO_SIGNS = re.compile(r"[+-] ?([+-]) ?(\d[\d.]*)\Z")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,4})?) ?%\Z")
 _WITH_UNIT = re.compile(r"([+-] ?[\d.]+) ?([^\W\d].*|%.*|€.*)\Z")
 _OTHER_MINUS = ("−", "–", "—")  # noqa: RUF001 what word processors make of a minus
@@ -91,6 +92,10 @@ def amount(text: str, settable: str) -> tuple[Parsed, int]:
     literal = _LITERAL.match(text)
     if literal:
         return Parsed(Number(float(literal[1] + literal[2]))), 0
+    doubled = _TWO_SIGNS.match(text)
+    if doubled:
+        fix = f"Write {doubled[1]}{doubled[2]}."
+        raise MistakeError(0, f"{text} has two signs.", fix, "PM108")
     _refuse_unit(text)
     if text.startswith("+"):
         lead = len(text) - len(text[1:].lstrip())

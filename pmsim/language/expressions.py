@@ -54,6 +54,8 @@ class Parsed:
     tree: Expression
     mentions: tuple[Mention, ...] = ()
     comparisons: tuple[tuple[Comparison, int], ...] = ()
+    percents: tuple[tuple[str, int], ...] = ()
+    """Each percent sign: the first name that its number is compared with, and where it stands."""
 
 
 def parse(text: str) -> Parsed:
@@ -65,7 +67,8 @@ def parse(text: str) -> Parsed:
     if simple and simple["name"] not in _RESERVED and not simple["name"].endswith("."):
         name, sign, number = simple.groups()
         compared = Comparison(sign, Name(name), Number(float(number)))  # type: ignore[arg-type]
-        return Parsed(compared, (Mention(name, 0),), ((compared, 0),))
+        percents = ((name, len(text) - 1),) if text.endswith("%") else ()
+        return Parsed(compared, (Mention(name, 0),), ((compared, 0),), percents)
     flag = _FLAG.match(text)
     if flag and flag["name"] not in _RESERVED:
         leaf = Name(flag["name"])
@@ -73,7 +76,7 @@ def parse(text: str) -> Parsed:
         return Parsed(Not(leaf) if flag["negated"] else leaf, (mention,))
     parser = _Parser(text, tokens_of(text))
     tree = parser.whole()
-    return Parsed(tree, tuple(parser.mentions), tuple(parser.comparisons))
+    return Parsed(tree, tuple(parser.mentions), tuple(parser.comparisons), tuple(parser.percents))
 
 
 @define
@@ -86,6 +89,7 @@ class _Parser:
     level: int = 0
     mentions: list[Mention] = Factory(list)
     comparisons: list[tuple[Comparison, int]] = Factory(list)
+    percents: list[tuple[str, int]] = Factory(list)
 
     def whole(self) -> Expression:
         """The expression, with nothing left after it."""
@@ -127,7 +131,7 @@ class _Parser:
         return self._comparison()
 
     def _comparison(self) -> Expression:
-        start = self._token.offset
+        start, first, named = self._token.offset, self.at, len(self.mentions)
         left = self._sum()
         if self._take("is"):
             return self._is(left, start)
@@ -141,6 +145,9 @@ class _Parser:
             fix = "Join two comparisons with and: 10 < x and x < 20."
             raise MistakeError(self._token.offset, message, fix)
         self.comparisons.append((tree, start))
+        name = self.mentions[named].path if len(self.mentions) > named else ""
+        signs = (one for one in self.tokens[first : self.at] if one.text.endswith("%"))
+        self.percents += ((name, one.offset + len(one.text) - 1) for one in signs)
         return tree
 
     def _is(self, left: Expression, start: int) -> Expression:

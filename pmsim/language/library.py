@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,12 +11,13 @@ from attrs import frozen
 
 from pmsim.language import meaning
 from pmsim.language.assemble import Piece, assemble
+from pmsim.language.assets import Assets
 from pmsim.language.blocks import read_keys
 from pmsim.language.codes import CODES
 from pmsim.language.diagnostics import Diagnostic, Loaded, Place, finding, in_order
 from pmsim.language.pages import Page, page_of
 from pmsim.language.reader import read
-from pmsim.language.shapes import LIBRARY, SCENARIO, days_of
+from pmsim.language.shapes import LIBRARY, SCENARIO, WORDS, days_of
 from pmsim.language.source import LARGEST, Decoded, Source, decode, from_text
 from pmsim.language.spec import Block
 from pmsim.language.suggestions import did_you_mean
@@ -40,18 +40,18 @@ def load(
     path: Path,
     library_dir: Path | None = None,
     *,
-    portraits: Collection[str] | None = None,
+    assets: Assets | None = None,
     pure: bool = False,
 ) -> Loaded:
     """Reads a scenario file with the libraries that it uses.
 
     `library_dir` is the folder of the libraries, by default `library` beside the file.
-    `portraits` are the names of the portraits there are; None leaves them unchecked.
+    `assets` are the names of the drawings there are; None leaves them unchecked.
     `pure` reads with the YAML parser in Python, as on machines without libyaml.
     Never raises for anything that stands in a file.
     """
     folder = library_dir if library_dir is not None else path.parent / "library"
-    return _load(path.stem, _bytes(path), folder, portraits, pure)
+    return _load(path.stem, _bytes(path), folder, assets, pure)
 
 
 def load_text(
@@ -59,12 +59,12 @@ def load_text(
     library_dir: Path | None = None,
     *,
     file: str = "scenario.yaml",
-    portraits: Collection[str] | None = None,
+    assets: Assets | None = None,
     pure: bool = False,
 ) -> Loaded:
     """The same for text that is not on the disk, such as an editor's."""
     decoded = decode(file, text) if isinstance(text, bytes) else from_text(file, text)
-    return _load(Path(file).stem, decoded, library_dir, portraits, pure)
+    return _load(Path(file).stem, decoded, library_dir, assets, pure)
 
 
 def listing(folder: Path) -> tuple[Path, ...]:
@@ -92,7 +92,7 @@ def _load(
     key: str,
     decoded: Decoded,
     folder: Path | None,
-    portraits: Collection[str] | None,
+    assets: Assets | None,
     pure: bool,
 ) -> Loaded:
     main = _open(decoded, SCENARIO, 0, pure)
@@ -109,7 +109,7 @@ def _load(
     whole = not any(found.severity == "error" for found in findings)
     for piece in pieces:
         whole = whole and not any(found.severity == "error" for found in piece.walk.findings)
-    meant = meaning.check(pieces, portraits, whole)
+    meant = meaning.check(pieces, assets, whole)
     for piece in pieces:
         findings += piece.walk.findings
     ordered = in_order(findings)
@@ -124,7 +124,7 @@ def _open(decoded: Decoded, block: Block, days: int, pure: bool) -> _Opened:
     source = decoded.source
     if source is None:
         return _Opened((decoded.finding,) if decoded.finding else ())
-    nodes = read(source, pure)
+    nodes = read(source, pure, WORDS)
     if nodes.root is None:
         return _Opened(nodes.findings, source)
     walk = Walk(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from pmsim.language.assemble import Piece
+from pmsim.language.assets import Assets
 from pmsim.language.meaning_choices import check_choices
 from pmsim.language.meaning_conditions import all_flags, check_conditions, check_ends
+from pmsim.language.meaning_facts import check_facts
 from pmsim.language.meaning_frame import check_frame
 from pmsim.language.meaning_names import check_names
 from pmsim.language.meaning_ranges import check_ranges
@@ -28,12 +30,12 @@ class Meant:
     """Every flag that appears anywhere, in order of first appearance."""
 
 
-def check(pieces: Sequence[Piece], portraits: Collection[str] | None, whole: bool) -> Meant:
+def check(pieces: Sequence[Piece], assets: Assets | None, whole: bool) -> Meant:
     """Writes findings into the pieces' walks.
 
     `whole` says that the shapes are sound, so that what is missing is really missing.
     """
-    names = Names(pieces, portraits)
+    names = Names(pieces, assets)
     check_names(names)
     read = check_conditions(names)
     _check_library_keys(names)
@@ -45,6 +47,7 @@ def check(pieces: Sequence[Piece], portraits: Collection[str] | None, whole: boo
     if whole and not _any_error(pieces):
         check_ends(names, read)
         check_ways(names)
+        check_facts(names)
         check_ranges(names)
     return Meant(all_flags(names, read))
 

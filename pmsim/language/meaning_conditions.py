@@ -11,6 +11,7 @@ from pmsim.language.names import SCORE_NAMES, Names
 from pmsim.language.suggestions import closest, did_you_mean, either, shortened
 from pmsim.language.walk import Said, Walk
 from pmsim.model.expressions import Every, Expression, Name, Not, Some
+from pmsim.model.scenario import Metric
 
 
 @frozen(eq=False)
@@ -25,6 +26,7 @@ class Read:
 
 def check_conditions(names: Names) -> list[Read]:
     """Looks up every name in every expression; gives every reading of a flag."""
+    _check_percents(names)
     return [
         Read(mention.path, piece.walk, said, mention)
         for piece in names.pieces
@@ -32,6 +34,24 @@ def check_conditions(names: Names) -> list[Read]:
         for mention in said.parsed.mentions
         if _is_flag(names, piece.walk, said, mention)
     ]
+
+
+def _check_percents(names: Names) -> None:
+    """A percent sign goes with beliefs, the score and metrics in percent; the rest has no unit."""
+    in_percent = {
+        thing.key
+        for piece in names.pieces
+        for thing, _ in piece.walk.kept
+        if isinstance(thing, Metric) and thing.unit == "percent"
+    }
+    for piece in names.pieces:
+        for said in piece.walk.said:
+            for name, offset in said.parsed.percents:
+                if name in in_percent or name.startswith(("belief.", "score")):
+                    continue
+                message = f"{name or 'This'} is a plain number, not a percentage."
+                fix = "Write the number without the percent sign."
+                piece.walk.find("PM121", said.node, message, fix, said.lead + offset)
 
 
 def all_flags(names: Names, read: list[Read]) -> tuple[str, ...]:
@@ -140,9 +160,10 @@ def check_ends(names: Names, read: list[Read]) -> None:
         near = near or closest(flag.name, names.of("metric"))
         misspelt.add(near)
         fix = f"Did you mean {near}?" if near else f"Add sets: {flag.name} where it becomes true."
-        message = f"{flag.name} is read here, but nothing ever sets it."
         offset = flag.said.lead + flag.mention.offset
-        flag.walk.find("PM211", flag.said.node, message, fix, offset)
+        message = f"{flag.name} is read here, but nothing ever sets it."
+        kept = flag.said.role == "kept"
+        flag.walk.find("PM219" if kept else "PM211", flag.said.node, message, fix, offset)
     for name in never_read:
         walk, node = names.flags_set[name]
         if name in misspelt or walk.library:

@@ -80,11 +80,15 @@ def _follows(names: Names, walk: Walk, use: Use) -> None:
         walk.find("PM203", use.node, message, fix)
 
 
-def _portrait(names: Names, walk: Walk, use: Use) -> None:
-    if names.portraits is None or use.name in names.portraits:
+def _drawing(names: Names, walk: Walk, use: Use) -> None:
+    """A portrait, an icon or a picture; unchecked where nobody knows which there are."""
+    known = names.assets.of(use.kind) if names.assets else None
+    if known is None or use.name in known:
         return
-    fix = did_you_mean(use.name, sorted(names.portraits), "portraits") or "Or write generated."
-    walk.find("PM209", use.node, f"There is no portrait {shortened(use.name)}.", fix)
+    fix = did_you_mean(use.name, sorted(known)) or "docs/language.md lists those there are."
+    if use.kind == "portrait" and not closest(use.name, known):
+        fix = "Write generated to have one drawn, or choose one from the list in docs/language.md."
+    walk.find("PM209", use.node, f"There is no {use.kind} {shortened(use.name)}.", fix)
 
 
 def _changeable(names: Names, walk: Walk, use: Use) -> None:
@@ -151,7 +155,9 @@ _CHECKS: dict[str, Callable[[Names, Walk, Use], None]] = {
     "conversation": _known("conversation", "PM203", "a conversation", "conversations"),
     "follows": _follows,
     "step": _step,
-    "portrait": _portrait,
+    "portrait": _drawing,
+    "icon": _drawing,
+    "picture": _drawing,
     "changeable": _changeable,
     "changed start": _opening,
     "set flag": _flag,

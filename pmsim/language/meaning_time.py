@@ -9,10 +9,10 @@ from attrs import frozen
 
 from pmsim.language.blocks import value_of
 from pmsim.language.names import Names
-from pmsim.language.times import clock_text, moment_text
+from pmsim.language.times import clock_text, duration_text, moment_text
 from pmsim.language.walk import Walk
 from pmsim.model.outcomes import Moment, Outcome, Promise
-from pmsim.model.scenario import Deadline, Event, Meeting, Message
+from pmsim.model.scenario import Activity, Deadline, Event, Meeting, Message
 
 MORNING = 510
 """8:30, when a day begins."""
@@ -29,6 +29,8 @@ def check_times(names: Names) -> None:
         placed = {id(thing): node for thing, node in walk.kept if isinstance(thing, Promise)}
         for thing, node in walk.kept:
             match thing:
+                case Activity(takes=takes):
+                    _check_length(walk, node, takes)
                 case Meeting():
                     _check_meeting(walk, node, thing)
                     meetings.append(_Booked(thing, walk, node))
@@ -47,6 +49,13 @@ def _check_hours(walk: Walk, node: yaml.Node, minute: int, what: str) -> None:
     if not MORNING <= minute <= CLOSE:
         message = f"Nothing {what} at {clock_text(minute)}: the day runs from 8:30 to 18:30."
         walk.find("PM305", node, message, "Choose a time within it.")
+
+
+def _check_length(walk: Walk, node: yaml.Node, takes: int) -> None:
+    if takes > CLOSE - MORNING:
+        message = f"This takes {duration_text(takes)}, and a day has 10 hours, from 8:30 to 18:30."
+        fix = "Make it shorter, or make two activities of it."
+        walk.find("PM305", value_of(node, "takes"), message, fix)
 
 
 def _check_event(walk: Walk, node: yaml.Node, event: Event) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import yaml
 from attrs import frozen
 
 from pmsim.language.assemble import Piece
+from pmsim.language.assets import Assets
 from pmsim.language.speech import MOODS
 from pmsim.language.walk import Walk
 from pmsim.model.scenario import SKILLS
@@ -52,7 +53,7 @@ class Names:
     """The names of a scenario with its libraries."""
 
     pieces: Sequence[Piece]
-    portraits: Collection[str] | None = None
+    assets: Assets | None = None
 
     def of(self, kind: str) -> Made:
         """The names of one kind; the scenario's own come before the libraries'."""

@@ -80,6 +80,8 @@ def _nested(
 
 
 CONDITION = _condition("condition")
+KEPT_CONDITION = _condition("kept")
+"""What a promise or a deadline waits for."""
 FINAL_CONDITION = _condition("final")
 """A condition of endings and habits, which may also name the score."""
 

@@ -97,8 +97,12 @@ class Read:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def read(source: Source, pure: bool = False) -> Read:
-    """A source as nodes. `pure` asks for the parser in Python, as on machines without libyaml."""
+def read(source: Source, pure: bool = False, words: frozenset[str] = frozenset()) -> Read:
+    """A source as nodes.
+
+    `pure` asks for the parser in Python, as on machines without libyaml. `words` are the keys of
+    the language, for the words of a finding.
+    """
     tab = source.text.find("\t")
     if tab >= 0:
         return Read(None, (_tab(source, tab),))
@@ -109,7 +113,7 @@ def read(source: Source, pure: bool = False) -> Read:
         fix = "Is a bracket never closed?"
         return Read(None, (source.finding(error.line, error.column, "PM009", message, fix),))
     except yaml.YAMLError as error:
-        return Read(None, (explain(source, error),))
+        return Read(None, (explain(source, error, words),))
     if root is None or root.value == "":
         message = "There is nothing in this file but comments."
         return Read(None, (source.finding(0, 0, "PM003", message, "`pmsim new` writes a start."),))

@@ -26,7 +26,7 @@ from pmsim.language.shapes_outcome import (
 from pmsim.language.shapes_promise import PROMISE, SIGNAL
 from pmsim.language.shapes_rules import RULES, START, TEXTS, WEIGHTS
 from pmsim.language.shapes_talk import CONVERSATION, EVENT, STEP
-from pmsim.language.shapes_world import FACT, INTEREST, METRIC, PERSON_BLOCK, TRUTH
+from pmsim.language.shapes_world import FACT, INTEREST, METRIC, PERSON_BLOCK, TRUTH, drawing
 from pmsim.language.spec import Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
 from pmsim.model.scenario import Briefing
@@ -107,7 +107,7 @@ _SHARED = (
     Key("habits", map_of(HABIT, "habit"), "What the debrief may notice.", ""),
 )
 _LIBRARY_NAMES = _list_of_names("library", "libraries: `[office]`")
-_PICTURE = typed("a picture's name", str, {"type": "string"})
+_PICTURE = drawing("picture", "a picture's name")
 _HEAD = (
     Key("pmsim", VERSION_TYPE, "The version of this language.", "1", required=True),
     Key("title", LABEL, "The scenario's name.", "Hello, Europe", required=True),
@@ -244,3 +244,5 @@ BLOCKS = (
     LIBRARY,
 )
 """Every block of the language, in the order of the reference."""
+WORDS = frozenset(key.name for block in BLOCKS for key in block.keys)
+"""Every key of the language."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 
 from pmsim.language.blocks import read_block, read_list, well_named
-from pmsim.language.phrases import CONDITION, FINAL_CONDITION
+from pmsim.language.phrases import FINAL_CONDITION, KEPT_CONDITION
 from pmsim.language.scalars import (
     LABEL,
     MOMENT,
@@ -32,7 +32,7 @@ DEADLINE = Block(
     (
         Key("name", LABEL, "What the player reads.", "The auditor calls", required=True),
         Key("due", MOMENT, "When it is judged.", "day 3 15:00", required=True),
-        Key("needs", CONDITION, "What must hold then.", "risk <= 30", required=True),
+        Key("needs", KEPT_CONDITION, "What must hold then.", "risk <= 30", required=True),
         Key("met", block_of(OUTCOME), "What follows if it holds.", "{effects: {trust.jonas: +6}}"),
         Key("missed", block_of(OUTCOME), "What follows if not.", "{effects: {risk: +10}}"),
     ),

@@ -6,7 +6,7 @@ import yaml
 
 from pmsim.language.blocks import a, keyed, read_block
 from pmsim.language.phrases import (
-    CONDITION,
+    KEPT_CONDITION,
     PERSON,
 )
 from pmsim.language.scalars import DUE, LABEL, SHARE, TEXT
@@ -57,7 +57,7 @@ PROMISE = Block(
             "day 1 12:00",
             default="end",
         ),
-        Key("kept when", CONDITION, "When it counts as kept.", "met_lola", required=True),
+        Key("kept when", KEPT_CONDITION, "When it counts as kept.", "met_lola", required=True),
     ),
     _build_promise,
     "promise: {to: lola, what: Hear Lola out, due: day 1 12:00, kept when: met_lola}",

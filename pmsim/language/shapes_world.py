@@ -40,7 +40,21 @@ def _range(text: str) -> tuple[float, float]:
 
 
 RANGE = typed("a range: `0 to 100`", _range, {"type": "string"})
-ICON = typed("an icon's name", str, {"type": "string"})
+
+
+def drawing(kind: str, words: str) -> Type:
+    """The name of a drawing; `meaning` looks whether there is one."""
+
+    def read(walk: Walk, node: yaml.Node) -> str | Missing:
+        text = words_at(walk, node, words)
+        if isinstance(text, str) and text != "generated":
+            walk.use(kind, text, node)
+        return text
+
+    return Type(words, read, lambda: {"type": "string"})
+
+
+ICON = drawing("icon", "an icon's name")
 
 
 def _build_metric(walk: Walk, node: yaml.Node, key: str, values: Values) -> Metric | Missing:
@@ -77,6 +91,10 @@ def _right_way(walk: Walk, node: yaml.Node, metric: Metric) -> bool:
             fix = f"From {earlier:g} to {later:g}: is one of them, or better, the wrong way round?"
             walk.find("PM315", value_of(node, name), message, fix)
             return False
+    if metric.start == metric.goal and metric.daily is None and metric.weight:
+        message = f"This goal is reached already: {metric.key} starts at {metric.start:g}."
+        fix = "Set it further, or let daily move the metric away from it."
+        walk.find("PM319", value_of(node, "goal"), message, fix)
     return True
 
 
@@ -121,13 +139,6 @@ def _build_person(walk: Walk, node: yaml.Node, key: str, values: Values) -> Pers
     return person
 
 
-def _portrait(walk: Walk, node: yaml.Node) -> str | Missing:
-    text = words_at(walk, node, "a portrait's name")
-    if isinstance(text, str) and text != "generated":
-        walk.use("portrait", text, node)
-    return text
-
-
 PERSON_BLOCK = Block(
     "person",
     "A stakeholder.",
@@ -138,7 +149,7 @@ PERSON_BLOCK = Block(
         Key("influence", number(0, 100), "Weight in the people score.", "2", default="1"),
         Key(
             "portrait",
-            Type("a portrait, or `generated`", _portrait, lambda: {"type": "string"}),
+            drawing("portrait", "a portrait, or `generated`"),
             "A portrait's name, or generated.",
             "babak",
             default="generated",

@@ -16,8 +16,9 @@ from pmsim.model.outcomes import Choice, Promise
 MOST = 200
 """Findings of one file; an author mends the first and checks again."""
 
-Role = Literal["condition", "final", "amount"]
-"""A condition during play, one that is judged at the end, or an amount."""
+Role = Literal["condition", "kept", "final", "amount"]
+"""A condition during play, one that a promise or a deadline waits for, one that is judged at the
+end, or an amount."""
 
 
 @frozen(eq=False)

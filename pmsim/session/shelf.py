@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import evolve
 
+from pmsim.language.assets import assets_in
 from pmsim.language.diagnostics import Loaded
 from pmsim.language.library import listing, load
 from pmsim.model.scenario import Scenario
@@ -26,7 +27,7 @@ class Shelf:
     def __init__(self, store: Store | None = None) -> None:
         self.store = store or Store()
         self._scenarios = data_folder("scenarios")
-        self._portraits = data_folder("assets") / "portraits"
+        self._assets = data_folder("assets")
 
     def shipped(self) -> tuple[Path, ...]:
         """The files of the shipped scenarios, the tutorial first."""
@@ -44,8 +45,7 @@ class Shelf:
         """Reads a scenario, with the libraries beside it or else the shipped ones."""
         beside = path.parent / "library"
         folder = beside if beside.is_dir() else self._scenarios / "library"
-        portraits = {file.stem.rpartition("-")[0] for file in self._portraits.glob("*-*.svg")}
-        return load(path, folder, portraits=portraits)
+        return load(path, folder, assets=assets_in(self._assets))
 
     def start(self, path: Path, scenario: Scenario, start: Start) -> Game:
         """A new playthrough in a new save. Raises KeyError for unknown names, SaveError."""

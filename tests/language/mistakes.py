@@ -160,7 +160,7 @@ MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("effect on a flag", "PM207", "effects: {signup: +14}", "effects: {§met_legal: +1}"),
     ("unknown name in text", "PM208", "Morning, <lola> here", "Morning, §<lolla> here"),
     ("portrait", "PM209", "portrait: babak", "portrait: §bobak"),
-    ("flag misspelt", "PM211", "kept when: met_legal", "kept when: §met_legl"),
+    ("flag misspelt", "PM219", "kept when: met_legal", "kept when: §met_legl"),
     ("flag never read", "PM210", "effects: {risk: -3}", "sets: §has_spec, effects: {risk: -3}"),
     ("flag never set", "PM211", "when: rang_mia and", "when: §told_everybody and rang_mia and"),
     ("flag like a metric", "PM212", "effects: {risk: -3}", "sets: §signup, effects: {risk: -3}"),

@@ -31,6 +31,7 @@ from pmsim.model.outcomes import (
 )
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import Activity, Interest, Metric, Person, Scenario, Weights
+from tests.language.tiny import ASSETS
 from tests.shipped import ROOT
 
 SKETCH = Path(__file__).with_name("sketch.yaml")
@@ -43,7 +44,7 @@ def _by_key(things: tuple[Activity, ...], key: str) -> Activity:
 
 @pytest.fixture(name="scenario", params=[False, True], scope="module")
 def _scenario(request: pytest.FixtureRequest) -> Scenario:
-    loaded = load(SKETCH, portraits={"babak"}, pure=request.param)
+    loaded = load(SKETCH, assets=ASSETS, pure=request.param)
 
     assert loaded.diagnostics == ()
     assert loaded.scenario is not None

@@ -9,6 +9,7 @@ import pytest
 from pmsim.language.diagnostics import as_text
 from pmsim.language.library import load_text
 from tests.language.mistakes import MISTAKES
+from tests.language.tiny import ASSETS
 
 SKETCH = Path(__file__).with_name("sketch.yaml").read_text(encoding="utf-8")
 
@@ -38,7 +39,7 @@ def test_a_mistake_gets_one_finding_at_its_place(
 ) -> None:
     text, line, column = mutated(before, after)
 
-    found = load_text(text, portraits={"babak"}, pure=pure).diagnostics
+    found = load_text(text, assets=ASSETS, pure=pure).diagnostics
 
     assert [one.code for one in found] == [code], "\n".join(as_text(one) for one in found)
     if line:
@@ -49,7 +50,7 @@ def test_a_mistake_gets_one_finding_at_its_place(
 def test_a_finding_speaks_plainly(row: tuple[str, str, str, str]) -> None:
     text, *_ = mutated(*row[2:])
 
-    found = load_text(text, portraits={"babak"}).diagnostics[0]
+    found = load_text(text, assets=ASSETS).diagnostics[0]
 
     assert found.message.endswith((".", "?"))
     assert found.fix

@@ -9,7 +9,7 @@ import pytest
 from pmsim.language.codes import CODES
 from pmsim.language.library import explain, load, load_text
 from pmsim.language.pages import Page, marked_line
-from tests.language.tiny import tiny
+from tests.language.tiny import ASSETS, tiny
 from tests.shipped import ROOT
 
 PAGES = ROOT / "docs" / "mistakes"
@@ -60,7 +60,7 @@ def test_a_bad_example_gives_its_code_at_the_marked_line(
     text, line = marked_line(example)
     whole = text if mark == "whole" else tiny(text)
 
-    loaded = load_text(whole, office, portraits={"babak"}, pure=pure)
+    loaded = load_text(whole, office, assets=ASSETS, pure=pure)
 
     assert [(found.code, found.line) for found in loaded.diagnostics] == [(code, line)]
 
@@ -69,7 +69,7 @@ def test_a_bad_example_gives_its_code_at_the_marked_line(
 def test_a_good_example_is_free_of_findings(code: str, office: Path) -> None:
     for mark, example in _page(code).examples:
         if mark == "good":
-            loaded = load_text(tiny(example), office, portraits={"babak"})
+            loaded = load_text(tiny(example), office, assets=ASSETS)
 
             assert loaded.diagnostics == ()
             assert loaded.scenario is not None

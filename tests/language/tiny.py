@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from pmsim.language.assets import assets_in
+from tests.shipped import ROOT
+
+ASSETS = assets_in(ROOT / "assets")
+"""The drawings there are."""
 TINY = {
     "pmsim": "pmsim: 1\n",
     "title": "title: Tiny\n",
