@@ -87,7 +87,7 @@ def latest(log: tuple[StoryLine, ...]) -> tuple[StoryLine, ...]:
 
 def scene_running(look: Look, rect: Rect, hour: float, facts: BlockFacts) -> Shapes:
     """The desk, the block's card, and its buttons."""
-    more = (_rows(facts.buttons) - 1) * (_button_h(look) + _GAP)
+    more = (_rows(_minor(facts.buttons)) - 1) * (_button_h(look) + _GAP)
     h = min(rect.h - 150, 290 * min(1.35, look.text) + more)
     at = Rect(rect.x + _EDGE, rect.bottom - _BELOW - h, rect.w - 2 * _EDGE, h)
     tab = facts.status
@@ -141,7 +141,7 @@ def _words(look: Look, at: Rect, facts: BlockFacts) -> Shapes:
         about = paragraph(look, Rect(x, y, w, 0), facts.about, Ink(BODY, p.ink2), most=2)
         shapes.append(about)
         y = about.rect.bottom + 8
-    rows = _rows(facts.buttons)
+    rows = _rows(_minor(facts.buttons))
     room = at.bottom - rows * (_button_h(look) + _GAP) - 20 - y
     return (*shapes, *_news(look, Rect(x, y, w, room), facts.log))
 
@@ -183,7 +183,7 @@ def _news(look: Look, rect: Rect, log: tuple[StoryLine, ...]) -> Shapes:
 def _buttons(look: Look, at: Rect, doing: tuple[Doing, ...]) -> Shapes:
     """The primary button right, the others left of it, in two rows when there are many."""
     h = _button_h(look)
-    minor = tuple(one for one in doing if one.kind is not Kind.PRIMARY)
+    minor = _minor(doing)
     main = tuple(one for one in doing if one.kind is Kind.PRIMARY)
     w = at.w - 36
     wide = w * 0.34 if main else 0.0
@@ -202,9 +202,13 @@ def _buttons(look: Look, at: Rect, doing: tuple[Doing, ...]) -> Shapes:
     return tuple(shapes)
 
 
+def _minor(doing: tuple[Doing, ...]) -> tuple[Doing, ...]:
+    return tuple(one for one in doing if one.kind is not Kind.PRIMARY)
+
+
 def _rows(minor: tuple[Doing, ...]) -> int:
     """While the clock runs there is one row; a pause may offer more."""
-    return 2 if any(one.target in _PAUSED for one in minor) else 1
+    return 2 if len(minor) > 2 and any(one.target in _PAUSED for one in minor) else 1
 
 
 def _button_h(look: Look) -> float:

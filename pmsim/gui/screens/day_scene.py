@@ -32,6 +32,8 @@ _BEHIND = 128.0
 """A face needs so much height above the card; else it comes onto the card."""
 
 _BUTTON_H = 52.0
+_BETWEEN = " · "
+"""Between the small changes that a decision made."""
 
 
 @frozen
@@ -82,7 +84,10 @@ def news_of(news: tuple[StoryLine, ...], people: tuple[PersonView, ...], doing: 
     speaker = next((one for one in reversed(news) if one.kind == "said" and one.mood), None)
     who = speaker.who if speaker else ""
     ordered = sorted((one for one in news if one.kind != "did"), key=_weight)
-    lines = tuple(_told(one, who) for one in ordered)
+    lines = tuple(_told(one, who) for one in ordered if one.kind != "change")
+    changes = _BETWEEN.join(one.text for one in ordered if one.kind == "change")
+    if changes:
+        lines = (*lines, visit.Said(changes, icon="balance", faint=True))
     title = speaker.name if speaker else next((n.clock for n in news), doing)
     faces = _faces(people, who, speaker.mood if speaker else "")
     return Visit(title, "chat" if speaker else "bulb", lines, faces, button="Go on")
@@ -92,7 +97,7 @@ def _weight(line: StoryLine) -> int:
     """The order on the card: your words, how they went, what was said, what it changed."""
     if line.kind == "said" and line.who == "you":
         return 0
-    return {"tried": 1, "promised": 3, "change": 4}.get(line.kind, 2)
+    return {"tried": 1, "promised": 3}.get(line.kind, 2)
 
 
 def _told(line: StoryLine, who: str) -> visit.Said:
@@ -103,8 +108,7 @@ def _told(line: StoryLine, who: str) -> visit.Said:
     text = f"{line.text} ({line.because})" if line.kind == "heard" and line.because else line.text
     if line.kind in ("told", "heard", "learned"):
         return visit.Said(text, icon="" if line.kind == "told" else line.icon)
-    icon = "balance" if line.kind == "change" else line.icon
-    return visit.Said(text, icon=icon, faint=line.kind in ("change", "tried"))
+    return visit.Said(text, icon=line.icon, faint=line.kind == "tried")
 
 
 @frozen

@@ -13,7 +13,7 @@ from pmsim.gui.screens.day_facts import category, icon
 from pmsim.gui.shapes import Align, Box, Icon, Shape, Shapes
 from pmsim.gui.theme import RADIUS, SMALL
 from pmsim.view.calendar import RowView
-from pmsim.view.words import clock, count, duration
+from pmsim.view.words import begins, clock, count, duration
 
 _HEAD = 54.0
 _NOW_H = 80.0
@@ -48,7 +48,7 @@ def joined(rows: tuple[RowView, ...]) -> tuple[RowView, ...]:
 
 def at_minute(rows: tuple[RowView, ...], known: int, minute: float) -> tuple[RowView, ...]:
     """The rows as they stand at a minute after the one they are known for."""
-    return tuple(_at_minute(row, known, minute) for row in rows) if minute > known else rows
+    return tuple(_at_minute(row, known, minute) for row in rows)
 
 
 def _at_minute(row: RowView, known: int, minute: float) -> RowView:
@@ -56,6 +56,9 @@ def _at_minute(row: RowView, known: int, minute: float) -> RowView:
         return evolve(row, state="done", sub="")
     if row.state == "next" and row.start <= minute < row.end:
         return evolve(row, state="now", sub=f"{duration(row.end - int(minute))} left")
+    if row.state == "now" and row.what == "free":
+        rest = f"{duration(row.end - int(minute))} left"
+        return evolve(row, name=begins(row.name), icon="leaf", sub=rest)
     if row.state == "now" and row.minutes_left:
         left = max(0, row.minutes_left - int(minute - known))
         return evolve(row, sub=f"{duration(left)} left" if left and row.sub else "")
