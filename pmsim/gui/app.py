@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable
 
 if sys.platform.startswith("linux"):
@@ -42,7 +43,9 @@ def main(shelf: Shelf, game: Game | None = None, drawer: Drawer | None = None) -
             app.rest()
     finally:
         app.close()
-    return 0
+    if app.broken:
+        sys.stderr.write(f"{app.broken}\n")
+    return 1 if app.broken else 0
 
 
 def _milliseconds() -> int:
@@ -68,6 +71,8 @@ class App:
             answers.enter(self.manager.stage)
         self._then = self._woken = clock()
         self._faults = 0
+        self.broken = ""
+        """Why the window had to close, in a sentence; empty as long as all is well."""
 
     def step(self) -> bool:
         """One look at the queue and one picture; False when the window should close.
@@ -77,12 +82,10 @@ class App:
         try:
             self._step()
             self._faults = 0
-        except Exception:
+        except Exception:  # noqa: BLE001 - a bug in a screen must not lose a day
             self._faults += 1
-            if self._faults >= _FAULTS:
-                raise
-            self.manager.rescue()
-        return not self.manager.stage.closed
+            self._mend()
+        return not (self.broken or self.manager.stage.closed)
 
     def rest(self) -> None:
         """Sleeps until the next picture, or the next look at the queue."""
@@ -94,6 +97,18 @@ class App:
         """Lets go of the save and closes the window."""
         self._table.leave()
         self.window.close()
+
+    def _mend(self) -> None:
+        """Back to the title; when not even that can be shown, the window closes."""
+        path = self._table.note_fault(traceback.format_exc())
+        try:
+            if self._faults < _FAULTS:
+                self.manager.rescue(path)
+                return
+        except Exception:  # noqa: BLE001 - the title itself may be what is broken
+            path = self._table.note_fault(traceback.format_exc())
+        self._table.leave()
+        self.broken = f"The window had to close. Nothing is lost; what happened is in {path}."
 
     def _step(self) -> None:
         now = self._clock()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pygame
@@ -20,6 +21,8 @@ from pmsim.paths import data_folder
 SIZE = (1280, 720)
 SMALLEST = (960, 600)
 _TITLE = "pmsim"
+_UNSEEN = ("offscreen", "dummy", "evdev")
+"""Drivers of SDL that show nothing."""
 
 
 class NoWindowError(Exception):
@@ -32,7 +35,7 @@ class Window:
     def __init__(self, size: tuple[int, int] | None = None, *, full_screen: bool = False) -> None:
         folder = data_folder("assets")
         try:
-            pygame.display.init()
+            _wake_display()
             self._window = pygame.Window(_TITLE, size or SIZE, resizable=True, allow_high_dpi=True)
         except pygame.error as error:
             raise NoWindowError(str(error)) from error
@@ -130,3 +133,12 @@ class Window:
         """A surface like the window's, without alpha."""
         glass = self._window.get_surface()
         return pygame.Surface(glass.get_size(), 0, glass)
+
+
+def _wake_display() -> None:
+    """Raises pygame.error, also when SDL would draw where nobody looks and was not told to."""
+    pygame.display.init()
+    driver = pygame.display.get_driver()
+    if driver in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise pygame.error(f"only the {driver} display answers")

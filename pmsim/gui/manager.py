@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import traceback
+from pathlib import Path
 
 from attrs import evolve
 
@@ -111,11 +111,10 @@ class Manager:
         stage.stale = False
         return self._shapes
 
-    def rescue(self) -> None:
+    def rescue(self, path: Path) -> None:
         """After a fault: the save is let go of, and the title says how to go on."""
         stage = self.stage
         name = stage.table.playing.save_name if stage.table.playing else ""
-        path = stage.table.note_fault(traceback.format_exc())
         stage.table.leave()
         stage.toast, self._ring = None, None
         stage.stack = (Shown(answers.title(stage.table)),)

@@ -142,7 +142,7 @@ def _band(look: Look, briefing: BriefingView) -> Shapes:
     x = _SHEET.x + 176 if who else _X
     w = _SHEET.right - 20 - x
     face = (Picture(_PORTRAIT, f"portraits/{who}-{Mood.PLEASED.value}", _CROP),) if who else ()
-    name = snug(look, Rect(x, 132, w, 34), briefing.sender_name, Ink(H3.sized(25)))
+    name = label(look, Rect(x, 132, w, 34), briefing.sender_name, Ink(H3.sized(25)))
     role = paragraph(look, Rect(x, 170, w, 0), briefing.sender_role, Ink(LABEL, p.ink), most=2)
     return (band, *face, name, role)
 

@@ -12,7 +12,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screen import STAY, Pop, Result, Screen
-from pmsim.gui.shapes import Align, Box, Label, Shape, Shapes, Zone
+from pmsim.gui.shapes import Align, Box, Label, Shapes, Zone
 from pmsim.gui.theme import BADGE, BODY, CANVAS_H, CANVAS_W, H2, SMALL
 
 _W, _PAD, _EDGE = 640.0, 32.0, 24.0
@@ -53,8 +53,8 @@ class HelpScreen(Screen):
         title = label(look, Rect(x, y, w - 70, head), "How this screen works", Ink(H2))
         # A scrim is opaque in high contrast, and then the notes would point at nothing.
         veil = (Zone(panels.SCREEN, wall=True),) if look.palette.loud else panels.scrim(look)
-        shapes: Shapes = (*veil, *_marks(look, self.pointed))
-        shapes += panels.panel(look, sheet, radius=28)
+        shapes: Shapes = (*veil, *_frames(look, self.pointed))
+        shapes += (*panels.panel(look, sheet, radius=28), *_numbers(look, self.pointed, sheet))
         shapes += (title, *press.icon_button(look, close, "cross", touch, press.Kind.SOFT))
         top = y + head + 14
         for i, tip in enumerate(self.pointed):
@@ -99,17 +99,26 @@ class HelpScreen(Screen):
         return Pop() if key.name in ("f1", "space") else STAY
 
 
-def _marks(look: Look, tips: tuple[Pointed, ...]) -> Shapes:
-    """A frame around each place and its number."""
+def _frames(look: Look, tips: tuple[Pointed, ...]) -> Shapes:
+    """A frame around each place."""
     p = look.palette
-    shapes: list[Shape] = []
+    colour = p.focus if p.loud else p.sun
+    return tuple(Box(tip.rect.grown(4), "", 16, border=colour, border_width=4) for tip in tips)
+
+
+def _numbers(look: Look, tips: tuple[Pointed, ...], sheet: Rect) -> Shapes:
+    """The number of each place, at a corner that the sheet leaves free, if there is one."""
+    shapes: Shapes = ()
     for i, tip in enumerate(tips):
-        frame = tip.rect.grown(4)
-        shapes.append(Box(frame, "", 16, border=p.sun, border_width=4))
-        x = min(max(frame.x, 20), CANVAS_W - 20)
-        y = min(max(frame.y, 20), CANVAS_H - 20)
-        shapes += _badge(look, square(x, y, _BADGE), i + 1)
-    return tuple(shapes)
+        frame, half = tip.rect.grown(4), _BADGE / 2 + 3
+        corners = ((x, y) for y in (frame.y, frame.bottom) for x in (frame.x, frame.right))
+        inside = (
+            square(min(max(x, half), CANVAS_W - half), min(max(y, half), CANVAS_H - half), _BADGE)
+            for x, y in corners
+        )
+        free = next((place for place in inside if not place.common(sheet).area), None)
+        shapes += _badge(look, free, i + 1) if free else ()
+    return shapes
 
 
 def _badge(look: Look, rect: Rect, number: int) -> Shapes:

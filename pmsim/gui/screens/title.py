@@ -33,9 +33,9 @@ _ROW_Y = 306.0
 _BUTTON = 60.0
 _HINTS = (("Tab", "move"), ("Enter", "open"), ("F1", "how to play"), ("F2", "settings"))
 _NO_HINTS_FROM = 1.3
-_EDGE = 62.0
+_ARROW_Y, _ARROW = 366.0, (52.0, 46.0)
 _TAGLINE_TEXT = 1.15
-_FRAME, _FRAME_FROM = Rect(760, 40, 488, 366), Rect(672, 0, 608, 456)
+_FRAME, _FRAME_FROM = Rect(790, 20, 448, 336), Rect(672, 0, 608, 456)
 """Where the framed picture hangs, and the part of the scene that it shows."""
 
 
@@ -165,11 +165,10 @@ class TitleScreen(Screen):
             touch = Touch(_card_target(card), "", "scenarios")
             chosen = card.briefing.key == marked
             shapes += title_cards.card(look, rect, card, touch, chosen=chosen)
-        middle = title_cards.place(look, 0).cy
         if self.first:
-            shapes += _arrow(look, 4, middle, BACK, "arrow-left", "earlier scenarios")
+            shapes += _arrow(look, 1132, BACK, "arrow-left", "earlier scenarios")
         if self.first + title_cards.IN_ROW < len(self.lobby.cards):
-            shapes += _arrow(look, 1228, middle, ON, "arrow-right", "more scenarios")
+            shapes += _arrow(look, 1196, ON, "arrow-right", "more scenarios")
         return shapes
 
     def _hints(self, look: Look) -> Shapes:
@@ -182,9 +181,9 @@ def _card_target(card: Card) -> tuple[str, str]:
     return ("card", card.briefing.key)
 
 
-def _arrow(look: Look, x: float, cy: float, target: str, icon: str, says: str) -> Shapes:
+def _arrow(look: Look, x: float, target: str, icon: str, says: str) -> Shapes:
     touch = Touch(target, says, "scenarios")
-    return press.icon_button(look, Rect(x, cy - 30, 48, _EDGE), icon, touch)
+    return press.icon_button(look, Rect(x, _ARROW_Y, _ARROW[0], _ARROW[1]), icon, touch)
 
 
 def _scene(look: Look) -> Shapes:

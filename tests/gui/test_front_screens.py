@@ -1,0 +1,215 @@
+"""Title, briefing, settings, pause, help and saves: what they lead to, and no faults to see."""
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from pmsim.gui import faults, touch
+from pmsim.gui.answers import help_for
+from pmsim.gui.colours import DAY, LOUD
+from pmsim.gui.inputs import Key
+from pmsim.gui.lobby import Lobby, lobby
+from pmsim.gui.paint import Painter
+from pmsim.gui.parts.look import Hand, Look
+from pmsim.gui.screen import (
+    STAY,
+    Become,
+    Call,
+    GoOn,
+    Home,
+    Pop,
+    Push,
+    Screen,
+    Settle,
+    StartGame,
+    Undo,
+)
+from pmsim.gui.screens.ask import Answer, AskScreen
+from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.saves import SavesScreen
+from pmsim.gui.screens.settings import SettingsScreen
+from pmsim.gui.screens.title import TitleScreen
+from pmsim.gui.shapes import Label
+from pmsim.model.actions import Action
+from pmsim.session.play import Start
+from pmsim.session.settings import TEXT_SIZES, Settings
+from pmsim.session.shelf import Shelf
+from pmsim.session.store import Store
+
+
+@pytest.fixture(scope="module")
+def doors(tmp_path_factory: pytest.TempPathFactory) -> tuple[Lobby, Lobby]:
+    """The lobby before the first day, and with a day begun and one that is damaged."""
+    shelf = Shelf(Store(tmp_path_factory.mktemp("saves")))
+    new = lobby(shelf)
+    path = shelf.shipped()[0]
+    scenario = shelf.load(path).scenario
+    assert scenario
+    for seed in (1, 2):
+        game = shelf.start(path, scenario, Start(seed))
+        game.act(Action("start"))
+        game.close()
+    worst = shelf.store.listing()[-1].path
+    worst.write_text("pmsim save 1, readable from 1\nnothing more\n")
+    return new, lobby(shelf)
+
+
+def screens(doors: tuple[Lobby, Lobby]) -> dict[str, Screen]:
+    new, used = doors
+    letter = BriefingScreen.open(new.cards[0])
+    key = letter.briefing.backgrounds[4].key
+    title = TitleScreen.open(used)
+    many = evolve(used, cards=used.cards * 7)
+    return {
+        "title, new": TitleScreen.open(new),
+        "title, with saves": title,
+        "title, many scenarios": TitleScreen(many, 1),
+        "letter": letter,
+        "letter, second page": evolve(letter, page=1, picked=key),
+        "goals": evolve(letter, side="goals", trait="skills", picked=key),
+        "watch out": evolve(letter, trait="watch", picked=key),
+        "settings": SettingsScreen(Settings(text=1.3, calm=True)),
+        "pause": PauseScreen("first-monday-12"),
+        "saves": SavesScreen(used.saves * 6, first=2),
+        "ask": AskScreen("That did not work", "A sentence that explains it. " * 5),
+    }
+
+
+NAMES = (
+    "title, new",
+    "title, with saves",
+    "title, many scenarios",
+    "letter",
+    "letter, second page",
+    "goals",
+    "watch out",
+    "settings",
+    "pause",
+    "saves",
+    "ask",
+)
+
+
+@pytest.mark.parametrize("text", TEXT_SIZES)
+@pytest.mark.parametrize("palette", [DAY, LOUD], ids=["day", "contrast"])
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_cut_hidden_small_or_mute(
+    name: str, palette: object, text: float, painter: Painter, doors: tuple[Lobby, Lobby]
+) -> None:
+    look = Look(LOUD if palette is LOUD else DAY, painter.measure, text)
+    screen = screens(doors)[name]
+    shapes = screen.lay_out(evolve(look, hand=Hand(focus=screen.home())), 0)
+
+    measure = painter.measure
+    assert faults.overlaps(shapes, measure) == ()
+    assert faults.covered(shapes, measure) == ()
+    assert faults.spills(shapes, measure) == ()
+    assert faults.small_text(shapes) == ()
+    assert faults.small_targets(shapes) == ()
+    assert faults.mute_targets(shapes) == ()
+
+
+@pytest.mark.parametrize("text", TEXT_SIZES)
+@pytest.mark.parametrize("name", ["title, with saves", "letter"])
+def test_help_points_at_the_screen(
+    name: str, text: float, painter: Painter, doors: tuple[Lobby, Lobby]
+) -> None:
+    look = Look(DAY, painter.measure, text)
+    screen = screens(doors)[name]
+    shapes = screen.lay_out(look, 0)
+    sheet = help_for(screen, shapes)
+    shown = sheet.lay_out(look, 0)
+
+    assert {s.text for s in shown if isinstance(s, Label)} >= {"1", "2"}
+    assert faults.spills(shown, painter.measure) == ()
+    assert faults.covered(shown, painter.measure) == ()
+    assert isinstance(sheet.chosen("close"), Pop)
+
+
+def test_homes_and_primaries_can_be_reached(look: Look, doors: tuple[Lobby, Lobby]) -> None:
+    for name, screen in screens(doors).items():
+        order = touch.focus_order(screen.lay_out(look, 0))
+        assert screen.home() in (None, *order), name
+        assert screen.primary() in (None, *order), name
+
+
+def test_the_title_goes_on_with_the_latest_save(doors: tuple[Lobby, Lobby]) -> None:
+    new, used = doors
+    latest = used.latest
+    assert latest
+
+    assert TitleScreen.open(used).chosen("continue") == GoOn(latest.path)
+    assert isinstance(TitleScreen.open(new).chosen("continue"), Push)
+    assert "Monday" in latest.where
+
+
+def test_a_damaged_save_has_a_line_and_goes_nowhere(doors: tuple[Lobby, Lobby]) -> None:
+    saves = doors[1].saves
+    worst = next(save for save in saves if not save.can_go_on)
+
+    assert SavesScreen(saves).chosen(("save", worst.name)) is STAY
+    assert worst.where
+
+
+def test_the_row_of_scenarios_turns(doors: tuple[Lobby, Lobby]) -> None:
+    title = TitleScreen(evolve(doors[1], cards=doors[1].cards * 7))
+    on = title.chosen("on")
+
+    assert isinstance(on, Become)
+    assert isinstance(on.screen, TitleScreen)
+    assert on.screen.first == 1
+    assert title.chosen("back") is STAY
+
+
+def test_a_mug_must_be_picked_before_the_day_starts(doors: tuple[Lobby, Lobby]) -> None:
+    letter = BriefingScreen.open(doors[0].cards[0])
+    assert letter.chosen("start") is STAY
+
+    picked = letter.key(Key("3"), None)
+    assert isinstance(picked, Become)
+    key = letter.briefing.backgrounds[2].key
+    assert picked.screen.chosen("start") == StartGame(doors[0].cards[0].path, key)
+
+
+def test_settings_answer_keys_and_clicks() -> None:
+    screen = SettingsScreen(Settings())
+
+    assert screen.chosen(("text", 1.3)) == Settle("text", 1.3)
+    assert screen.key(Key("right"), ("text", 1.0)) == Settle("text", 1.15)
+    assert screen.key(Key("left"), ("text", 1.0)) == Settle("text", 1.0)
+    assert screen.chosen("contrast") == Settle("contrast", True)
+    assert screen.key(Key("left"), "calm") == Settle("calm", False)
+    assert Settings().with_("projector", value=True) == Settings(1.3, True, False, True)
+
+
+def test_the_pause_menu_leads_everywhere() -> None:
+    screen = PauseScreen("first-monday-1")
+
+    assert isinstance(screen.chosen("resume"), Pop)
+    assert screen.chosen("undo") == Undo()
+    assert screen.chosen("settings") == Call("settings")
+    assert screen.chosen("home") == Home()
+
+
+def test_escape_takes_the_mildest_answer() -> None:
+    ask = AskScreen("Sure?", "Well?", (Answer("Yes", Home()), Answer("No", Pop())))
+
+    assert ask.key(Key("escape"), None) == Pop()
+    assert ask.chosen(0) == Home()
+
+
+def test_looking_through_the_saves_changes_none(tmp_path: Path) -> None:
+    shelf = Shelf(Store(tmp_path))
+    path = shelf.shipped()[0]
+    scenario = shelf.load(path).scenario
+    assert scenario
+    game = shelf.start(path, scenario, Start(5))
+    game.act(Action("start"))
+    before = [(file.name, file.read_bytes()) for file in sorted(tmp_path.iterdir())]
+
+    assert lobby(shelf).latest
+
+    assert [(file.name, file.read_bytes()) for file in sorted(tmp_path.iterdir())] == before
+    game.close()
