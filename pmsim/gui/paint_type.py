@@ -56,5 +56,8 @@ class Type:
             return font.render(text, True, colour).premul_alpha()
         font = self._font(face, weight, round(size * self._scale * 2))
         large = font.render(text, True, colour).premul_alpha()
+        if not large.get_width():
+            # Scaling a surface without width ends the whole process inside SDL.
+            return large
         half = (max(1, (large.get_width() + 1) // 2), max(1, (large.get_height() + 1) // 2))
         return pygame.transform.smoothscale(large, half)

@@ -162,3 +162,9 @@ def test_a_cache_keeps_to_its_limit_and_drops_what_was_used_longest_ago() -> Non
     assert (len(cache), cache.weight) == (2, 10)
     assert cache.get("a", lambda: 99) == 5
     assert cache.get("b", lambda: 1) == 1
+
+
+def test_an_empty_label_paints_nothing(painter: Painter) -> None:
+    """A text without letters is no reason to end the process."""
+    surface = pygame.Surface((1280, 720))
+    painter.paint(surface, (Label(Rect(10, 10, 100, 30), "", BODY, "#000000"),))

@@ -1,0 +1,119 @@
+"""The window: what a changed picture costs, and what an unchanged one does."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+import pygame
+from attrs import evolve
+from yardsticks import Figure, interleaved, seconds
+
+from pmsim.gui.app import App
+from pmsim.gui.assets import Assets
+from pmsim.gui.paint import Painter
+from pmsim.gui.shots import Shot, shots_of
+from pmsim.gui.shown import look_for, picture
+from pmsim.gui.touch import focus_order
+from pmsim.paths import data_folder
+from pmsim.session.drawer import Drawer
+from pmsim.session.settings import Settings
+from pmsim.session.shelf import Shelf
+from pmsim.session.store import Store
+
+SIZE = (1280, 720)
+SECONDS_IDLE = 4.0
+
+
+def bare_frame(surface: pygame.Surface) -> Callable[[], float]:
+    """Filling and flipping a window: the least that any frame costs."""
+
+    def frame() -> None:
+        for _ in range(20):
+            surface.fill("#9FD0F1")
+            pygame.display.flip()
+
+    return lambda: seconds(frame) / 20
+
+
+def changed_frame(shot: Shot, surface: pygame.Surface) -> Callable[[], float]:
+    """Laying out and painting a screen while the focus walks over all that can be pressed."""
+    painter = Painter(Assets(data_folder("assets")), SIZE)
+    look = look_for(Settings(), painter.measure, painter.canvas.scale)
+    shapes, _ = picture(shot.stack, look, 1.0)
+    targets = focus_order(shapes)[:8]
+    top = shot.stack[-1]
+
+    def walk() -> None:
+        for target in targets:
+            hands = evolve(top.hands, focus=target, shown=True)
+            drawn, _ = picture((*shot.stack[:-1], evolve(top, hands=hands)), look, 1.0)
+            painter.paint(surface, drawn)
+
+    walk()
+    return lambda: seconds(walk) / len(targets)
+
+
+def idle_share(step: Callable[[], None]) -> float:
+    """Share of a core that a loop uses while nothing happens."""
+    until = time.perf_counter() + SECONDS_IDLE
+    used = time.process_time()
+    while time.perf_counter() < until:
+        step()
+    return (time.process_time() - used) / SECONDS_IDLE
+
+
+def event_wait_share() -> float:
+    """The same for a bare pygame loop that waits for events, which polls every millisecond."""
+    return idle_share(lambda: pygame.event.wait(250))
+
+
+def measure(rounds: int) -> list[Figure]:
+    """A changed frame of every screen, then both kinds of idling."""
+    surface = pygame.display.set_mode(SIZE)
+    with tempfile.TemporaryDirectory() as saves:
+        shots = _one_of_each(list(shots_of(Shelf(Store(Path(saves))))))
+        bare, *frames = interleaved(
+            rounds, bare_frame(surface), *(changed_frame(shot, surface) for shot in shots)
+        )
+        figures = [
+            Figure(f"changed frame: {shot.name}", frame, "bare frame", frame / bare, 0.0)
+            for shot, frame in zip(shots, frames, strict=True)
+        ]
+    return [*figures, *idling()]
+
+
+def _one_of_each(shots: list[Shot]) -> list[Shot]:
+    found: dict[str, Shot] = {}
+    for shot in shots:
+        found.setdefault(type(shot.stack[-1].screen).__name__, shot)
+    return list(found.values())
+
+
+def idling() -> list[Figure]:
+    """CPU of our window at the title, and the pictures it paints meanwhile."""
+    with tempfile.TemporaryDirectory() as saves:
+        app = App(Shelf(Store(Path(saves))), None, Drawer(Path(saves)))
+        until = time.perf_counter() + 2.5
+        while time.perf_counter() < until:
+            app.step()
+            app.rest()
+        before = app.window.flips
+
+        def look_and_rest() -> None:
+            app.step()
+            app.rest()
+
+        ours = idle_share(look_and_rest)
+        painted = app.window.flips - before
+        app.close()
+    pygame.display.set_mode(SIZE)
+    waiting = event_wait_share()
+    print(f"pictures painted in {SECONDS_IDLE:.0f} s of idling: {painted}")
+    return [Figure("idle, share of a core", ours, "event.wait loop", ours / waiting, 0.25)]
