@@ -19,12 +19,12 @@ from pmsim.gui.shapes import Shapes
 from pmsim.gui.shown import Shown, look_for, picture
 from pmsim.gui.stage import Change, Stage
 from pmsim.gui.table import Table
-from pmsim.gui.theme import CANVAS_W, FOCUS_MOVE, HOVER, TOAST_STAYS
+from pmsim.gui.theme import FOCUS_MOVE, HOVER, TOAST_STAYS
 
 _LONGEST = 250
 """Milliseconds: after a longer nap (the lid was closed) time goes on as if it had been this."""
-_TOAST_W = 620.0
-_TOAST_Y = 96.0
+_TOAST_AT = (346.0, 12.0, 600.0)
+"""Left, top and width: over the sun's arc, where it hides nothing that is needed."""
 
 
 class Manager:
@@ -148,9 +148,7 @@ class Manager:
         toast = self.stage.toast
         if toast is None:
             return ()
-        w = min(CANVAS_W - 64, _TOAST_W * max(1.0, look.text))
-        x = (CANVAS_W - w) / 2
-        return notes.toast(look, x, _TOAST_Y, w, toast.title, toast.text, toast.icon)
+        return notes.toast(look, *_TOAST_AT, toast.title, toast.text, toast.icon)
 
     def _age_toast(self, ms: int) -> None:
         stage = self.stage

@@ -20,6 +20,10 @@ _SEEDS = 10_000
 """Seeds that are drawn are short, so that they can be told to a friend."""
 
 
+_PASSES = "advance"
+"""What the day's clock does without the player; nobody calls that a decision."""
+
+
 class NotPossibleError(Exception):
     """Something the player asked for cannot be; the message is a sentence to show."""
 
@@ -85,11 +89,16 @@ class Table:
         return ""
 
     def undo(self, *, sure: bool) -> NotUndone | None:
-        """Takes the last decision back, or says why not. Raises NotPossibleError."""
+        """Takes the last decision back, and the time that went by itself since, or says why not.
+
+        Raises NotPossibleError.
+        """
         if self.game is None:
             return NotUndone("nothing")
+        verbs = [turn.action.verb for turn in self.game.turns]
+        passed = next((i for i, verb in enumerate(reversed(verbs)) if verb != _PASSES), len(verbs))
         try:
-            result = self.game.undo(confirm=sure)
+            result = self.game.undo(min(passed + 1, len(verbs)), confirm=sure)
         except SaveError as error:
             raise NotPossibleError(str(error)) from error
         return result if isinstance(result, NotUndone) else None

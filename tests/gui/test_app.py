@@ -10,12 +10,13 @@ from attrs import frozen
 from pmsim.gui import touch
 from pmsim.gui.app import App
 from pmsim.gui.inputs import Canvas, canvas_for
-from pmsim.gui.screen import Act, Call, Home, Result, Screen, StartGame
+from pmsim.gui.screen import Act, Call, Home, Result, Screen, StartGame, Undo
 from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.help import HelpScreen
 from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.settings import SettingsScreen
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shapes import Shapes
@@ -325,8 +326,17 @@ def test_taking_back_what_was_revealed_asks_first(player: Player) -> None:
     assert len(player.game.turns) == turns
 
     player.click(1)
-    assert len(player.game.turns) == turns - 1
+    assert len(player.game.turns) < turns
     assert player.game.rewound
+
+
+def test_time_that_passed_by_itself_is_no_decision_to_take_back(player: Player) -> None:
+    player.start()
+    player.answer(Act((Action("start"), Action("advance"), Action("advance"))))
+    player.answer(Undo(sure=True))
+
+    assert player.game.turns == ()
+    assert isinstance(player.screen, PlanScreen)
 
 
 @frozen

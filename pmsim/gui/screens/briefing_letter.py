@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from pmsim.gui.cast import DISCS, ICONS, Mood
-from pmsim.gui.colours import Category
+from pmsim.gui.cast import DISCS, Mood
 from pmsim.gui.parts import controls, panels, press
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.words import Ink, label, paragraph, snug
+from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Align, Line, Paragraph, Picture, Shapes
-from pmsim.gui.theme import BODY, BODY_LARGE, H3, H4, LABEL, LABEL_STRONG, NUMBER_TINY, TypeStyle
-from pmsim.view.briefing import BriefingView, GoalView
+from pmsim.gui.screens import briefing_goals
+from pmsim.gui.shapes import Line, Paragraph, Picture, Shapes
+from pmsim.gui.theme import BODY, BODY_LARGE, H3, H4, LABEL, LABEL_STRONG, TypeStyle
+from pmsim.view.briefing import BriefingView
 
 _SHEET = Rect(32, 112, 432, 576)
 _BAND_H = 112.0
@@ -24,19 +24,11 @@ _BOTTOM = 684.0
 _PITCHES = (48.0, 42.0, 36.0, 32.0, 29.0, 27.0, 26.0)
 _BETWEEN = 0.36
 """The gap between paragraphs, in lines."""
-_HUES = (Category.DATA, Category.USERS, Category.THINK, Category.TEAM, Category.STAKEHOLDERS)
 _ABOVE, _UNDER_RULE = 10.0, 13.0
 """The air above the rule, and what stands under it beside the heading."""
-_LONG = 5
-"""With more goals than this, the last two share a row."""
-_ASIDE = 9.0
-_CHIP_SMALL = 22.0
 _SIDES = (("letter", "Letter"), ("goals", "Goals"))
 _TABS_AT = Rect(48, 232, 400, 48)
 _TALL = 66.0
-Rows = tuple[tuple[GoalView, ...], ...]
-"""Goals by the row they stand in."""
-_VALUE_SMALL = NUMBER_TINY.sized(19)
 _PAGE_H = 44.0
 _LARGE = 1.3
 
@@ -58,7 +50,7 @@ def letter(look: Look, shown: Letter) -> Shapes:
     if look.text >= _LARGE:
         return (*sheet, *_two_sides(look, shown))
     pitch = _pitch(look, briefing)
-    rows = _rows(look, briefing.goals)
+    rows = briefing_goals.rows_of(look, briefing.goals, _W)
     top = _goals_top(look, rows, pitch)
     room = Rect(_X, _TEXT_Y, _W, top - _ABOVE - _TEXT_Y)
     head = look.style(H4).line
@@ -68,7 +60,7 @@ def letter(look: Look, shown: Letter) -> Shapes:
         *_text(look, briefing, room, shown.page),
         panels.rule(look, _X, top, _W),
         title,
-        *_goals(look, rows, pitch),
+        *briefing_goals.goals(look, Rect(_X, _BOTTOM - pitch * len(rows), _W, pitch), rows),
     )
 
 
@@ -85,29 +77,14 @@ def _two_sides(look: Look, shown: Letter) -> Shapes:
     pitch = min(_TALL, (_BOTTOM - top) / max(1, len(goals)))
     shapes: Shapes = tabs
     for i, goal in enumerate(goals):
-        shapes += _tall_goal(look, Rect(_X, top + i * pitch, _W, pitch), goal, i)
+        shapes += briefing_goals.tall_goal(look, Rect(_X, top + i * pitch, _W, pitch), goal, i)
     return shapes
-
-
-def _tall_goal(look: Look, rect: Rect, goal: GoalView, number: int) -> Shapes:
-    """The name above the way the number should go."""
-    chip = Rect(rect.x, rect.cy - 22, 44, 44)
-    icon = goal.icon if goal.icon in ICONS else "chart-map"
-    hue = look.palette.hue(_HUES[number % len(_HUES)]).tint
-    half = rect.h / 2
-    name = Rect(chip.right + 14, rect.y + 2, rect.w - 58, half - 2)
-    value = Rect(name.x, rect.y + half - 2, name.w, half)
-    return (
-        *panels.chip(look, chip, icon, hue, 26, 12),
-        snug(look, name, goal.name, Ink(LABEL, look.palette.ink2)),
-        snug(look, value, goal.text, Ink(_VALUE_SMALL)),
-    )
 
 
 def _pitch(look: Look, briefing: BriefingView) -> float:
     """How far goals stand apart: as far as leaves the letter on one page, if any does."""
     least = look.style(LABEL).line + 4
-    rows = _rows(look, briefing.goals)
+    rows = briefing_goals.rows_of(look, briefing.goals, _W)
     for pitch in _PITCHES:
         room = _goals_top(look, rows, pitch) - _ABOVE - _TEXT_Y
         if pitch >= least and len(_pages(look, briefing, BODY, room)) == 1:
@@ -115,22 +92,9 @@ def _pitch(look: Look, briefing: BriefingView) -> float:
     return least + 3
 
 
-def _goals_top(look: Look, rows: Rows, pitch: float) -> float:
+def _goals_top(look: Look, rows: briefing_goals.Rows, pitch: float) -> float:
     """Where the rule above the goals lies."""
     return _BOTTOM - pitch * len(rows) - look.style(H4).line - _UNDER_RULE
-
-
-def _rows(look: Look, goals: tuple[GoalView, ...]) -> Rows:
-    """One goal a row; in a long list the last two, which all days share, side by side."""
-    if len(goals) > _LONG:
-        *rest, one, other = goals
-        if _beside_width(look, one) + _ASIDE + _beside_width(look, other) <= _W:
-            return (*((goal,) for goal in rest), (one, other))
-    return tuple((goal,) for goal in goals)
-
-
-def _beside_width(look: Look, goal: GoalView) -> float:
-    return _CHIP_SMALL + 11 + look.width(goal.name, LABEL) + look.width(goal.text, LABEL_STRONG) + 2
 
 
 def _band(look: Look, briefing: BriefingView) -> Shapes:
@@ -210,52 +174,3 @@ def _said(briefing: BriefingView) -> tuple[str, ...]:
     said = [f"“{first}", *rest]
     said[-1] += "”"
     return tuple(said)
-
-
-def _goals(look: Look, rows: Rows, pitch: float) -> Shapes:
-    """The goals, row by row, down to the end of the sheet."""
-    shapes: Shapes = ()
-    number = 0
-    for i, row in enumerate(rows):
-        y = _BOTTOM - pitch * (len(rows) - i)
-        if len(row) == 1:
-            shapes += _goal(look, Rect(_X, y, _W, pitch), row[0], number)
-        else:
-            shapes += _pair(look, Rect(_X, y, _W, pitch), row, number)
-        number += len(row)
-    return shapes
-
-
-def _pair(look: Look, rect: Rect, pair: tuple[GoalView, ...], number: int) -> Shapes:
-    """Two goals side by side, each value right behind its name."""
-    shapes: Shapes = ()
-    x = rect.x
-    for i, goal in enumerate(pair):
-        chip = Rect(x, rect.cy - _CHIP_SMALL / 2, _CHIP_SMALL, _CHIP_SMALL)
-        hue = look.palette.hue(_HUES[(number + i) % len(_HUES)]).tint
-        icon = goal.icon if goal.icon in ICONS else "chart-map"
-        name_w, value_w = look.width(goal.name, LABEL) + 1, look.width(goal.text, LABEL_STRONG) + 1
-        name = Rect(chip.right + 6, rect.y, name_w, rect.h)
-        value = Rect(name.right + 5, rect.y, value_w, rect.h)
-        shapes += panels.chip(look, chip, icon, hue, 16, 8)
-        shapes += (label(look, name, goal.name, Ink(LABEL)),)
-        shapes += (label(look, value, goal.text, Ink(LABEL_STRONG)),)
-        x = value.right + _ASIDE
-    return shapes
-
-
-def _goal(look: Look, rect: Rect, goal: GoalView, number: int) -> Shapes:
-    """An icon, the name, and the way the number should go."""
-    size = min(38.0, rect.h - 3)
-    chip = Rect(rect.x, rect.cy - size / 2, size, size)
-    icon = goal.icon if goal.icon in ICONS else "chart-map"
-    hue = look.palette.hue(_HUES[number % len(_HUES)]).tint
-    style = _VALUE_SMALL if rect.h < 40 else NUMBER_TINY
-    wide = min(rect.w * 0.6, look.width(goal.text, style) + 2)
-    name = Rect(chip.right + 10, rect.y, rect.w - size - 20 - wide, rect.h)
-    value = Rect(rect.right - wide, rect.y, wide, rect.h)
-    return (
-        *panels.chip(look, chip, icon, hue, round(size * 0.62), min(12, size * 0.32)),
-        evolve(label(look, name, goal.name, Ink(LABEL)), says=f"{goal.name}. {goal.about}"),
-        snug(look, value, goal.text, Ink(style, align=Align.RIGHT)),
-    )
