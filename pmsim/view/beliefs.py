@@ -15,6 +15,9 @@ from pmsim.view.words import belief_word, clock, day_of, weekday
 
 _STRENGTH = ((0.5, "a faint sign"), (0.6, "a fair sign"), (0.75, "a good sign"))
 
+HOW_SURE = "That is how sure you may be. Another source that agrees makes you surer."
+"""What a belief means, to be said once, at the first."""
+
 
 @frozen
 class PossibilityView:

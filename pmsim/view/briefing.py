@@ -136,8 +136,8 @@ def _goals(scenario: Scenario) -> tuple[GoalView, ...]:
     ]
     return (
         *numbers,
-        GoalView("promise", "Promises you make", "kept"),
-        GoalView("leaf", "You", "not wilted"),
+        GoalView("promise", "Promises you make", "kept", "Each one broken costs more than a no."),
+        GoalView("leaf", "You", "not worn out", "Stress counts too: its mean, and its worst hour."),
     )
 
 

@@ -150,7 +150,7 @@ def _became(state: State, block: _Block, start: int, end: int) -> tuple[str, int
 
 def _sub(block: _Block, stands: str, left: int) -> str:
     if stands == "cut":
-        return f"cut short, {duration(left)} left"
+        return f"cut short, {duration(left)} missing"
     if stands == "now" and block.what != "free" and left:
         return f"{duration(left)} left"
     parts = (["the rest"] if block.rest else []) + list(block.people)

@@ -8,6 +8,7 @@ from pmsim.view.lookup import (
     choice_of,
     find,
     first_name,
+    metric,
     need,
     number_name,
     promise,
@@ -18,10 +19,10 @@ from pmsim.view.words import owned
 
 _SIMPLE = {
     "strain": "the work itself",
-    "break": "a breather",
+    "break": "a quiet free half hour",
     "night": "the night",
     "noise": "the usual wobble",
-    "daily": "the way it drifts",
+    "daily": "its daily drift",
     "background": "what you did before",
     "setting": "the author set it so",
     "interest": "something you learned",
@@ -32,6 +33,8 @@ _SIMPLE = {
 def cause_words(program: Program, cause: Cause) -> str:
     """Short words for a cause, such as `Data dive` or `your promise to Lola`."""
     kind, key = cause.kind, cause.key
+    if kind == "daily" and not metric(program, key):
+        return f"what {_thing(program, key)} does every day"
     if kind in _SIMPLE:
         return _SIMPLE[kind]
     if kind in ("team", "set aside", "cut", "release"):

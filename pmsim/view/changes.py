@@ -7,7 +7,7 @@ from attrs import evolve
 from pmsim.engine.program import Program
 from pmsim.model.facts import Changed, Happening, Judged
 from pmsim.view.lookup import TEAM_METERS, first_name, metric, number_name
-from pmsim.view.words import SKILL_WORDS, metric_short, metric_text, number, trend_word
+from pmsim.view.words import SKILL_WORDS, counts, metric_short, metric_text, number, trend_word
 
 _BY_THE_CLOCK = ("strain", "break", "night")
 """Causes of stress and energy that come by themselves; the header shows what they add up to."""
@@ -55,13 +55,14 @@ def change_words(program: Program, fact: Changed) -> str:
             return ""
         if before == metric_short(found, fact.after):
             return f"{found.name}: a little {trend}"
+        if counts(found) and abs(delta) < 0.5:
+            return f"{found.name}: a little {trend}, {after} now"
         return f"{found.name}: {before.removesuffix('%')} to {after}, {trend}"
     prefix, _, key = fact.name.partition(".")
     if prefix == "trust":
         return _trust(first_name(program, key), delta)
     if prefix == "skill":
-        words = SKILL_WORDS.get(key, key)
-        return f"your {words} grows to {number(round(fact.after))}" if delta >= 0.95 else ""
+        return _skill(SKILL_WORDS.get(key, key), fact) if delta >= 0.95 else ""
     if prefix in ("effort", "clarity") or prefix in TEAM_METERS:
         return _built(program, fact)
     return _meter(fact, delta)
@@ -72,6 +73,11 @@ def _trust(name: str, delta: float) -> str:
         return ""
     much = "a good deal " if abs(delta) >= 6 else "a little " if abs(delta) < 2.5 else ""
     return f"{name} trusts you {much}{'more' if delta > 0 else 'less'}"
+
+
+def _skill(words: str, fact: Changed) -> str:
+    how = "grows with practice," if fact.cause.kind == "skill" else "grows"
+    return f"your {words} {how} to {number(round(fact.after))} of 100"
 
 
 def _built(program: Program, fact: Changed) -> str:

@@ -11,6 +11,7 @@ from pmsim.model.state import Phase, State
 from pmsim.view.backlog import BacklogView, see_backlog
 from pmsim.view.beliefs import BeliefView, see_beliefs
 from pmsim.view.calendar import RowView, deciding, see_calendar
+from pmsim.view.deadlines import DeadlineView, see_deadlines
 from pmsim.view.draft import deck
 from pmsim.view.forecast import ForecastView, forecast
 from pmsim.view.inbox import MessageView, ReplyView, see_inbox, see_replies
@@ -87,6 +88,8 @@ class DayView:
     beliefs: tuple[BeliefView, ...]
     log: tuple[StoryLine, ...]
     """Today so far, in sentences."""
+    deadlines: tuple[DeadlineView, ...] = ()
+    """Every deadline of the scenario, the earliest first."""
 
     @property
     def unanswered(self) -> int:
@@ -117,6 +120,7 @@ def see_day(program: Program, state: State) -> DayView:
         promises=see_promises(program, state),
         beliefs=see_beliefs(program, state),
         log=story_of_day(program, state),
+        deadlines=see_deadlines(program, state),
     )
 
 

@@ -14,14 +14,28 @@ from pmsim.model.facts import Did
 from pmsim.model.state import Phase, State
 from pmsim.view.answers import AnswerView, see_answers
 from pmsim.view.causes import event_title
-from pmsim.view.conditions import holds
+from pmsim.view.habits import HabitView, next_time, see_habits
 from pmsim.view.ledger import PromiseView, see_promises
 from pmsim.view.lookup import choice_of, find, first_name, sender
 from pmsim.view.numbers import MetricView, mornings_of, see_metrics
 from pmsim.view.scores import ScoreView, see_scores
 from pmsim.view.stress_line import StressPoint, mean, stress_of_day
 from pmsim.view.text import fill, paragraphs
-from pmsim.view.words import MINUS, begins, clock, count, day_of, in_words, stress_word, weekday
+from pmsim.view.words import MINUS, clock, count, day_of, in_words, stress_word, weekday
+
+__all__ = [
+    "GRADE_WORDS",
+    "ZONE_LINES",
+    "ZONE_OUTCOME",
+    "ZONE_STRESS",
+    "DebriefView",
+    "DecisionView",
+    "HabitView",
+    "PathPoint",
+    "promise_count",
+    "see_debrief",
+    "zone",
+]
 
 ZONE_OUTCOME, ZONE_STRESS = 50.0, 45.0
 """Where the map of outcome against stress is split."""
@@ -30,9 +44,16 @@ GRADE_WORDS = {
     "B": "Good going",
     "C": "It holds",
     "D": "Thin ice",
-    "F": "A hard lesson",
+    "F": "Hard, and useful",
 }
 """Two or three words beside a grade, which never stands alone."""
+ZONE_LINES = {
+    "Steady": "Much came of it, and there is something left of you.",
+    "Heroic": "Much came of it, and you paid for it yourself.",
+    "Drifting": "Nobody could tell where you were heading.",
+    "Burning": "It cost a great deal, and little came of it.",
+}
+"""A sentence for each part of the map."""
 
 
 @frozen
@@ -44,18 +65,6 @@ class PathPoint:
     outcome: float
     stress: float
     """The mean so far."""
-
-
-@frozen
-class HabitView:
-    """A pair of behaviours, and which of them was seen."""
-
-    key: str
-    name: str
-    icon: str
-    seen: str
-    """`good`, `bad` or `not yet`."""
-    advice: str
 
 
 @frozen
@@ -105,6 +114,8 @@ class DebriefView:
     decisions: tuple[DecisionView, ...]
     next_time: str
     """What would be worth trying next."""
+    zone_line: str = ""
+    """The zone in a sentence."""
 
 
 def see_debrief(program: Program, state: State) -> DebriefView:
@@ -115,7 +126,9 @@ def see_debrief(program: Program, state: State) -> DebriefView:
     outcome, stress = state.v[PRODUCT], state.v[STRESS_MEAN]
     letter = grade(state)
     promises = see_promises(program, state)
-    habits = _habits(program, state)
+    habits = see_habits(program, state)
+    answers = see_answers(program, state)
+    where = zone(outcome, stress)
     days = range(1, int(state.v[DAY]) + 1)
     lines = tuple(stress_of_day(program, state, day) for day in days)
     return DebriefView(
@@ -126,7 +139,7 @@ def see_debrief(program: Program, state: State) -> DebriefView:
         line=_honest_line(program, state),
         score=state.v[SCORE],
         scores=see_scores(program, state),
-        zone=zone(outcome, stress),
+        zone=where,
         outcome=outcome,
         stress=stress,
         path=_path(program, state, lines),
@@ -134,10 +147,11 @@ def see_debrief(program: Program, state: State) -> DebriefView:
         metrics=see_metrics(program, state),
         promises=promises,
         promises_text=promise_count(promises),
-        answers=see_answers(program, state),
+        answers=answers,
         habits=habits,
         decisions=_decisions(program, state),
-        next_time=_next_time(habits),
+        next_time=next_time(habits, promises, answers),
+        zone_line=ZONE_LINES[where],
     )
 
 
@@ -162,11 +176,15 @@ def _honest_line(program: Program, state: State) -> str:
     """Goals reached and stress, in one sentence."""
     metrics = see_metrics(program, state)
     reached = [one.name for one in metrics if one.reached]
-    worst = state.v[STRESS_WORST]
-    goals = f"{count(len(reached), 'goal')} of {len(metrics)} reached"
+    goals = f"{len(reached) or 'None'} of {count(len(metrics), 'goal')} reached"
     if reached:
         goals += f" ({in_words(reached)})"
-    return f"{begins(goals)}. At your worst hour you were {stress_word(worst)}."
+    return f"{goals}. At your tightest hour you were {_tightest(state.v[STRESS_WORST])}."
+
+
+def _tightest(worst: float) -> str:
+    word = stress_word(worst)
+    return f"{word}, not more" if word in ("calm", "busy") else word
 
 
 def _path(
@@ -193,28 +211,6 @@ def _product_after(program: Program, state: State, day: int) -> float:
         total += compiled.weight * metric_points(compiled, value)
         weight += compiled.weight
     return total / weight if weight else 0.0
-
-
-def _habits(program: Program, state: State) -> tuple[HabitView, ...]:
-    found = []
-    for one in program.scenario.habits:
-        seen = "not yet"
-        if holds(program, state, one.good):
-            seen = "good"
-        elif one.bad is not None and holds(program, state, one.bad):
-            seen = "bad"
-        advice = fill(program, state, one.advice)
-        found.append(HabitView(one.key, one.name, one.icon or "star", seen, advice))
-    return tuple(found)
-
-
-def _next_time(habits: tuple[HabitView, ...]) -> str:
-    """The advice of a habit that went wrong, else of one not seen yet."""
-    for wanted in ("bad", "not yet"):
-        for habit in habits:
-            if habit.seen == wanted and habit.advice:
-                return habit.advice
-    return "Play it again with another mug. The truth will be another one, too."
 
 
 def _decisions(program: Program, state: State) -> tuple[DecisionView, ...]:

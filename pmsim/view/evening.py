@@ -11,6 +11,8 @@ from pmsim.model.clock import midnight_before
 from pmsim.model.facts import Happening
 from pmsim.model.state import State
 from pmsim.view.day import HeaderView, see_header
+from pmsim.view.deadlines import see_deadlines
+from pmsim.view.kindness import kind_line
 from pmsim.view.ledger import PromiseView, see_promises
 from pmsim.view.lookup import ICONS, first_name, need, promise
 from pmsim.view.numbers import MetricView, see_metrics
@@ -56,7 +58,7 @@ class TomorrowView:
     fixed: tuple[str, ...]
     """`10:00 Board prep`."""
     due: tuple[str, ...]
-    """`17:00 Spec, to Babak`."""
+    """`17:00 Spec, to Babak`, `16:00 Marta decides`."""
 
 
 @frozen
@@ -101,7 +103,7 @@ def see_evening(program: Program, state: State) -> EveningView:
         choices=choices,
         question=f"What do you take to {next_day}?" if intends else "And the evening?",
         tomorrow=tomorrow,
-        kind_line=_kind_line(program, state),
+        kind_line=kind_line(program, state),
     )
 
 
@@ -162,7 +164,7 @@ def _slipped(program: Program, state: State, key: str, left: int) -> tuple[str, 
     if state.left[number] != left or activity.kind == "rest":
         return None
     icon = activity.icon or ICONS[activity.kind]
-    return icon, f"{activity.name}, {duration(left)} short", "slipped"
+    return icon, f"{activity.name}, {duration(left)} missing", "slipped"
 
 
 def _promise_text(program: Program, state: State, key: str) -> str:
@@ -179,24 +181,18 @@ def _tomorrow(program: Program, state: State) -> TomorrowView:
             meeting = need(program.scenario.meetings, compiled.key)
             fixed.append((compiled.slot, f"{clock(meeting.at.minute)} {meeting.name}"))
     due = [
-        f"{clock(one.due)} {one.what}, to {one.to_name}"
+        (one.due, f"{clock(one.due)} {one.what}, to {one.to_name}")
         for one in see_promises(program, state)
         if one.status == "open" and day_of(one.due) == day
     ]
+    due += [
+        (one.due, f"{one.clock} {one.name}")
+        for one in see_deadlines(program, state)
+        if day_of(one.due) == day
+    ]
     name = weekday(program.scenario.first_weekday, day)
-    return TomorrowView(name, tuple(text for _, text in sorted(fixed)), tuple(due))
+    return TomorrowView(name, _in_order(fixed), _in_order(due))
 
 
-def _kind_line(program: Program, state: State) -> str:
-    """On a day with more bad than good, somebody says something kind."""
-    broken = sum(
-        isinstance(fact, happened.Judged) and fact.verdict in ("broken", "missed")
-        for fact in _today(state)
-    )
-    stress = state.v[program.slots.index["stress"]]
-    if not broken and stress < 55:
-        return ""
-    friend = next((one for one in program.scenario.people if one.supports_you), None)
-    name = friend.name.split(" ")[0] if friend else ""
-    words = "Not every day has to be a good one. You were here."
-    return f"{name} has left a note: “{words}”" if name else words
+def _in_order(texts: list[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(text for _, text in sorted(texts))

@@ -16,6 +16,9 @@ from pmsim.view.offers import OfferView
 from pmsim.view.text import fill, paragraphs
 from pmsim.view.words import clock, duration
 
+PATIENCE = 60
+"""Minutes before a sender gives up, from which on the player may notice."""
+
 
 @frozen
 class MessageView:
@@ -40,6 +43,8 @@ class MessageView:
     """`open`, `answered`, `over` (nobody answered in time), or `read` when it asks nothing."""
     choices: tuple[OfferView, ...]
     """What may be answered, while it is open."""
+    presses: bool = False
+    """Whether the sender will soon give up waiting for an answer."""
 
 
 @frozen
@@ -58,10 +63,12 @@ def see_inbox(
     """Everything that arrived today, and what is open from before; oldest first."""
     today = int(state.v[DAY])
     arrived = {
-        fact.key for fact in state.facts or () if isinstance(fact, Came) and fact.kind == "message"
+        fact.key: fact.at
+        for fact in state.facts or ()
+        if isinstance(fact, Came) and fact.kind == "message"
     }
     found = [
-        _message(program, state, one, state.inbox[place], offers)
+        _message(program, state, one, arrived[one.key], offers)
         for place, one in enumerate(program.scenario.messages)
         if one.key in arrived and (one.arrives.day == today or state.inbox[place] == INBOX_OPEN)
     ]
@@ -69,8 +76,10 @@ def see_inbox(
 
 
 def _message(
-    program: Program, state: State, one: Message, status: int, offers: tuple[OfferView, ...]
+    program: Program, state: State, one: Message, came: int, offers: tuple[OfferView, ...]
 ) -> MessageView:
+    status = _status(one, state.inbox[program.scenario.messages.index(one)])
+    left = came + one.unanswered_after - state.now
     text = fill(program, state, one.text)
     somebody = next((p for p in program.scenario.people if p.key == one.sender), None)
     return MessageView(
@@ -85,8 +94,9 @@ def _message(
         time_text=clock(one.arrives.minute),
         text=text,
         paragraphs=paragraphs(text),
-        state=_status(one, status),
+        state=status,
         choices=tuple(o for o in offers if o.group == "inbox" and o.owner == one.key),
+        presses=status == "open" and one.unanswered_after > 0 and left <= PATIENCE,
     )
 
 

@@ -128,10 +128,15 @@ def _pace(program: Program, state: State, verb: str) -> tuple[str, str, str, str
         hint = f"saves {saved} min when you take it up again"
         return "Write a closing note", hint, "pace", "write-spec"
     if verb == "replan":
-        return "Replan the rest of the day", "", "pace", "plan-day"
+        return (
+            "Replan the rest of the day",
+            "put other work in the hours to come",
+            "pace",
+            "plan-day",
+        )
     name = doing_now(program, state)
     if verb == "drop":
-        return f"Stop {name}", "what is left of it goes back to the deck", "pace", "cross"
+        return f"Stop {name}", "you can take it up later", "pace", "cross"
     return _advance_label(state, name), "", "pace", "arrow-right"
 
 
@@ -156,6 +161,6 @@ def _start_words(state: State) -> tuple[str, str, str, str]:
 def _advance_label(state: State, name: str) -> str:
     until = clock(state.now - state.now % SLOT + SLOT)
     if not name:
-        mail = "Answer mail" if state.mail else "Breathe, and see who comes"
+        mail = "Answer mail" if state.mail else "Keep this half hour free"
         return f"{mail}, until {until}"
     return f"Go on with {name}, until {until}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
 
 from pmsim.engine.program import Program
 from pmsim.model import facts as happened
@@ -20,6 +22,7 @@ from pmsim.view.lookup import (
     sender,
     talk_step,
 )
+from pmsim.view.order import Topic, in_telling_order, topic_of
 from pmsim.view.speech import LineView, see_lines, your_words
 from pmsim.view.story_blocks import arrival, block_sentence
 from pmsim.view.text import fill
@@ -52,6 +55,8 @@ STORY_ICONS = {
     "ended": "flag",
 }
 """The icon of each kind of sentence."""
+_CONSEQUENCES = (happened.Changed, happened.Told, happened.Heard)
+"""Facts that follow from something, which may not be what stands just before."""
 
 
 @frozen
@@ -71,6 +76,9 @@ class StoryLine:
     mood: str = ""
     because: str = ""
     """The cause in words, where it does not stand just before; may be empty."""
+    aside: bool = False
+    """Whether it follows from something else than what stands just before; then a reader needs
+    its time and its cause."""
 
     @property
     def icon(self) -> str:
@@ -79,21 +87,36 @@ class StoryLine:
 
 
 def story(program: Program, state: State, facts: tuple[Happening, ...]) -> tuple[StoryLine, ...]:
-    """The sentences of some facts, in order. The state gives the names and numbers in texts."""
+    """The sentences of some facts, a decision's consequences before what came meanwhile.
+
+    The state gives the names and numbers in texts.
+    """
+    return _told(program, state, in_telling_order(merged(facts)))
+
+
+def _told(program: Program, state: State, facts: Iterable[Happening]) -> tuple[StoryLine, ...]:
     lines: list[StoryLine] = []
-    for fact in merged(facts):
-        lines += _sentences(program, state, fact)
+    topic: Topic | None = None
+    for fact in facts:
+        found = _sentences(program, state, fact)
+        about = topic_of(fact)
+        if found and about and about != topic and isinstance(fact, _CONSEQUENCES):
+            found = [evolve(line, aside=True) for line in found]
+        if about and (found or not isinstance(fact, _CONSEQUENCES)):
+            topic = about
+        lines += found
     return tuple(lines)
 
 
 def story_of_day(program: Program, state: State) -> tuple[StoryLine, ...]:
-    """The log of today."""
+    """The log of today, by the clock."""
     begun = 0
     facts = tuple(state.facts or ())
     for place, fact in enumerate(facts):
         if isinstance(fact, happened.DayBegan):
             begun = place
-    return story(program, state, facts[begun:])
+    ordered = in_telling_order(merged(facts[begun:]))
+    return _told(program, state, sorted(ordered, key=lambda fact: fact.at))
 
 
 def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLine]:
@@ -133,6 +156,8 @@ def _did(program: Program, state: State, fact: happened.Did) -> list[StoryLine]:
     if fact.verb == "reply":
         message = need(program.scenario.messages, fact.target)
         deed = f"You answer {sender(program, message)}: {fill(program, state, choice.text)}"
+        if choice.outcome.takes:
+            deed += " It goes out in your next free half hour or inbox sweep."
     elif not yours.name:
         deed = f"You choose: {deed}"
     speaks = fact.verb != "reply" and bool(yours.name)
@@ -156,12 +181,17 @@ def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str
         case happened.Changed():
             return "change", change_words(program, fact), cause_words(program, fact.cause)
         case happened.Told(_, text, cause):
-            because = cause_words(program, cause) if cause.kind == "later" else ""
+            late = cause.kind in ("later", "unanswered")
+            because = cause_words(program, cause) if late else ""
             return "told", fill(program, state, text), because
         case happened.Learned(_, key, _):
             interest = need(scenario.interests, key)
             name = first_name(program, interest.of)
-            return "learned", f"About {name}: {fill(program, state, interest.text)}", ""
+            return (
+                "learned",
+                f"You now know about {name}: {fill(program, state, interest.text)}",
+                "",
+            )
         case happened.Tried(_, choice, chance, well):
             return "tried", _tried(program, choice, chance, well=well), ""
         case happened.Promised(at, key, due):
@@ -207,4 +237,5 @@ def _judged(program: Program, state: State, fact: happened.Judged) -> tuple[str,
         kind = "broken" if fact.verdict == "broken" else "kept"
         return kind, f"{verdict} {name}: {what}.", ""
     deadline = need(program.scenario.deadlines, fact.key)
-    return fact.verdict, f"{fill(program, state, deadline.name)}: {fact.verdict}.", ""
+    in_time = "in time" if fact.verdict == "met" else "not in time"
+    return fact.verdict, f"{fill(program, state, deadline.name)}: {in_time}.", ""

@@ -72,7 +72,10 @@ def _cut(program: Program, kind: str, key: str, left: int) -> str:
         return f"{name} ends: the time is up."
     if kind == "meeting":
         return f"You missed too much of {name} for it to count."
-    return f"{name} cut short, {duration(left)} left."
+    short = f"{name} cut short, {duration(left)} missing"
+    if need(program.scenario.activities, key).kind == "rest":
+        return f"{short}."
+    return f"{short}: it counts only when finished."
 
 
 def _name(program: Program, kind: str, key: str) -> str:

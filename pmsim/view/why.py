@@ -156,6 +156,9 @@ def _note(program: Program, state: State, place: int) -> str:
             f"every half hour at work adds a little, less with control ({kept}) "
             f"and with support{backing}. A free half hour takes {number(-rules.stress_break)} off."
         )
+    if program.slots.trust_from <= place < program.slots.mood_from:
+        full = number(rules.trust_full_gain)
+        return f"Above {full}, gains shrink. Mood is what moved it today; half fades in 2 h."
     if place == ENERGY:
         return "Work spends it, rest brings some back, and a night most of it."
     return ""

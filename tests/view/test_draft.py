@@ -108,7 +108,7 @@ def test_the_forecast_names_the_first_low_time() -> None:
     heavy = Activity("dig", "Dig", "data", 60, Outcome(energy=-36.0))
     program = program_for(activities=(heavy,))
     state = begin(program)
-    assert forecast(program, state).text == "about 100 left at the end"
+    assert forecast(program, state).text == "about 100 left at 18:30"
     draft = (Drafted(0, "dig"), Drafted(2, "dig"))
     assert forecast(program, state, draft).text == "fumes by 10:30"
     assert forecast(program, state, draft).low_at == 630
