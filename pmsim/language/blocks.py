@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
+from unicodedata import combining, normalize
 
 import yaml
 
+from pmsim.language.pairs import Pair, keyed
 from pmsim.language.spec import MISSING, Block, Key, Missing, Values
-from pmsim.language.suggestions import SHORT_LIST, closest, listed, shortened
+from pmsim.language.strays import cut_by_comma, tell_cut, too_deep, unknown_key, without_speech
+from pmsim.language.suggestions import a, shortened
 from pmsim.language.walk import Walk
 
 NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 """What names that authors make look like."""
 
-_GLUED = re.compile(r"[\w .<>-]+:\S")
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae"})
 
 Reader = Callable[[Walk, yaml.Node], Any]
 
@@ -33,26 +36,43 @@ def read_keys(walk: Walk, node: yaml.Node, block: Block) -> Values | None:
 
     None when the node has no keys or a required one is missing or unreadable.
     """
-    pairs = keyed(walk, node, f"the keys of {a(block.name)}")
+    pairs = keyed(walk, without_speech(walk, node, block), f"the keys of {a(block.name)}")
     if pairs is None:
         return None
-    by_name = block.by_name
-    known: list[tuple[int, Key, yaml.Node]] = []
-    guessed: set[str] = set()
-    written = {name for name, _, _ in pairs}
-    for name, key_node, value in pairs:
-        entry = by_name.get(name)
-        if entry:
-            known.append((entry[0], entry[1], value))
-        else:
-            guessed.add(_unknown_key(walk, key_node, name, block, written))
+    known = _known(walk, block, pairs)
     known.sort(key=_position)
+    if block.top:
+        written = {key.name for _, key, _ in known}
+        walk.absent = frozenset(block.by_name) - written
     values: Values = {}
     for _, spec, value in known:
         read = spec.type.read(walk, value)
         if read is not MISSING:
             values[spec.attribute] = read
-    return values if _complete(walk, node, block, values, known, guessed) else None
+    return values if _complete(walk, node, block, values, known) else None
+
+
+def _known(walk: Walk, block: Block, pairs: list[Pair]) -> list[tuple[int, Key, yaml.Node]]:
+    """The pairs whose keys are known, or near enough to be taken for one."""
+    by_name = block.by_name
+    known: list[tuple[int, Key, yaml.Node]] = []
+    written = {name for name, _, _ in pairs}
+    cut = False
+    for name, key_node, value in pairs:
+        entry = by_name.get(name)
+        was_cut, cut = cut, False
+        if not entry and cut_by_comma(walk, key_node):
+            cut = True
+            if not was_cut:  # several commas in one text are one mistake
+                tell_cut(walk, key_node, block)
+        elif not entry:
+            near = unknown_key(walk, key_node, name, block, written)
+            written.add(near)
+            entry = by_name.get(near)
+            walk.unsure = walk.unsure or (block.top and not near)
+        if entry:
+            known.append((entry[0], entry[1], value))
+    return known
 
 
 def _position(entry: tuple[int, Key, yaml.Node]) -> int:
@@ -65,7 +85,6 @@ def _complete(
     block: Block,
     values: Values,
     known: list[tuple[int, Key, yaml.Node]],
-    guessed: set[str],
 ) -> bool:
     """Whether all required values are there; what was not even written is a finding."""
     complete = True
@@ -74,94 +93,19 @@ def _complete(
             continue
         complete = False
         written = any(key is spec for _, key, _ in known)
-        if not written and spec.name not in guessed:
-            message = f"{a(block.name).capitalize()} needs {spec.name}."
-            walk.find("PM102", node, message, f"Add {spec.name}: {spec.example}")
+        walk.unsure = walk.unsure or block.top
+        if not written and spec.name not in walk.misplaced:
+            name = a(block.name)
+            message = f"{name[0].upper()}{name[1:]} needs the key {spec.name}."
+            walk.find("PM102", node, message, _add(spec, block))
     return complete
 
 
-def keyed(
-    walk: Walk, node: yaml.Node, what: str
-) -> list[tuple[str, yaml.ScalarNode, yaml.Node]] | None:
-    """The pairs of a mapping, each key once; None (and a finding) if the node is something else."""
-    if not isinstance(node, yaml.MappingNode):
-        _no_keys(walk, node, what)
-        return None
-    pairs = []
-    first: dict[str, yaml.Node] = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            walk.find("PM106", key, "A key is one word or a few, not a block of its own.")
-        elif key.value in first:
-            _twice(walk, key, first[key.value])
-        elif key.value == "<<":
-            fix = "Write the keys out, or put what is shared into a library file."
-            walk.find("PM013", key, "Merge keys are not part of this language.", fix)
-        else:
-            first[key.value] = key
-            if key.value == "":
-                key.start_mark = key.end_mark = walk.source.mark_before(key.start_mark)
-            if value.value == "":  # the two parsers place what is not there differently
-                value.start_mark = value.end_mark = key.end_mark
-            pairs.append((key.value, key, value))
-    return pairs
-
-
-def _twice(walk: Walk, key: yaml.ScalarNode, earlier: yaml.Node) -> None:
-    other = walk.source.place(earlier)
-    message = (
-        f"{shortened(key.value)} stands here a second time; the first is on line {other.line}."
-    )
-    walk.find("PM014", key, message, "Keep one of them, or give it another name.", other=other)
-
-
-def _no_keys(walk: Walk, node: yaml.Node, what: str) -> None:
-    if isinstance(node, yaml.SequenceNode):
-        fix = "Take the dashes away and give each part a name: `name: ...`."
-        walk.find("PM104", node, f"Here stand {what}, not a list.", fix)
-        return
-    text = node.value.strip()
-    if not text:
-        fix = f"Write {what} two spaces further in, or take the key away."
-        walk.find("PM103", node, "Nothing stands here.", fix)
-    elif _GLUED.match(text):
-        name, _, rest = text.partition(":")
-        fix = f"Write {name}: {shortened(rest)}"
-        walk.find("PM018", node, "A space is missing after the colon.", fix)
-    else:
-        message = f"Here stand {what}, not the words “{shortened(text)}”."
-        walk.find("PM104", node, message, "Put `key: value` lines below, indented by two spaces.")
-
-
-def _unknown_key(
-    walk: Walk, node: yaml.ScalarNode, name: str, block: Block, written: Collection[str]
-) -> str:
-    """Writes the finding; gives the key that was probably meant, or an empty text."""
-    if _cut_by_comma(walk, node):
-        message = f"The comma before “{shortened(name)}” ends the text inside braces."
-        walk.find("PM022", node, message, "Put the whole text in double quotes.")
-        return ""
-    if name.startswith("-") and name[1:].strip() in block.by_name:
-        fix = f"Put a space after the dash: - {name[1:].strip()}"
-        walk.find("PM101", node, "A space is missing after the dash.", fix)
-        return ""
-    near = closest(name, (key.name for key in block.keys if key.name not in written))
-    if name in block.hints:
-        fix = block.hints[name]
-    elif near:
-        fix = f"Did you mean {near}?"
-    elif len(block.keys) <= SHORT_LIST:
-        fix = f"Its keys are {listed(key.name for key in block.keys)}."
-    else:
-        fix = "Is it misspelt, or indented too little or too much?"
-    walk.find("PM101", node, f"{shortened(name)} is not a key of {a(block.name)}.", fix)
-    return near
-
-
-def _cut_by_comma(walk: Walk, node: yaml.ScalarNode) -> bool:
-    """Whether a key without a colon is the rest of a text that a comma cut in braces."""
-    end = node.end_mark.index
-    return walk.source.text[end : end + 200].lstrip()[:1] in (",", "}")
+def _add(spec: Key, block: Block) -> str:
+    """How a missing key is added, by an example that nobody takes for their own words."""
+    if block.top and spec.blank:
+        return f"For example:\n{spec.blank}"
+    return f"Add for example {spec.name}: {spec.example}"
 
 
 def read_map(
@@ -175,8 +119,13 @@ def read_map(
     if pairs is None:
         return MISSING
     things: dict[str, Any] = {}
-    for name, key_node, value in pairs:
-        if not well_named(walk, key_node, name):
+    for written, key_node, value in pairs:
+        if too_deep(walk, written, key_node, value, kind):
+            if value.value == "":  # the names after it are its own
+                break
+            continue
+        name = name_meant(walk, key_node, written)
+        if not name:
             continue
         walk.path.append(name)
         thing = read(name, key_node, value)
@@ -186,15 +135,26 @@ def read_map(
     return things
 
 
-def well_named(walk: Walk, node: yaml.Node, name: str) -> bool:
-    """Whether a name is made of a to z, digits and underscores; a finding if not."""
+def name_meant(walk: Walk, node: yaml.Node, name: str) -> str:
+    """A name made of a to z, digits and underscores; a finding if it is not, and what was meant.
+
+    Empty if that cannot be told.
+    """
     if NAME.match(name):
-        return True
-    better = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
-    fix = f"Write {better}." if NAME.match(better) else "Begin with a letter, such as first_call."
+        return name
+    better = plain_name(name)
+    fix = f"Write {better}." if better else "Begin with a letter, such as first_call."
     message = f"{shortened(name)} cannot be a name: names are a to z, digits and _."
     walk.find("PM107", node, message, fix)
-    return False
+    return better
+
+
+def plain_name(text: str) -> str:
+    """The same words as a name; empty if that makes none."""
+    low = text.lower().translate(_LETTERS)
+    bare = "".join(sign for sign in normalize("NFKD", low) if not combining(sign))
+    better = re.sub(r"[^a-z0-9]+", "_", bare).strip("_")
+    return better if NAME.match(better) else ""
 
 
 def read_list(walk: Walk, node: yaml.Node, read: Reader) -> tuple[Any, ...] | Missing:
@@ -223,10 +183,3 @@ def value_of(node: yaml.Node, key: str) -> yaml.Node:
 def has_key(node: yaml.Node, key: str) -> bool:
     """Whether a block has a key, readable or not."""
     return value_of(node, key) is not node
-
-
-def a(name: str) -> str:
-    """`an activity`, `a choice`, `the scenario`."""
-    if name.startswith("the "):
-        return name
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.language.codes import CODES
 from pmsim.model.scenario import Scenario
@@ -78,6 +78,24 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     rank = {file: number for number, file in enumerate(files)}
     unique.sort(key=lambda found: (rank[found.file], found.line, found.column, found.code))
     return tuple(unique)
+
+
+def told_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The same unknown name in several places is one finding, which names the other lines."""
+    places: dict[tuple[str, str, str], list[Diagnostic]] = {}
+    for found in diagnostics:
+        key = (found.file, found.code, found.message if found.code[:3] == "PM2" else str(found))
+        places.setdefault(key, []).append(found)
+    return tuple(_with_others(same) for same in places.values())
+
+
+def _with_others(same: Sequence[Diagnostic]) -> Diagnostic:
+    lines = list(dict.fromkeys(str(found.line) for found in same[1:]))
+    if not lines:
+        return same[0]
+    more = f"{', '.join(lines[:6])}{', …' if lines[6:] else ''}"
+    word = "line" if len(lines) == 1 else "lines"
+    return evolve(same[0], message=f"{same[0].message} Also on {word} {more}.")
 
 
 def as_text(found: Diagnostic) -> str:

@@ -14,13 +14,13 @@ from pmsim.language.assemble import Piece, assemble
 from pmsim.language.assets import Assets
 from pmsim.language.blocks import read_keys
 from pmsim.language.codes import CODES
-from pmsim.language.diagnostics import Diagnostic, Loaded, Place, finding, in_order
+from pmsim.language.diagnostics import Diagnostic, Loaded, Place, finding, in_order, told_once
 from pmsim.language.pages import Page, page_of
 from pmsim.language.reader import read
 from pmsim.language.shapes import LIBRARY, SCENARIO, WORDS, days_of
 from pmsim.language.source import LARGEST, Decoded, Source, decode, from_text
 from pmsim.language.spec import Block
-from pmsim.language.suggestions import did_you_mean
+from pmsim.language.suggestions import SHORT_LIST, closest, did_you_mean, listed
 from pmsim.language.template import SCHEMA, filled
 from pmsim.language.walk import Walk
 
@@ -112,7 +112,7 @@ def _load(
     meant = meaning.check(pieces, assets, whole)
     for piece in pieces:
         findings += piece.walk.findings
-    ordered = in_order(findings)
+    ordered = told_once(in_order(findings))
     if any(found.severity == "error" for found in ordered):
         return Loaded(None, ordered)
     digest = _digest([one.source for one in opened if one.source])
@@ -171,12 +171,23 @@ def _bytes(path: Path) -> Decoded:
 
 def _unreadable(path: Path, top: Place, error: Exception) -> Diagnostic:
     if isinstance(error, FileNotFoundError):
-        near = did_you_mean(path.name, [file.name for file in listing(path.parent)])
-        return finding(top, "PM001", "There is no file of this name.", near)
+        return finding(top, "PM001", "There is no file of this name.", _file_meant(path))
     reason = getattr(error, "strerror", None) or str(error)
     return finding(
         top, "PM001", f"This file cannot be read: {reason}.", "Look at its name and rights."
     )
+
+
+def _file_meant(path: Path) -> str:
+    """The file that was probably meant: one with an ending, or one whose name is near."""
+    there = [file.name for file in listing(path.parent)]
+    ended = (f"{path.name}{end}" for end in (".yaml", ".yml"))
+    near = next((name for name in ended if name in there), "") or closest(path.name, there)
+    if near:
+        return f"Did you mean {near}?"
+    if not there:
+        return "There is no scenario in this folder; `pmsim new FILE` writes one."
+    return f"In this folder: {listed(there[:SHORT_LIST])}{', …' if there[SHORT_LIST:] else ''}."
 
 
 def _digest(sources: list[Source]) -> str:

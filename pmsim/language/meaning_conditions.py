@@ -8,6 +8,7 @@ from attrs import frozen
 
 from pmsim.language.expressions import Mention
 from pmsim.language.names import SCORE_NAMES, Names
+from pmsim.language.speech import MOODS
 from pmsim.language.suggestions import closest, did_you_mean, either, shortened
 from pmsim.language.walk import Said, Walk
 from pmsim.model.expressions import Every, Expression, Name, Not, Some
@@ -85,8 +86,10 @@ def _check_word(names: Names, walk: Walk, said: Said, mention: Mention) -> None:
     allowed = names.words.get(mention.path)
     if allowed is None:
         if mention.path in names.readable or mention.path in names.flags_set:
-            message = f"{mention.path} is not a word, so it cannot be compared with is."
-            fix = f"Write {mention.path} > 40 for a number, {mention.path} alone for a flag."
+            flag = mention.path in names.flags_set
+            what = "a flag" if flag else "a number"
+            message = f"{mention.path} is {what}, and is compares words."
+            fix = f"Write {mention.path} alone." if flag else f"Write {mention.path} < 10, or > 10."
             walk.find("PM202", said.node, message, fix, said.lead + mention.offset)
         else:
             _refuse(names, walk, said, mention)
@@ -99,10 +102,18 @@ def _check_word(names: Names, walk: Walk, said: Said, mention: Mention) -> None:
 
 def _refuse(names: Names, walk: Walk, said: Said, mention: Mention) -> None:
     path = mention.path
+    if names.excused(path):
+        return
     head, dot, tail = path.partition(".")
     family = names.families.get(head)
     message = f"{shortened(path)} is not a name that can be read here."
-    if path in names.words:
+    if head in names.of("fact"):
+        told = path if dot else f"{path}.{_truth_of(names, path, mention.word)}"
+        message = "The truth is hidden; a condition can read how sure the player is."
+        fix = f"Write belief.{told} >= 60%."
+    elif path in names.of("person") and mention.word in MOODS:
+        fix = f"Write mood.{path} is {mention.word}."
+    elif path in names.words:
         fix = f"Write {path} is {(*names.words[path], 'WORD')[0]}."
     elif family is None and dot:
         near = closest(head, names.families)
@@ -116,6 +127,12 @@ def _refuse(names: Names, walk: Walk, said: Said, mention: Mention) -> None:
         if path in names.of("person"):
             fix = f"Did you mean trust.{path}?"
     walk.find("PM202", said.node, message, fix, said.lead + mention.offset)
+
+
+def _truth_of(names: Names, fact: str, word: str) -> str:
+    """The truth that was meant, or the first of the fact."""
+    truths = [name.partition(".")[2] for name in names.of("truth") if name.startswith(f"{fact}.")]
+    return word if word in truths else (truths or ["TRUTH"])[0]
 
 
 def _heads(names: Names) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pmsim.language.blocks import NAME
+from pmsim.language.blocks import NAME, plain_name
 from pmsim.language.names import KINDS, RESERVED, Names
-from pmsim.language.suggestions import closest, did_you_mean, listed, shortened
+from pmsim.language.suggestions import a, closest, did_you_mean, listed, shortened
 from pmsim.language.walk import Use, Walk
 
 _IN_TEXT = re.compile(r"<([A-Za-z][^<>\s]*)(>?)")
@@ -28,7 +28,7 @@ def check_names(names: Names) -> None:
 def _known(kind: str, code: str, what: str, plural: str) -> Callable[[Names, Walk, Use], None]:
     def check(names: Names, walk: Walk, use: Use) -> None:
         made = names.of(kind)
-        if use.name not in made:
+        if use.name not in made and kind not in names.broken:
             message = f"{shortened(use.name)} is not {what}."
             fix = did_you_mean(use.name, tuple(made), plural)
             walk.find(code, use.node, message, fix, use.offset)
@@ -39,7 +39,7 @@ def _known(kind: str, code: str, what: str, plural: str) -> Callable[[Names, Wal
 def _sender(names: Names, walk: Walk, use: Use) -> None:
     """One lower-case word is a key; anything else is a name in words."""
     people = names.of("person")
-    if not NAME.match(use.name) or use.name in people:
+    if not NAME.match(use.name) or use.name in people or "person" in names.broken:
         return
     near = closest(use.name, people)
     fix = f"Did you mean {near}?" if near else "Write a name in words with a capital letter."
@@ -48,7 +48,7 @@ def _sender(names: Names, walk: Walk, use: Use) -> None:
 
 def _truth(names: Names, walk: Walk, use: Use) -> None:
     fact, _, truth = use.name.partition(".")
-    if fact not in names.of("fact") or use.name in names.of("truth"):
+    if fact not in names.of("fact") or use.name in names.of("truth") or "truth" in names.broken:
         return
     known = _truths_of(names, fact)
     message = f"{shortened(truth)} is not a truth of {fact}."
@@ -62,7 +62,7 @@ def _truths_of(names: Names, fact: str) -> tuple[str, ...]:
 
 
 def _step(names: Names, walk: Walk, use: Use) -> None:
-    if use.name in names.of("step"):
+    if use.name in names.of("step") or "step" in names.broken:
         return
     talk, _, step = use.name.partition(".")
     known = tuple(
@@ -74,7 +74,7 @@ def _step(names: Names, walk: Walk, use: Use) -> None:
 
 def _follows(names: Names, walk: Walk, use: Use) -> None:
     known = (*names.of("conversation"), *names.of("event"))
-    if use.name not in known:
+    if use.name not in known and names.broken.isdisjoint(("conversation", "event")):
         message = f"{shortened(use.name)} is neither a conversation nor an event."
         fix = did_you_mean(use.name, known, "conversations or events")
         walk.find("PM203", use.node, message, fix)
@@ -85,14 +85,17 @@ def _drawing(names: Names, walk: Walk, use: Use) -> None:
     known = names.assets.of(use.kind) if names.assets else None
     if known is None or use.name in known:
         return
-    fix = did_you_mean(use.name, sorted(known)) or "docs/language.md lists those there are."
-    if use.kind == "portrait" and not closest(use.name, known):
-        fix = "Write generated to have one drawn, or choose one from the list in docs/language.md."
+    near = closest(use.name, sorted(known))
+    fix = f"docs/language.md lists the {use.kind}s there are."
+    if near:
+        fix = f"Did you mean {near}?"
+    elif use.kind == "portrait":
+        fix = f"Write generated to have one drawn; {fix}"
     walk.find("PM209", use.node, f"There is no {use.kind} {shortened(use.name)}.", fix)
 
 
 def _changeable(names: Names, walk: Walk, use: Use) -> None:
-    if use.name in names.changeable:
+    if use.name in names.changeable or names.excused(use.name):
         return
     if use.name in names.flags_set:
         message = f"{use.name} is a flag; flags are not added to."
@@ -116,7 +119,10 @@ def _opening(names: Names, walk: Walk, use: Use) -> None:
 def _flag(names: Names, walk: Walk, use: Use) -> None:
     if not NAME.match(use.name):
         message = f"{shortened(use.name)} cannot be a flag: names are a to z, digits and _."
-        walk.find("PM107", use.node, message, "Write a name such as met_legal.")
+        parts = [plain_name(part) for part in use.name.split(",")]
+        better = parts[0] if len(parts) == 1 else f"[{listed(parts)}]"
+        fix = f"Write {better}." if all(parts) else "Write a name such as met_legal."
+        walk.find("PM107", use.node, message, fix)
         return
     if use.name in RESERVED:
         message = f"{use.name} has a meaning of its own and cannot be a flag."
@@ -126,7 +132,7 @@ def _flag(names: Names, walk: Walk, use: Use) -> None:
         made = names.of(kind).get(use.name)
         if made and names.flags_set[use.name][1] is use.node:
             place = made[0].source.place(made[1])
-            message = f"{use.name} is a flag here and {kind} on line {place.line}."
+            message = f"{use.name} is a flag here and {a(kind)} on line {place.line}."
             walk.find("PM212", use.node, message, "Give one of them another name.", other=place)
             return
 
@@ -145,9 +151,30 @@ def _replaced(names: Names, walk: Walk, use: Use) -> None:
 
 
 _PERSON = _known("person", "PM201", "a person of this scenario", "people")
+
+
+def _speaker(names: Names, walk: Walk, use: Use) -> None:
+    """A person; or a key that is indented so far that it counts as speech, and what is below it."""
+    if use.node in walk.swallowed:
+        return
+    if use.name not in _NEVER_SPEAK or use.name in names.of("person"):
+        _PERSON(names, walk, use)
+        return
+    walk.swallowed.add(use.node)
+    line, column = walk.source.spot(use.node, use.offset)
+    head = walk.source.lines[use.node.start_mark.line]
+    more = column - (len(head) - len(head.lstrip(" ")))
+    message = f"{use.name} stands so far in that it counts as speech."
+    fix = f"Take {more} spaces away in front of it, and in front of the lines below it."
+    walk.findings.append(walk.source.finding(line, column, "PM019", message, fix))
+
+
+_NEVER_SPEAK = frozenset(
+    ("choices", "effects", "takes", "sets", "then", "promise", "learn", "later", "go to", "energy")
+) | frozenset(("depends on", "check", "well", "badly", "needs", "when", "each day", "tells"))
 _CHECKS: dict[str, Callable[[Names, Walk, Use], None]] = {
     "person": _PERSON,
-    "speaker": _PERSON,
+    "speaker": _speaker,
     "sender": _sender,
     "fact": _known("fact", "PM205", "a fact of this scenario", "facts"),
     "truth": _truth,
@@ -174,6 +201,8 @@ def _check_text(names: Names, walk: Walk) -> None:
             known = head in people and tail in ("", "name", "role")
             if closed and (known or name in metrics or name in ("day", "stress")):
                 continue
+            if not names.broken.isdisjoint(("person", "metric")):
+                continue
             _refuse_in_text(names, walk, node, found)
 
 
@@ -194,7 +223,7 @@ def _refuse_in_text(names: Names, walk: Walk, node: object, found: re.Match[str]
 def _check_truths(names: Names, walk: Walk) -> None:
     for group in walk.truth_sets:
         left_out = [truth for truth in _truths_of(names, group.fact) if truth not in group.named]
-        if not left_out or group.fact not in names.of("fact"):
+        if not left_out or group.fact not in names.of("fact") or "truth" in names.broken:
             continue
         near = [truth for truth in group.named if truth not in _truths_of(names, group.fact)]
         if near:  # a misspelt truth is already a finding

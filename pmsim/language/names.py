@@ -46,6 +46,7 @@ KINDS = (
     "deadline",
 )
 """The kinds of things whose names a flag may not take."""
+ALL_KINDS = (*KINDS, "truth", "step", "evening", "intention", "background", "habit")
 
 
 @frozen(slots=False, eq=False)
@@ -68,6 +69,25 @@ class Names:
                 for name, node in made.items():
                     table.setdefault(name, (piece.walk, node))
         return kinds
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """Kinds of which something could not be read, so that an unknown name may be theirs."""
+        kinds = {kind for piece in self.pieces for kind in piece.walk.broken}
+        kinds |= {kind for kind in self._by_kind if not RESERVED.isdisjoint(self._by_kind[kind])}
+        if any(piece.walk.unsure for piece in self.pieces):
+            kinds |= {kind for kind in ALL_KINDS if not self.of(kind)}
+        return frozenset(kinds)
+
+    def excused(self, path: str) -> bool:
+        """Whether an unknown name in a condition or an effect may be one that was not read."""
+        head, dot, _ = path.partition(".")
+        if not dot:
+            return "metric" in self.broken
+        if head in ("trust", "mood", "promised", "kept", "broken"):
+            return "person" in self.broken
+        kind = COUNTED.get(head, "")
+        return kind in self.broken or (kind == "truth" and "fact" in self.broken)
 
     @cached_property
     def flags_set(self) -> dict[str, tuple[Walk, yaml.Node]]:

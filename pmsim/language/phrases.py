@@ -8,9 +8,10 @@ from typing import Any
 import yaml
 
 from pmsim.language import amounts
-from pmsim.language.blocks import keyed, read_list
+from pmsim.language.blocks import read_list
 from pmsim.language.expressions import parse
 from pmsim.language.mistake import MistakeError
+from pmsim.language.pairs import keyed
 from pmsim.language.scalars import mistaken, outer_space, words_at
 from pmsim.language.spec import MISSING, Missing, Type
 from pmsim.language.speech import Spoken, speakers, speech
@@ -143,6 +144,9 @@ SETTINGS = Type("values: `{stress: 40}`", _read_settings, _named_amounts)
 
 
 def _read_speech(walk: Walk, node: yaml.Node) -> tuple[Line, ...] | Missing:
+    if isinstance(node, yaml.MappingNode) and not node.flow_style:
+        _tell_no_bar(walk, node)
+        return MISSING
     text = words_at(walk, node, "speech")
     if isinstance(text, Missing):
         return text
@@ -160,6 +164,16 @@ def _read_speech(walk: Walk, node: yaml.Node) -> tuple[Line, ...] | Missing:
     if "<" in text:
         walk.prose.append(node)  # type: ignore[arg-type]
     return speakers(lines)
+
+
+def _tell_no_bar(walk: Walk, node: yaml.Node) -> None:
+    """Speech below a `say:` without its `|`, at the line of the key."""
+    line = walk.source.mark_before(node.start_mark).line
+    text = walk.source.lines[line]
+    message = "Speech needs the sign | after say."
+    fix = "Write say: | and leave the lines below it as they are."
+    column = len(text) - len(text.lstrip(" "))
+    walk.findings.append(walk.source.finding(line, column, "PM106", message, fix))
 
 
 SPEECH = Type("spoken lines below `say: |`", _read_speech, lambda: {"type": "string"})

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import yaml
 
 from pmsim.language import amounts, times
+from pmsim.language.faults import quoted
 from pmsim.language.mistake import MistakeError
 from pmsim.language.spec import MISSING, Missing, Type
 from pmsim.language.suggestions import closest, either, shortened
@@ -18,6 +19,8 @@ from pmsim.model.outcomes import Moment
 T = TypeVar("T")
 
 _HASH = re.compile(r" +#\S")
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_HIDDEN = re.compile(r": +(#\S.*?) *$")
 _STRING: Mapping[str, Any] = {"type": "string"}
 _PLAIN: Mapping[str, Any] = {"type": ["string", "number", "boolean"]}
 _NUMERIC: Mapping[str, Any] = {"type": ["number", "string"]}
@@ -29,8 +32,7 @@ def words_at(walk: Walk, node: yaml.Node, what: str = "words") -> str | Missing:
         text: str = node.value.strip()
         if text:
             return text
-        fix = f"Write {what}, or take the key away."
-        walk.find("PM103", node, "Nothing stands after the colon.", fix)
+        walk.find("PM103", node, *_nothing(walk, node, what))
     elif getattr(node, "flow_style", False):
         fix = 'Put the whole text in quotes: "..."'
         walk.find(
@@ -43,6 +45,16 @@ def words_at(walk: Walk, node: yaml.Node, what: str = "words") -> str | Missing:
         fix = "Put it on the line of its key; a long text goes below |."
         walk.find("PM106", node, f"Here belongs {what}, not a block of keys or a list.", fix)
     return MISSING
+
+
+def _nothing(walk: Walk, node: yaml.Node, what: str) -> tuple[str, str]:
+    """What to say about an empty value; a text that begins with a hash is empty for YAML."""
+    line = walk.source.lines[node.start_mark.line]
+    hidden = _HIDDEN.search(line, max(0, node.start_mark.column - 1))
+    if hidden and not getattr(node, "style", ""):
+        message = "YAML drops everything from the hash on, so nothing stands after the colon."
+        return message, f"Put the text in straight quotes: {shortened(quoted(hidden[1]))}"
+    return "Nothing stands after the colon.", f"Write {what}, or take the key away."
 
 
 def typed(words: str, read: Callable[[str], T], schema: Mapping[str, Any]) -> Type:
@@ -117,6 +129,9 @@ def whole(low: int, high: int) -> Type:
     words = f"a whole number from {low} to {high}"
 
     def read(text: str) -> int:
+        if text.lower() in _COUNTED:
+            fix = f"Write {_COUNTED.index(text.lower()) + 1}."
+            raise MistakeError(0, f"“{text}” is not written in digits.", fix, "PM108")
         value = amounts.number(text)
         if value != int(value) or not low <= value <= high:
             raise MistakeError(0, f"{text} is out of range.", f"Here belongs {words}.", "PM109")
@@ -176,7 +191,8 @@ def _moment(daily: bool) -> Type:
 
 
 def _within(walk: Walk, node: yaml.Node, at: Moment, text: str) -> bool:
-    if text.startswith("day") and not text.startswith("daily") and not 1 <= at.day <= walk.days:
+    dated = text.startswith("day") and not text.startswith("daily")
+    if dated and walk.days and not 1 <= at.day <= walk.days:
         last = "there is one day" if walk.days == 1 else f"there are {walk.days} days"
         message = f"Day {at.day} is not in this scenario: {last}."
         walk.find("PM304", node, message, f"Choose day {walk.days}, or change days at the top.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from pmsim.language.blocks import a, read_block, read_map
+from pmsim.language.blocks import read_block, read_map
 from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import PERSON, list_of, name_of
 from pmsim.language.scalars import LABEL, TEXT, typed, whole, word
@@ -28,6 +28,7 @@ from pmsim.language.shapes_rules import RULES, START, TEXTS, WEIGHTS
 from pmsim.language.shapes_talk import CONVERSATION, EVENT, STEP
 from pmsim.language.shapes_world import FACT, INTEREST, METRIC, PERSON_BLOCK, TRUTH, drawing
 from pmsim.language.spec import Block, Key, Missing, Type, Values
+from pmsim.language.suggestions import a
 from pmsim.language.walk import Walk
 from pmsim.model.scenario import Briefing
 
@@ -66,7 +67,12 @@ def map_of(block: Block, kind: str) -> Type:
             walk.define(kind, key, key_node)
             return read_block(walk, value, block, key)
 
-        return read_map(walk, node, block.name, read_one)
+        before = len(walk.defined.get(kind, ()))
+        things = read_map(walk, node, block.name, read_one)
+        made = len(walk.defined.get(kind, ())) - before
+        if isinstance(things, Missing) or made < len(node.value):
+            walk.broken.add(kind)
+        return things
 
     schema = {"type": "object", "additionalProperties": {"$ref": block.address}}
     return Type(f"a map: NAME to {a(block.name)}", read, lambda: schema)
@@ -150,8 +156,22 @@ _HEAD = (
     Key("start", START, "Opening values of stress, energy and flags.", "{stress: 25}"),
 )
 _WORLD = (
-    Key("metrics", map_of(METRIC, "metric"), "The product's numbers.", "", required=True),
-    Key("people", map_of(PERSON_BLOCK, "person"), "The stakeholders.", "", required=True),
+    Key(
+        "metrics",
+        map_of(METRIC, "metric"),
+        "The product's numbers.",
+        "",
+        required=True,
+        blank=METRIC.example,
+    ),
+    Key(
+        "people",
+        map_of(PERSON_BLOCK, "person"),
+        "The stakeholders.",
+        "",
+        required=True,
+        blank=PERSON_BLOCK.example,
+    ),
     Key("interests", map_of(INTEREST, "interest"), "What they do not say aloud.", ""),
     Key("facts", map_of(FACT, "fact"), "Questions whose answer the seed draws.", ""),
 )
@@ -165,7 +185,7 @@ _COMING = (
     Key("deadlines", map_of(DEADLINE, "deadline"), "Conditions judged at a moment.", ""),
 )
 _END = (
-    Key("endings", ENDINGS, "How it may end.", "", required=True),
+    Key("endings", ENDINGS, "How it may end.", "", required=True, blank=ENDING.example),
     Key(
         "score",
         WEIGHTS,
@@ -187,6 +207,25 @@ SCENARIO = Block(
         "negotiations": _LATER,
         "pmsim library": "A library is pulled in by `use:`; it cannot be played.",
     },
+    meant={
+        "description": "about",
+        "summary": "about",
+        "name": "title",
+        "characters": "people",
+        "persons": "people",
+        "stakeholders": "people",
+        "cast": "people",
+        "numbers": "metrics",
+        "questions": "facts",
+        "cards": "activities",
+        "dialogues": "conversations",
+        "talks": "conversations",
+        "mail": "messages",
+        "mails": "messages",
+        "library": "use",
+        "libraries": "use",
+    },
+    top=True,
 )
 LIBRARY = Block(
     "the library",
@@ -197,6 +236,8 @@ LIBRARY = Block(
     ),
     _build_values,
     hints={"pmsim": "A library begins with `pmsim library: 1`."},
+    meant={"pmsim": "pmsim library"},
+    top=True,
 )
 
 

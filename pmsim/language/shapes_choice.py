@@ -113,6 +113,7 @@ def _well_badly(outcome: Block) -> tuple[Key, Key]:
     )
 
 
+_MEANT = {"success": "well", "failure": "badly", "label": "text", "answer": "say"}
 _HINTS = {
     "go to": "Only conversations have steps; write then: CONVERSATION.",
     "success": "Write well.",
@@ -127,6 +128,7 @@ CHOICE = Block(
     "  listen: {text: Stop and listen., takes: 20m, effects: {trust.jonas: +2}, sets: met_legal}\n"
     "  ship: {text: Ship it., takes: 1m, needs: trust.raj >= 40, effects: {risk: +8}}",
     hints=_HINTS,
+    meant={**_MEANT, "go to": "then"},
 )
 TALK_CHOICE = Block(
     "talk choice",
@@ -139,6 +141,7 @@ TALK_CHOICE = Block(
     "    check: empathy 40\n"
     "    well: {go to: store}\n"
     "    badly: {go to: guarded}",
+    meant=_MEANT,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from pmsim.language.blocks import read_block, read_list, well_named
+from pmsim.language.blocks import name_meant, read_block, read_list
 from pmsim.language.phrases import FINAL_CONDITION, KEPT_CONDITION
 from pmsim.language.scalars import (
     LABEL,
@@ -66,7 +66,9 @@ HABIT = Block(
 
 def _new_name(walk: Walk, node: yaml.Node) -> str | Missing:
     text = words_at(walk, node, "a name")
-    return text if isinstance(text, str) and well_named(walk, node, text) else MISSING
+    if isinstance(text, Missing):
+        return text
+    return name_meant(walk, node, text) or MISSING
 
 
 def _build_ending(walk: Walk, node: yaml.Node, key: str, values: Values) -> Ending:

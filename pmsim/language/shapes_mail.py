@@ -98,7 +98,9 @@ def _message(kind: MessageKind) -> Block:
         ),
     )
     keys = (_FROM, _ARRIVES, _LETTER, WHEN, *(() if kind == "news" else answered), *OUTCOME_KEYS)
-    return Block(names[kind], _ABOUT[kind], keys, build, _EXAMPLES[kind], hints=_HINTS)
+    return Block(
+        names[kind], _ABOUT[kind], keys, build, _EXAMPLES[kind], hints=_HINTS, meant=_MEANT
+    )
 
 
 _HINTS = {
@@ -106,6 +108,7 @@ _HINTS = {
     "say": "A message has text, not say.",
     "no answer after": "Write unanswered: {after: 1d, effects: {...}}.",
 }
+_MEANT = {"at": "arrives", "say": "text", "no answer after": "unanswered"}
 _ABOUT = {
     "mail": "A mail from a colleague. Its outcome comes with its arrival.",
     "feedback": "A voice from the users. Its outcome comes with its arrival.",

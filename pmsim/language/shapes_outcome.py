@@ -7,8 +7,9 @@ from typing import Any
 import yaml
 
 from pmsim.language import times
-from pmsim.language.blocks import keyed, read_block, read_list
+from pmsim.language.blocks import read_block, read_list
 from pmsim.language.mistake import MistakeError
+from pmsim.language.pairs import keyed
 from pmsim.language.phrases import (
     EFFECTS,
     FLAGS,
@@ -212,6 +213,7 @@ OUTCOME = Block(
     _build_outcome,
     f"missed: {_EXAMPLE}",
     hints={"text": "An outcome's words stand under note.", "set flag": "Write sets: NAME."},
+    meant={"text": "note", "set flag": "sets"},
 )
 ACTING_OUTCOME = Block(
     "acting outcome",
@@ -220,6 +222,7 @@ ACTING_OUTCOME = Block(
     _build_outcome,
     f"well: {_EXAMPLE}",
     hints={**OUTCOME.hints, "go to": "Only conversations have steps; write then: CONVERSATION."},
+    meant={**OUTCOME.meant, "go to": "then"},
 )
 TALKING_OUTCOME = Block(
     "talking outcome",
@@ -228,6 +231,7 @@ TALKING_OUTCOME = Block(
     _build_outcome,
     "badly: {effects: {trust.jonas: -4}, go to: guarded}",
     hints=OUTCOME.hints,
+    meant=OUTCOME.meant,
 )
 LATER = Block(
     "later",
@@ -246,4 +250,5 @@ LATER = Block(
     _build_later,
     "later: {in: 2d, effects: {trust.jonas: -10}, note: Jonas has read it.}",
     hints={"after": "Write in: 2h.", "takes": "What comes later takes no minutes by itself."},
+    meant={"after": "in"},
 )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import yaml
 
-from pmsim.language.blocks import a, keyed, read_block
+from pmsim.language.blocks import read_block
+from pmsim.language.pairs import keyed
 from pmsim.language.phrases import (
     KEPT_CONDITION,
     PERSON,
 )
 from pmsim.language.scalars import DUE, LABEL, SHARE, TEXT
 from pmsim.language.spec import MISSING, Block, Key, Type, Values
+from pmsim.language.suggestions import a
 from pmsim.language.walk import TruthSet, Walk
 from pmsim.model.outcomes import (
     Moment,

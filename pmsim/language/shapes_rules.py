@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from attrs import fields
 
-from pmsim.language.blocks import keyed
+from pmsim.language.pairs import keyed
 from pmsim.language.scalars import METER, NUMBER, SHARE, SIGNED, TEXT, YES
 from pmsim.language.spec import MISSING, Missing, Type
 from pmsim.language.suggestions import did_you_mean, listed

@@ -209,7 +209,9 @@ def _read_truths(walk: Walk, node: yaml.Node) -> tuple[Truth, ...] | Missing:
         return truths
     written = len(node.value)
     if not 2 <= written <= 6:
-        message = f"A fact has 2 to 6 truths; here are {written}."
+        walk.broken.add("truth")
+        here = "here is only one" if written == 1 else f"here are {written}"
+        message = f"A fact has 2 to 6 truths; {here}."
         walk.find("PM120", node, message, "What else could be true?")
         return MISSING
     return tuple(truths.values())

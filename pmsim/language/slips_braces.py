@@ -62,12 +62,13 @@ def _comma_left_out(fault: Fault) -> Iterator[Slip]:
     line = fault.text(fault.line)
     for at, key in _keys_without_comma(fault, line):
         end = len(line[:at].rstrip())
+        before = line[:end].split()
         yield Slip(
             fault.line,
             at,
             "PM022",
             f"A comma is missing before {key}.",
-            f"Write a comma before it: {line[:end].split()[-1]}, {key}:",
+            f"Write a comma before it: {before[-1] if before else ''}, {key}:",
             {fault.line: f"{line[:end]},{line[end:]}"},
         )
 

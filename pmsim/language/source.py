@@ -166,6 +166,10 @@ def _unreadable(file: str, data: bytes) -> Diagnostic | None:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _other_encoding(top, name)
+    if data.startswith((b"{\\rtf", b"<html", b"<!DOCTYPE", b"PK\x03\x04", b"%PDF")):
+        message = "This looks like a word processor's file, not a text file."
+        fix = "Save it from there as plain text (UTF-8), with a name that ends in .yaml."
+        return finding(top, "PM005", message, fix)
     if b"\0" in data:
         zeros = data[:400].count(0)
         if len(data) > 3 and zeros * 5 > len(data[:400]) * 2 and (data[0] == 0) != (data[1] == 0):

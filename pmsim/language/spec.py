@@ -48,6 +48,8 @@ class Key:
     required: bool = False
     default: str = ""
     """In words; empty if there is none worth saying."""
+    blank: str = ""
+    """Of a block that a whole file needs: a few lines to begin it with."""
     attribute: str = field()
     """The name that `Block.build` gets the value under; the key's own if not given."""
 
@@ -74,6 +76,10 @@ class Block:
     """A whole example in YAML, for the reference."""
     hints: Mapping[str, str] = field(factory=dict)
     """Keys that people try and that are not there, each with the fix to say."""
+    meant: Mapping[str, str] = field(factory=dict)
+    """Such keys that mean one that is there; the value is then read as that one's."""
+    top: bool = False
+    """Whether it is a whole file."""
 
     @property
     def address(self) -> str:

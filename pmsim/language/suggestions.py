@@ -46,6 +46,7 @@ def did_you_mean(word: str, known: Sequence[str], kind: str = "") -> str:
         return f"Did you mean {near}?"
     if not known:
         return f"There are no {kind} yet." if kind else ""
+    known = list(dict.fromkeys(known))
     if len(known) <= SHORT_LIST:
         return f"Known here: {listed(known)}." if kind else f"Allowed: {listed(known)}."
     return ""
@@ -63,6 +64,13 @@ def either(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
+def a(name: str) -> str:
+    """`an activity`, `a choice`, `the scenario`, `feedback`."""
+    if name.startswith("the ") or name == "feedback":
+        return name
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
 def shortened(text: str, most: int = 40) -> str:
     """The author's words, cut in the middle of nowhere if they are long."""
     text = " ".join(text.split())
@@ -70,4 +78,4 @@ def shortened(text: str, most: int = 40) -> str:
 
 
 def _plain(word: str) -> str:
-    return word.lower().replace(" ", "_").replace("-", "_")
+    return word.lower().strip("“”\"'").replace(" ", "_").replace("-", "_")

@@ -50,6 +50,8 @@ def clock(text: str, offset: int = 0) -> int:
 def moment(text: str, days: int, daily: bool = False) -> Moment:
     """A moment; `daily` allows `daily 9:00`, and only one day allows a plain `9:00`.
 
+    With 0 days nobody knows how many there are: that is a finding of its own.
+
     Raises MistakeError.
     """
     found = _MOMENT.match(text)
@@ -57,7 +59,7 @@ def moment(text: str, days: int, daily: bool = False) -> Moment:
         return Moment(int(found[1]), clock(found[2], found.start(2)))
     if text.startswith("daily ") and daily:
         return Moment(0, clock(text[6:].strip(), 6))
-    if days == 1 and ":" in text and " " not in text:
+    if days <= 1 and ":" in text and " " not in text:
         return Moment(1, clock(text))
     raise MistakeError(0, f"“{text[:40]}” is not a moment.", _moment_meant(text, days), "PM114")
 

@@ -16,6 +16,7 @@ LONGEST_NUMBER = 12
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<foreign>=>|=<|==+|&&?|\|\|?|!==|!(?!=)|<>|[≥≤≠−–×÷])"  # noqa: RUF001
+    r"|(?P<clock>\d{1,2}:\d{2})"
     r"|(?P<number>\d+(?:\.\d+)?%?)|(?P<word>[^\W\d][\w.]*)|(?P<sign><=|>=|!=|[-+*/()<>=,]))"
 )
 _MEANT = {
@@ -38,6 +39,9 @@ _MEANT = {
     "×": "*",  # noqa: RUF001
     "÷": "/",
 }
+
+
+_SHOUTED = frozenset(("AND", "OR", "NOT", "IS", "MIN", "MAX", "And", "Or", "Not", "Is"))
 
 
 @frozen
@@ -70,10 +74,24 @@ def tokens_of(text: str) -> list[Token]:
             message = f"{found[kind]} is not a sign of this language."
             fix = f"Did you mean {_MEANT.get(found[kind], '=')}?"
             raise MistakeError(found.start(kind), message, fix, "PM116")
+        if kind == "clock":
+            raise _hours(found[kind], found.start(kind))
+        if found[kind] in _SHOUTED:
+            fix = f"Write {found[kind].lower()} in small letters."
+            message = f"{found[kind]} is not a word of this language."
+            raise MistakeError(found.start(kind), message, fix)
         tokens.append(Token(kind, found[kind], found.start(kind)))
         at = found.end()
     tokens.append(Token("end", "", end))
     return tokens
+
+
+def _hours(text: str, offset: int) -> MistakeError:
+    """`14:30` in a condition; the hour is a number there."""
+    hour, _, minute = text.partition(":")
+    value = f"{int(hour) + int(minute) / 60:.2f}".rstrip("0").rstrip(".")
+    message = "In a condition the time is a number of hours."
+    return MistakeError(offset, message, f"Write {value}; half past two is 14.5.")
 
 
 def number_of(token: Token) -> Number:

@@ -76,6 +76,16 @@ class Walk:
     """By kind: the names that this file makes, and where."""
     kept: list[tuple[Any, yaml.Node]] = Factory(list)
     """Things that `meaning` wants to point at."""
+    absent: frozenset[str] = frozenset()
+    """The keys of the left margin that the file does not have there."""
+    misplaced: set[str] = Factory(set)
+    """Those of them that stand somewhere else."""
+    swallowed: set[yaml.Node] = Factory(set)
+    """Speech that has swallowed the keys below it."""
+    unsure: bool = False
+    """Whether a whole block may be missing, so that its names are no mistakes."""
+    broken: set[str] = Factory(set)
+    """Kinds of things of which not all could be read, so that other names may be theirs."""
     path: list[str] = Factory(list)
     """The keys that lead to the block being read."""
 

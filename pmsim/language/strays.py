@@ -1,0 +1,104 @@
+"""Keys that stand where they do not belong: unknown ones, speech beside its block, blocks too deep.
+
+Each is told once, and reading goes on as if the author had mended it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import yaml
+
+from pmsim.language.braces import text_at
+from pmsim.language.spec import Block
+from pmsim.language.suggestions import SHORT_LIST, a, closest, listed, shortened
+from pmsim.language.walk import Walk
+
+
+def unknown_key(
+    walk: Walk, node: yaml.ScalarNode, name: str, block: Block, written: Collection[str]
+) -> str:
+    """Writes the finding; gives the key that was probably meant, or an empty text."""
+    if name.startswith("-") and name[1:].strip() in block.by_name:
+        fix = f"Put a space after the dash: - {name[1:].strip()}"
+        walk.find("PM101", node, "A space is missing after the dash.", fix)
+        return ""
+    meant = block.meant.get(name, "")
+    near = meant or closest(name, (key.name for key in block.keys if key.name not in written))
+    if name in block.hints:
+        fix = block.hints[name]
+    elif near:
+        fix = f"Did you mean {near}?"
+    elif len(block.keys) <= SHORT_LIST:
+        fix = f"Its keys are {listed(key.name for key in block.keys)}."
+    else:
+        fix = "Is it misspelt, or indented too little or too much?"
+    walk.find("PM101", node, f"{shortened(name)} is not a key of {a(block.name)}.", fix)
+    return "" if near in written else near
+
+
+def cut_by_comma(walk: Walk, node: yaml.ScalarNode) -> bool:
+    """Whether a key without a colon is the rest of a text that a comma cut in braces."""
+    end = node.end_mark.index
+    return walk.source.text[end : end + 200].lstrip()[:1] in (",", "}")
+
+
+def tell_cut(walk: Walk, node: yaml.ScalarNode, block: Block) -> None:
+    """The finding about a text that a comma cut, with the whole text as it has to be typed."""
+    mark = node.start_mark
+    text = text_at(walk.source.lines[mark.line], mark.column, frozenset(block.by_name))
+    message = f"The comma before “{shortened(node.value)}” ends the text inside braces."
+    fix = text.fix if text else 'Put the whole text in straight quotes ("...").'
+    walk.find("PM022", node, message, fix)
+
+
+def without_speech(walk: Walk, node: yaml.Node, block: Block) -> yaml.Node:
+    """The block without lines of speech that stand beside `say: |` instead of below it."""
+    if not isinstance(node, yaml.MappingNode) or "say" not in block.by_name:
+        return node
+    speakers = {"you", "note", *walk.defined.get("person", ())} - block.by_name.keys()
+    strays = [key for key, _ in node.value if _speaker(key) in speakers]
+    if not strays:
+        return node
+    say = next((key for key, _ in node.value if key.value == "say"), strays[0])
+    more = say.start_mark.column + 2 - strays[0].start_mark.column
+    message = "This line belongs below say: | and does not stand further in."
+    fix = f"Put {more} more spaces in front of it" + (
+        f", and of the other {len(strays) - 1}." if strays[1:] else "."
+    )
+    walk.find("PM019", strays[0], message, fix)
+    kept = [pair for pair in node.value if pair[0] not in strays and pair[0] is not say]
+    spoken = "".join(f"{key.value}: {getattr(value, 'value', '')}\n" for key, value in node.value
+                     if key in strays)  # fmt: skip
+    words = yaml.ScalarNode(say.tag, spoken, strays[0].start_mark, strays[0].end_mark)
+    value = next((value for key, value in node.value if key is say and value.value), words)
+    kept.append((say, value))
+    return yaml.MappingNode(node.tag, kept, node.start_mark, node.end_mark, node.flow_style)
+
+
+def _speaker(key: yaml.Node) -> str:
+    """`ida` of `ida` and of `ida (worried)`."""
+    if not isinstance(key, yaml.ScalarNode) or key.style:
+        return ""
+    return str(key.value).partition(" (")[0]
+
+
+def too_deep(walk: Walk, name: str, node: yaml.Node, value: yaml.Node, kind: str) -> bool:
+    """Whether a name in a map is a block of the left margin; then its finding is written."""
+    if walk.path or name not in walk.absent or not _holds_blocks(value):
+        return False
+    spaces = node.start_mark.column
+    message = f"{name} stands {spaces} spaces too far in, so that it counts as {a(kind)}."
+    lines = "it" if value.value == "" else "it, and in front of all its lines"
+    fix = f"Take {spaces} spaces away in front of {lines}."
+    walk.find("PM019", node, message, fix)
+    walk.misplaced.add(name)
+    walk.unsure = True
+    return True
+
+
+def _holds_blocks(value: yaml.Node) -> bool:
+    """Nothing yet, a list, or named blocks only: what a block of the left margin looks like."""
+    if isinstance(value, yaml.MappingNode):
+        return all(isinstance(inner, yaml.MappingNode) for _, inner in value.value)
+    return isinstance(value, yaml.SequenceNode) or value.value == ""
