@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from pmsim import __version__
 
+
+class _Runs(click.IntRange):
+    """A whole number above nothing, and one kind sentence for anything else."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that was typed. Raises click.BadParameter."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            self.fail(f"“{value}” is not a number of runs; write digits, such as 100.", param, ctx)
+
+
+_BOTS = "The random bot rarely finds the best ending; a rare ending is not a broken one."
 _SCENARIO = "SCENARIO is an id from `pmsim list` or the path of a YAML file."
 
 
@@ -74,11 +89,19 @@ def check(paths: tuple[str, ...], form: str) -> int:
     return run(paths, form)
 
 
-@pmsim.command(epilog=_SCENARIO)
+@pmsim.command(epilog=f"{_BOTS} {_SCENARIO}")
 @click.argument("scenario")
-@click.option("--bot", default="random", show_default=True, help="Who plays.")
+@click.option(
+    "--bot",
+    metavar="BOT",
+    default="random",
+    show_default=True,
+    help="Who plays: random takes any open answer, first always the first one.",
+)
 @click.option("--background", metavar="ID", default="", help="What the bot did before product.")
-@click.option("--runs", type=click.IntRange(1), default=100, show_default=True)
+@click.option(
+    "--runs", type=_Runs(1), metavar="NUMBER", default=100, show_default=True, help="How many times."
+)
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The first one.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")

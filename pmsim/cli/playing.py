@@ -6,6 +6,7 @@ import os
 import secrets
 import shlex
 import sys
+from collections.abc import Container
 
 import click
 from attrs import evolve, frozen
@@ -89,15 +90,17 @@ def _start(scenario: Scenario, wish: Wish) -> Start:
     background = chosen_key("background", wish.background, (b.key for b in scenario.backgrounds))
     event = chosen_key("event", wish.event, (event.key for event in scenario.events))
     names = compile_scenario(scenario, background).slots.index
-    settings = tuple(_setting(text, names) for text in wish.settings)
+    settings = tuple(_setting(text, names, scenario.flags) for text in wish.settings)
     seed = secrets.randbelow(_SEEDS) if wish.seed is None else wish.seed
     return Start(seed, background, event, settings)
 
 
-def _setting(text: str, names: dict[str, int]) -> tuple[str, float]:
-    name, _, value = text.partition("=")
+def _setting(text: str, names: dict[str, int], flags: Container[str]) -> tuple[str, float]:
+    name, sign, value = text.partition("=")
     if name not in names:
         raise click.ClickException(f"There is no number or flag “{name}”{near(name, names)}.")
+    if not value and (sign or name not in flags):
+        raise click.ClickException(f"To what? Write --set {name}=NUMBER; only a flag stands alone.")
     try:
         number = _WORDS[value] if value in _WORDS else float(value)
     except ValueError:
