@@ -34,9 +34,7 @@ def main() -> int:
     table = Table("what", "measured", "yardstick", "ratio", "aim", title=_machine())
     for figure in figures:
         aim = f"{figure.aim:g}" if figure.aim else ""
-        table.add_row(
-            figure.what, _amount(figure), figure.yardstick, f"{figure.ratio:.2f}", aim
-        )
+        table.add_row(figure.what, _amount(figure), figure.yardstick, f"{figure.ratio:.2f}", aim)
     Console(width=110).print(table)
     return 0
 

@@ -17,9 +17,10 @@ from yardsticks import Figure, interleaved, seconds
 
 from pmsim.gui.app import App
 from pmsim.gui.assets import Assets
+from pmsim.gui.likings import look_for
 from pmsim.gui.paint import Painter
 from pmsim.gui.shots import Shot, shots_of
-from pmsim.gui.shown import look_for, picture
+from pmsim.gui.shown import picture
 from pmsim.gui.touch import focus_order
 from pmsim.paths import data_folder
 from pmsim.session.drawer import Drawer

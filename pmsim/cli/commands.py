@@ -35,9 +35,9 @@ def pmsim(context: click.Context) -> int:
     """A day in the life of a product manager, as a game."""
     if context.invoked_subcommand is not None:
         return 0
-    from pmsim.cli.playing import open_window
+    from pmsim.cli.window import open_title
 
-    return open_window()
+    return open_title()
 
 
 @pmsim.command(epilog=_SCENARIO)
@@ -100,7 +100,12 @@ def check(paths: tuple[str, ...], form: str) -> int:
 )
 @click.option("--background", metavar="ID", default="", help="What the bot did before product.")
 @click.option(
-    "--runs", type=_Runs(1), metavar="NUMBER", default=100, show_default=True, help="How many times."
+    "--runs",
+    type=_Runs(1),
+    metavar="NUMBER",
+    default=100,
+    show_default=True,
+    help="How many times.",
 )
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The first one.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import shlex
 import sys
@@ -12,6 +11,7 @@ import click
 from attrs import evolve, frozen
 
 from pmsim.cli.choosing import chosen_key, chosen_scenario, near
+from pmsim.cli.window import need_display, open_game, open_title
 from pmsim.engine.compile import compile_scenario
 from pmsim.model.scenario import Scenario
 from pmsim.session.play import Game, Parted, Start
@@ -19,8 +19,6 @@ from pmsim.session.save_file import SaveError
 from pmsim.session.shelf import TUTORIAL, Shelf
 from pmsim.session.store import SaveInfo
 
-NO_DISPLAY = 2
-"""Exit code when there is nowhere to open a window."""
 _SEEDS = 10_000
 """Seeds that are drawn are short, so that they can be told to a friend."""
 _WORDS = {"yes": 1.0, "true": 1.0, "no": 0.0, "false": 0.0, "": 1.0}
@@ -37,18 +35,13 @@ class Wish:
     settings: tuple[str, ...] = ()
 
 
-def open_window() -> int:
-    """Opens the window at its title."""
-    return _window(Shelf(), None)
-
-
 def begin(wish: Wish, text: bool) -> int:
     """A new playthrough. Without a scenario the window shows its title; text plays the tutorial."""
-    shelf = Shelf()
     if not (wish.scenario or text or wish.event or wish.settings):
-        return _window(shelf, None)
+        return open_title()
     if not text:
-        _need_display()
+        need_display()
+    shelf = Shelf()
     path, scenario = chosen_scenario(shelf, wish.scenario or TUTORIAL)
     start = _start(scenario, wish)
     if text and not (start.background or wish.event or wish.settings):
@@ -68,7 +61,7 @@ def go_on(name: str | None, text: bool) -> int:
     """Goes on with the latest save, or the latest of one scenario."""
     shelf = Shelf()
     if not text:
-        _need_display()
+        need_display()
     save = _latest(shelf, name)
     try:
         game = shelf.resume(save.path)
@@ -148,7 +141,7 @@ def _play(shelf: Shelf, game: Game, text: bool) -> int:
     if game.notice:
         click.echo(game.notice, err=True)
     try:
-        return _text(game) if text else _window(shelf, game)
+        return _text(game) if text else open_game(shelf, game)
     except SaveError as error:
         raise click.ClickException(str(error)) from error
     finally:
@@ -169,39 +162,3 @@ def _text(game: Game) -> int:
     scenario = shlex.quote(header.source) if header.source else header.scenario
     again = f"pmsim play {scenario} --text --resume"
     return shell.play(game, sys.stdin, sys.stdout, resume_command=again)
-
-
-def _window(shelf: Shelf, game: Game | None) -> int:
-    _need_display()
-    if sys.platform.startswith("linux"):
-        # Else SDL falls back to a screen that nobody sees when the named one does not answer.
-        os.environ.setdefault("SDL_VIDEODRIVER", "x11,wayland")
-    from pmsim.gui import app
-    from pmsim.gui.app_window import NoWindowError
-
-    try:
-        return app.main(shelf, game)
-    except NoWindowError as error:
-        raise NoDisplayError from error
-
-
-class NoDisplayError(click.ClickException):
-    """There is nowhere to open a window."""
-
-    exit_code = NO_DISPLAY
-
-    def __init__(self) -> None:
-        super().__init__(
-            "There is no display to open a window on; `pmsim play --text` plays in the terminal."
-        )
-
-
-def _need_display() -> None:
-    if not has_display():
-        raise NoDisplayError
-
-
-def has_display() -> bool:
-    """Whether a window could open; only on Linux that can be told beforehand."""
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
-    return not sys.platform.startswith("linux") or any(map(os.environ.get, screens))

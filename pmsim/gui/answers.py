@@ -7,7 +7,7 @@ from pathlib import Path
 from pmsim.gui import touch
 from pmsim.gui.inputs import Key
 from pmsim.gui.lobby import lobby
-from pmsim.gui.route import screen_for
+from pmsim.gui.playing import Playing
 from pmsim.gui.screen import (
     STAY,
     Act,
@@ -49,6 +49,13 @@ _SURE = AskScreen(
 def title(table: Table) -> Screen:
     """The title as scenarios and saves stand now."""
     return TitleScreen.open(lobby(table.shelf))
+
+
+def _fitting(playing: Playing, before: Screen | None = None) -> Screen:
+    """The screen that fits; the day's screens are loaded with the first day, not before."""
+    from pmsim.gui.route import screen_for
+
+    return screen_for(playing, before)
 
 
 def answer(on: Stage, result: Result, shapes: Shapes) -> None:
@@ -143,7 +150,7 @@ def enter(on: Stage) -> None:
     playing = on.table.playing
     if playing is None:
         return
-    on.open(screen_for(playing), SCREEN_CHANGE)
+    on.open(_fitting(playing), SCREEN_CHANGE)
     if playing.notice:
         on.say("Welcome back", playing.notice)
 
@@ -155,7 +162,7 @@ def _act(on: Stage, actions: tuple[Action, ...]) -> None:
     if playing is None:
         return
     before = on.stack[0].screen
-    screen = screen_for(playing, before)
+    screen = _fitting(playing, before)
     if type(screen) is type(before):
         on.renew(screen)
     else:
@@ -170,7 +177,7 @@ def _undo(on: Stage, *, sure: bool) -> None:
     if playing is None:
         return
     if refused is None:
-        on.open(screen_for(playing), SCREEN_CHANGE)
+        on.open(_fitting(playing), SCREEN_CHANGE)
         on.say("Taken back", "You decide again.", "undo")
     elif refused.reason == "revealed":
         on.push(_SURE)

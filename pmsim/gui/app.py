@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 import traceback
 from collections.abc import Callable
-
-if sys.platform.startswith("linux"):
-    # Without a GPU a flip through the renderer costs twenty times as much as a plain copy.
-    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-
 
 from pmsim.gui import answers
 from pmsim.gui.app_window import NoWindowError, Window
@@ -32,12 +25,17 @@ _FAULTS = 3
 """So many faults in a row, and the window closes instead of trying again."""
 
 
-def main(shelf: Shelf, game: Game | None = None, drawer: Drawer | None = None) -> int:
+def main(
+    shelf: Shelf,
+    game: Game | None = None,
+    drawer: Drawer | None = None,
+    window: Window | None = None,
+) -> int:
     """Plays in a window until it is closed; begins at the title unless there is a game.
 
-    Raises NoWindowError when there is no display.
+    A window that is open already is used. Raises NoWindowError when there is no display.
     """
-    app = App(shelf, game, drawer or Drawer())
+    app = App(shelf, game, drawer or Drawer(), window=window)
     try:
         while app.step():
             app.rest()
@@ -62,10 +60,11 @@ class App:
         drawer: Drawer,
         clock: Callable[[], int] = _milliseconds,
         size: tuple[int, int] | None = None,
+        window: Window | None = None,
     ) -> None:
         self._clock = clock
         self._table = Table(shelf, drawer, game)
-        self.window = Window(size, full_screen=self._table.settings.full_screen)
+        self.window = window or Window(size, full_screen=self._table.settings.full_screen)
         self.manager = Manager(self._table, self.window.measure, answers.title(self._table))
         if game is not None:
             answers.enter(self.manager.stage)

@@ -7,8 +7,10 @@ from pathlib import Path
 from attrs import evolve
 
 from pmsim.gui import answers
+from pmsim.gui.change import Change
 from pmsim.gui.hands import Hands, felt
 from pmsim.gui.inputs import Focus, Input, Key, Quit
+from pmsim.gui.likings import look_for
 from pmsim.gui.measure import Measure
 from pmsim.gui.motion import focus_ring_of, progress, runs, sliding_ring
 from pmsim.gui.parts import notes
@@ -16,8 +18,8 @@ from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Screen
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.shown import Shown, look_for, picture
-from pmsim.gui.stage import Change, Stage
+from pmsim.gui.shown import Shown, picture
+from pmsim.gui.stage import Stage
 from pmsim.gui.table import Table
 from pmsim.gui.theme import FOCUS_MOVE, HOVER, TOAST_STAYS
 

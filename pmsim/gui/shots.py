@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from pmsim.engine.offers import offers
 from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
+from pmsim.gui.likings import look_for
 from pmsim.gui.lobby import Lobby, lobby
 from pmsim.gui.paint_shots import Camera
 from pmsim.gui.playing import snapshot
@@ -24,7 +25,7 @@ from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.screens.settings import SettingsScreen
 from pmsim.gui.screens.title import TitleScreen
-from pmsim.gui.shown import Shown, Stack, look_for, picture
+from pmsim.gui.shown import Shown, Stack, picture
 from pmsim.model.actions import Action
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start

@@ -6,19 +6,11 @@ from collections.abc import Hashable
 
 from attrs import evolve, frozen
 
-from pmsim.gui.colours import DAY, LOUD
 from pmsim.gui.hands import Hands, settled
-from pmsim.gui.measure import Measure
 from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.screen import Screen
 from pmsim.gui.shapes import Picture, Shapes, Sky, Zone
-from pmsim.session.settings import Settings
-
-SMALL_SCALE = 0.85
-"""In a window of less than this scale, text is forced to `FORCED_TEXT`."""
-
-FORCED_TEXT = 1.15
 
 
 @frozen
@@ -42,12 +34,6 @@ def fresh(screen: Screen, hands: Hands) -> Shown:
     """A screen that appears now, the focus at its home, the pointer where it was."""
     at_home = evolve(hands, focus=screen.home(), pressed=None, pointer=None)
     return Shown(screen, 0, at_home)
-
-
-def look_for(settings: Settings, measure: Measure, scale: float) -> Look:
-    """How everything should look, as the player set it; small windows force larger text."""
-    text = max(settings.text, FORCED_TEXT) if scale < SMALL_SCALE else settings.text
-    return Look(LOUD if settings.contrast else DAY, measure, text, calm=settings.calm)
 
 
 def picture(stack: Stack, look: Look, lift: float) -> tuple[Shapes, Stack]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from pmsim.gui.change import Change
 from pmsim.gui.screen import Screen
 from pmsim.gui.shown import Shown, Stack, fresh
 from pmsim.gui.table import Table
@@ -18,14 +19,6 @@ class Toast:
     text: str
     icon: str = "warning"
     age: int = 0
-
-
-@frozen
-class Change:
-    """The latest change of screens, for a crossfade; the number tells one from the next."""
-
-    number: int = 0
-    motion: Motion = Motion(0, 0)
 
 
 class Stage:

@@ -7,36 +7,30 @@ from typing import Self
 
 from attrs import evolve, frozen
 
+from pmsim.gui import curtain
 from pmsim.gui.inputs import Key, Wheel
 from pmsim.gui.lobby import Card, Lobby
-from pmsim.gui.parts import heavens, notes, press
+from pmsim.gui.parts import notes, press
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.panels import SCREEN
-from pmsim.gui.parts.words import Ink, line, snug
+from pmsim.gui.parts.words import Ink, line
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Become, Call, GoOn, Leave, Pop, Push, Result, Screen, Tip
 from pmsim.gui.screens import title_cards
 from pmsim.gui.screens.ask import Answer, AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.saves import SavesScreen
-from pmsim.gui.shapes import Box, Picture, Shapes
-from pmsim.gui.theme import BUTTON_PRIMARY, H2, LABEL
+from pmsim.gui.shapes import Shapes
+from pmsim.gui.theme import BUTTON_PRIMARY, LABEL
 
 CONTINUE, SETTINGS, SAVES, QUIT, ON, BACK = "continue", "settings", "saves", "quit", "on", "back"
 
-_MORNING = 8.5
-_TOP_COLOUR = "#9FD0F1"
 _CAPTION = "#463D63"
-_SECOND = "#4A4168"
 _WIDE = 302.0
 _ROW_Y = 306.0
 _BUTTON = 60.0
 _HINTS = (("Tab", "move"), ("Enter", "open"), ("F1", "how to play"), ("F2", "settings"))
 _NO_HINTS_FROM = 1.3
 _ARROW_Y, _ARROW = 366.0, (52.0, 46.0)
-_TAGLINE_TEXT = 1.15
-_FRAME, _FRAME_FROM = Rect(790, 20, 448, 336), Rect(672, 0, 608, 456)
-"""Where the framed picture hangs, and the part of the scene that it shows."""
 
 
 @frozen
@@ -54,13 +48,12 @@ class TitleScreen(Screen):
 
     def surround(self) -> str:
         """The top of the sky."""
-        return _TOP_COLOUR
+        return curtain.SURROUND
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky and city, the name, the buttons, the cards."""
         return (
-            *_scene(look),
-            *_name(look),
+            *curtain.shapes(look),
             *self._buttons(look),
             *self._row(look),
             *self._hints(look),
@@ -184,27 +177,6 @@ def _card_target(card: Card) -> tuple[str, str]:
 def _arrow(look: Look, x: float, target: str, icon: str, says: str) -> Shapes:
     touch = Touch(target, says, "scenarios")
     return press.icon_button(look, Rect(x, _ARROW_Y, _ARROW[0], _ARROW[1]), icon, touch)
-
-
-def _scene(look: Look) -> Shapes:
-    """The morning and the city; in high contrast a framed picture of it on a flat sky."""
-    sky = heavens.sky(look, _MORNING, hills=False)
-    if not look.palette.loud:
-        return (sky, Picture(SCREEN, "scenes/title"))
-    border = Box(_FRAME, "", 20, border=look.palette.ink, border_width=look.palette.panel_border)
-    view = (_FRAME_FROM.x, _FRAME_FROM.y, _FRAME_FROM.w, _FRAME_FROM.h)
-    return (sky, Picture(_FRAME, "scenes/title", view, radius=20), border)
-
-
-def _name(look: Look) -> Shapes:
-    second = look.palette.ink if look.palette.loud else _SECOND
-    style = H2.weighing(600)
-    look = look.capped(_TAGLINE_TEXT)
-    return (
-        Picture(Rect(58, 58, 470, 142), "brand/wordmark", says="pmsim"),
-        snug(look, Rect(66, 206, 460, 34), "Plan a lovely day.", Ink(style)),
-        snug(look, Rect(66, 242, 460, 34), "Then the day happens.", Ink(style, second)),
-    )
 
 
 _LEAVE = AskScreen(
