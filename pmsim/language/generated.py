@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pmsim.language.assets import assets_in
 from pmsim.language.reference import language_page
 from pmsim.language.schema import schema_text
 
@@ -16,7 +17,8 @@ _ROOT = Path(__file__).parents[2]
 def generated() -> dict[str, str]:
     """The text of each file by its path from the project's root."""
     prose = Path(__file__).with_name("prose.md").read_text(encoding="utf-8")
-    return {"scenario.schema.json": schema_text(), "docs/language.md": language_page(prose)}
+    page = language_page(prose, assets_in(_ROOT / "assets"))
+    return {"scenario.schema.json": schema_text(), "docs/language.md": page}
 
 
 def main() -> None:

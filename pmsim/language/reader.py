@@ -117,6 +117,10 @@ def read(source: Source, pure: bool = False, words: frozenset[str] = frozenset()
     if root is None or root.value == "":
         message = "There is nothing in this file but comments."
         return Read(None, (source.finding(0, 0, "PM003", message, "`pmsim new` writes a start."),))
+    if isinstance(root, yaml.ScalarNode) and ":" not in root.value:
+        message = "This is a text without keys, not a scenario."
+        fix = "`pmsim new FILE` writes a scenario to begin with."
+        return Read(None, (source.finding(0, 0, "PM104", message, fix),))
     findings = tuple(_marked(source, root)) if _MARKED.search(source.text) else ()
     return Read(None if findings else root, findings)
 

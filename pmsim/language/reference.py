@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from pmsim.language.assets import Assets
+from pmsim.language.lists import drawings, rule_table, with_numbers
 from pmsim.language.schema import example_text
 from pmsim.language.shapes import BLOCKS
 from pmsim.language.shapes_outcome import AFTER_ALL, OUTCOME, OUTCOME_KEYS
 from pmsim.language.spec import Block, Key
 
 
-def language_page(prose: str) -> str:
-    """The whole page: prose written by hand, with the tables where it says TABLES."""
-    tables = "\n\n".join(_section(block) for block in BLOCKS)
-    return prose.replace("TABLES\n", f"{tables}\n")
+def language_page(prose: str, assets: Assets) -> str:
+    """The whole page: prose written by hand, with the tables where it says TABLES and the like."""
+    parts = {
+        "TABLES": "\n\n".join(_section(block) for block in BLOCKS),
+        "DRAWINGS": drawings(assets),
+        "RULES": rule_table(),
+    }
+    page = with_numbers(prose)
+    for mark, text in parts.items():
+        page = page.replace(f"\n{mark}\n", f"\n{text}\n")
+    return page
 
 
 def _section(block: Block) -> str:

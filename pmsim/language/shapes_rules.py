@@ -52,7 +52,7 @@ def _meant(name: str, known: Sequence[str]) -> str:
     return (
         did_you_mean(name, known)
         or (f"Is it one of {listed(alike)}?" if alike else "")
-        or "The schema lists all of them."
+        or "docs/language.md lists all of them."
     )
 
 

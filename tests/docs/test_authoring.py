@@ -11,7 +11,7 @@ import yaml
 from pmsim.analysis.bots import first
 from pmsim.analysis.playthroughs import play_to_end
 from pmsim.engine.compile import compile_scenario
-from pmsim.language.diagnostics import Loaded
+from pmsim.language.diagnostics import Loaded, as_text
 from pmsim.language.library import load
 from tests.shipped import ROOT, SCENARIOS
 
@@ -59,3 +59,12 @@ def test_the_whole_tutorial_is_clean_and_plays(tmp_path: Path) -> None:
     assert result.scenario is not None
     _, decisions = play_to_end(compile_scenario(result.scenario), 1, first)
     assert decisions > 20
+
+
+def test_the_message_that_is_shown_is_the_real_one(tmp_path: Path) -> None:
+    """Section 8, after the slip it speaks of."""
+    (whole,) = blocks("yaml")
+    text = whole + blocks("yaml part")[0].replace("ida (worried)", "idda (worried)")
+    (found,) = loaded(tmp_path, text).diagnostics
+    shown = as_text(found).replace(f"{tmp_path}/", "")
+    assert all(f"    {row}\n" in TUTORIAL for row in shown.splitlines())

@@ -9,8 +9,10 @@ import pytest
 from pmsim.language.diagnostics import as_text
 from pmsim.language.library import load_text
 from tests.language.mistakes import MISTAKES
+from tests.language.more_mistakes import MORE_MISTAKES
 from tests.language.tiny import ASSETS
 
+ALL = (*MISTAKES, *MORE_MISTAKES)
 SKETCH = Path(__file__).with_name("sketch.yaml").read_text(encoding="utf-8")
 
 
@@ -26,13 +28,13 @@ def mutated(before: str, after: str) -> tuple[str, int, int]:
 
 
 def test_the_catalogue_is_large_and_has_no_name_twice() -> None:
-    assert len(MISTAKES) >= 60
-    assert len({name for name, *_ in MISTAKES}) == len(MISTAKES)
+    assert len(ALL) >= 60
+    assert len({name for name, *_ in ALL}) == len(ALL)
 
 
 @pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 @pytest.mark.parametrize(
-    ("code", "before", "after"), [row[1:] for row in MISTAKES], ids=[row[0] for row in MISTAKES]
+    ("code", "before", "after"), [row[1:] for row in ALL], ids=[row[0] for row in ALL]
 )
 def test_a_mistake_gets_one_finding_at_its_place(
     code: str, before: str, after: str, pure: bool
@@ -46,7 +48,7 @@ def test_a_mistake_gets_one_finding_at_its_place(
         assert (found[0].line, found[0].column) == (line, column), as_text(found[0])
 
 
-@pytest.mark.parametrize("row", MISTAKES, ids=[row[0] for row in MISTAKES])
+@pytest.mark.parametrize("row", ALL, ids=[row[0] for row in ALL])
 def test_a_finding_speaks_plainly(row: tuple[str, str, str, str]) -> None:
     text, *_ = mutated(*row[2:])
 
