@@ -16,7 +16,7 @@ window.fill("#9FD0F1")
 pygame.display.flip()
 """
 OUR_FIRST_PICTURE = """
-import pmsim.cli.commands
+import pmsim.cli
 from pmsim.gui.app_curtain import hang_curtain
 from pmsim.session.drawer import Drawer
 drawer = Drawer()

@@ -5,17 +5,34 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import click
+from pmsim.cli.window import NO_DISPLAY, NoDisplayError, open_title
+
+if TYPE_CHECKING:
+    import click
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs one command. A user's mistake is one sentence and an exit code, never a traceback."""
-    from pmsim.cli.commands import pmsim
+    """Runs one command. A user's mistake is one sentence and an exit code, never a traceback.
 
+    Without a command the window opens at once, before anything about commands is loaded.
+    """
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A console that lacks a sign shows another one, which beats falling over it.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    try:
+        return _command(arguments) if arguments else open_title()
+    except NoDisplayError as nowhere:
+        sys.stderr.write(f"pmsim: {nowhere}\n")
+        return NO_DISPLAY
+
+
+def _command(arguments: Sequence[str]) -> int:
+    import click
+
+    from pmsim.cli.commands import pmsim
+
     try:
         code = pmsim.main(list(arguments), prog_name="pmsim", standalone_mode=False)
         sys.stdout.flush()
@@ -34,4 +51,4 @@ def main(arguments: Sequence[str]) -> int:
 def _say(mistake: click.ClickException) -> None:
     context = getattr(mistake, "ctx", None)
     where = context.command_path if context else "pmsim"
-    click.echo(f"{where}: {mistake.format_message()}", err=True)
+    sys.stderr.write(f"{where}: {mistake.format_message()}\n")

@@ -25,19 +25,12 @@ _SCENARIO = "SCENARIO is an id from `pmsim list` or the path of a YAML file."
 
 
 @click.group(
-    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
     epilog="Without a command the game opens its window.",
 )
 @click.version_option(__version__, "-V", "--version", message="pmsim %(version)s")
-@click.pass_context
-def pmsim(context: click.Context) -> int:
+def pmsim() -> None:
     """A day in the life of a product manager, as a game."""
-    if context.invoked_subcommand is not None:
-        return 0
-    from pmsim.cli.window import open_title
-
-    return open_title()
 
 
 @pmsim.command(epilog=_SCENARIO)

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import click
-
 if TYPE_CHECKING:
     from pmsim.session.play import Game
     from pmsim.session.shelf import Shelf
@@ -59,10 +57,8 @@ def _seen(play: Callable[[], int]) -> int:
         raise NoDisplayError from error
 
 
-class NoDisplayError(click.ClickException):
-    """There is nowhere to open a window."""
-
-    exit_code = NO_DISPLAY
+class NoDisplayError(Exception):
+    """There is nowhere to open a window; the message is a sentence for the user."""
 
     def __init__(self) -> None:
         super().__init__(
