@@ -20,7 +20,7 @@ from yaml.scanner import Scanner
 
 from pmsim.language.diagnostics import Diagnostic
 from pmsim.language.source import Source
-from pmsim.language.yaml_errors import explain, refused_sign
+from pmsim.language.yaml_errors import explain, no_such_letter, refused_sign
 
 DEEPEST = 32
 """Levels of nesting; a scenario needs about twelve."""
@@ -114,6 +114,8 @@ def read(source: Source, pure: bool = False, words: frozenset[str] = frozenset()
         return Read(None, (source.finding(error.line, error.column, "PM009", message, fix),))
     except yaml.YAMLError as error:
         return Read(None, (explain(source, error, words),))
+    except (ValueError, OverflowError):  # the pure parser trusts every number after a backslash
+        return Read(None, (no_such_letter(source),))
     if root is None or root.value == "":
         message = "There is nothing in this file but comments."
         return Read(None, (source.finding(0, 0, "PM003", message, "`pmsim new` writes a start."),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pmsim.language.faults import Fault, indent_of
 from pmsim.language.slip import Slip
@@ -47,8 +47,9 @@ def _in_a_list(fault: Fault, number: int, indent: int) -> bool:
     )
 
 
-def _sibling(fault: Fault, number: int, indent: int, step: object) -> str:
-    while (number := step(number)) >= 0:  # type: ignore[operator]
+def _sibling(fault: Fault, number: int, indent: int, step: Callable[[int], int]) -> str:
+    """The next line that way which stands as deep as this one; empty if the block ends before."""
+    while (number := step(number)) >= 0:
         text = fault.text(number)
         if indent_of(text) <= indent:
             return text[indent:] if indent_of(text) == indent else ""

@@ -57,23 +57,30 @@ def without_speech(walk: Walk, node: yaml.Node, block: Block) -> yaml.Node:
     if not isinstance(node, yaml.MappingNode) or "say" not in block.by_name:
         return node
     speakers = {"you", "note", *walk.defined.get("person", ())} - block.by_name.keys()
-    strays = [key for key, _ in node.value if _speaker(key) in speakers]
+    strays = [pair for pair in node.value if _speaker(pair[0]) in speakers]
     if not strays:
         return node
-    say = next((key for key, _ in node.value if key.value == "say"), strays[0])
-    more = say.start_mark.column + 2 - strays[0].start_mark.column
-    message = "This line belongs below say: | and does not stand further in."
-    fix = f"Put {more} more spaces in front of it" + (
-        f", and of the other {len(strays) - 1}." if strays[1:] else "."
-    )
-    walk.find("PM019", strays[0], message, fix)
-    kept = [pair for pair in node.value if pair[0] not in strays and pair[0] is not say]
-    spoken = "".join(f"{key.value}: {getattr(value, 'value', '')}\n" for key, value in node.value
-                     if key in strays)  # fmt: skip
-    words = yaml.ScalarNode(say.tag, spoken, strays[0].start_mark, strays[0].end_mark)
-    value = next((value for key, value in node.value if key is say and value.value), words)
-    kept.append((say, value))
+    first = strays[0][0]
+    say, words = next((pair for pair in node.value if pair[0].value == "say"), strays[0])
+    _tell_beside(walk, first, say, len(strays))
+    if say is first or not words.value:  # what stands beside it is then all that is said
+        text = "".join(f"{key.value}: {getattr(value, 'value', '')}\n" for key, value in strays)
+        words = yaml.ScalarNode(say.tag, text, first.start_mark, first.end_mark)
+        say = yaml.ScalarNode(say.tag, "say", say.start_mark, say.end_mark)
+    kept = [pair for pair in node.value if pair not in strays and pair[0].value != "say"]
+    kept.append((say, words))
     return yaml.MappingNode(node.tag, kept, node.start_mark, node.end_mark, node.flow_style)
+
+
+def _tell_beside(walk: Walk, first: yaml.Node, say: yaml.Node, lines: int) -> None:
+    more = say.start_mark.column + 2 - first.start_mark.column
+    rest = f", and of the other {lines - 1}" if lines > 1 else ""
+    message = "This line belongs below say: | and does not stand further in."
+    fix = f"Put {more} more spaces in front of it{rest}."
+    if say is first:
+        message = "Speech stands below say: |."
+        fix = f"Write say: | above this line, and put 2 more spaces in front of it{rest}."
+    walk.find("PM019", first, message, fix)
 
 
 def _speaker(key: yaml.Node) -> str:

@@ -70,24 +70,22 @@ def tokens_of(text: str) -> list[Token]:
             message = f"{text[at]} has no meaning in a condition or an amount."
             raise MistakeError(at, message, "Take it away; text is not compared here.")
         kind = str(found.lastgroup)
-        if kind == "foreign":
-            message = f"{found[kind]} is not a sign of this language."
-            fix = f"Did you mean {_MEANT.get(found[kind], '=')}?"
-            raise MistakeError(found.start(kind), message, fix, "PM116")
-        if kind == "clock":
-            raise _hours(found[kind], found.start(kind))
-        if found[kind] in _SHOUTED:
-            fix = f"Write {found[kind].lower()} in small letters."
-            message = f"{found[kind]} is not a word of this language."
-            raise MistakeError(found.start(kind), message, fix)
+        if kind in ("foreign", "clock") or found[kind] in _SHOUTED:
+            raise _not_ours(kind, found[kind], found.start(kind))
         tokens.append(Token(kind, found[kind], found.start(kind)))
         at = found.end()
     tokens.append(Token("end", "", end))
     return tokens
 
 
-def _hours(text: str, offset: int) -> MistakeError:
-    """`14:30` in a condition; the hour is a number there."""
+def _not_ours(kind: str, text: str, offset: int) -> MistakeError:
+    """A sign of another language, `AND`, or `14:30`; the hour is a number here."""
+    if kind == "foreign":
+        message = f"{text} is not a sign of this language."
+        return MistakeError(offset, message, f"Did you mean {_MEANT.get(text, '=')}?", "PM116")
+    if kind != "clock":
+        message = f"{text} is not a word of this language."
+        return MistakeError(offset, message, f"Write {text.lower()} in small letters.")
     hour, _, minute = text.partition(":")
     value = f"{int(hour) + int(minute) / 60:.2f}".rstrip("0").rstrip(".")
     message = "In a condition the time is a number of hours."

@@ -16,6 +16,7 @@ from pmsim.language.faults import ITEM, PAIR, Fault, fault_of, indent_of, line_i
 from pmsim.language.slips import find_slip
 from pmsim.language.source import Source
 
+_BY_NUMBER = re.compile(r"\\U(?!0010|000)[0-9A-Fa-f]{8}")
 _TAG = re.compile(r"(?<=[\s,\[{])!")
 
 
@@ -30,6 +31,17 @@ def explain(
             return found
     fix = "Compare it with the lines around it: colons, quotes, brackets, spaces at the start."
     return fault.here("PM010", "YAML cannot read on from here.", fix)
+
+
+def no_such_letter(source: Source) -> Diagnostic:
+    """A letter by its number in double quotes, where no letter has that number."""
+    found = _BY_NUMBER.search(source.text)
+    at = found.start() if found else 0
+    line = source.text.count("\n", 0, at)
+    column = at - (source.text.rfind("\n", 0, at) + 1)
+    message = "In double quotes a backslash has a meaning of its own."
+    fix = "Write two backslashes, or use single quotes."
+    return source.finding(line, column, "PM025", message, fix)
 
 
 def refused_sign(source: Source, line: int, column: int) -> Diagnostic:

@@ -47,6 +47,8 @@ MORE_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("say without its bar, colons", "PM106", _SAY, "    §say:\n      raj (angry): Down: all.\n"),
     ("choices in speech", "PM019", "at you.\n    choices:\n", "at you.\n      §choices:\n"),
     ("minus with a space", "PM016", "effects: {risk: -3}", "effects: {risk: §- 3}"),
+    ("no such letter", "PM025", "title: Legal at your desk", 'title: "§\\UFFFFFFFF"'),
+    ("speech without say", "PM019", _SAY, "    §raj (angry): It is down.\n"),
     ("text goes on", "PM024", _TITLE, "    title: Legal\n    §at your desk\n"),
     ("equals for a colon", "PM024", _TITLE, "    §title = Legal at your desk\n"),
     ("title without a colon", "PM024", _TITLE, "    §title Legal at your desk\n"),
