@@ -20,13 +20,19 @@ from pmsim.session.shelf import Shelf
 def check(paths: tuple[str, ...], form: str) -> int:
     """Shows every finding; 1 when there is an error among them."""
     shelf = Shelf()
-    findings = [found for path in paths for found in shelf.load(Path(path)).diagnostics]
+    files = [file for path in paths for file in _files(Path(path))]
+    findings = [found for file in files for found in shelf.load(file).diagnostics]
     errors = sum(found.severity == "error" for found in findings)
     if form == "json":
         click.echo(json.dumps([as_json(found) for found in findings], indent=2))
     else:
         _show(paths, findings, errors)
     return 1 if errors else 0
+
+
+def _files(path: Path) -> list[Path]:
+    """A folder stands for the scenarios in it; one without any is answered like a wrong file."""
+    return sorted(path.glob("*.yaml")) or [path] if path.is_dir() else [path]
 
 
 def _show(paths: tuple[str, ...], findings: list[Diagnostic], errors: int) -> None:

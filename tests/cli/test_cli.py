@@ -118,6 +118,17 @@ def test_shipped_scenarios_are_free_of_findings() -> None:
     assert pmsim("check", "scenarios/first-monday.yaml", "--format", "json").stdout == "[]\n"
 
 
+def test_a_folder_stands_for_its_scenarios() -> None:
+    done = pmsim("check", str(ROOT / "scenarios"))
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_folder_without_scenarios_gets_one_sentence(tmp_path: Path) -> None:
+    done = pmsim("check", str(tmp_path))
+    assert done.returncode == 1
+    assert "PM002" in done.stdout
+
+
 def test_every_mistake_is_told_with_place_and_code(tmp_path: Path) -> None:
     path = tmp_path / "bad.yaml"
     path.write_text("pmsim: 1\ntitle: Bad\ndays: many\ncolour: red\n", encoding="utf-8")
