@@ -61,7 +61,7 @@ def changed_frame(shot: Shot, surface: pygame.Surface) -> Callable[[], float]:
     return lambda: seconds(walk) / len(targets)
 
 
-def idle_share(step: Callable[[], None]) -> float:
+def idle_share(step: Callable[[], object]) -> float:
     """Share of a core that a loop uses while nothing happens."""
     until = time.perf_counter() + SECONDS_IDLE
     used = time.process_time()
