@@ -1,30 +1,22 @@
-"""What stands on the table now: the moment, and every offer with its number and its price."""
+"""What stands on the table now: the moment, and every offer with what picks it and its price."""
 
 from __future__ import annotations
 
 from pmsim.tui.layout import Lines, numbered, packed, section, wrapped
+from pmsim.tui.menu import PAGE_OF, Entry, menu, offer_text
 from pmsim.tui.pages import calendar_rows
 from pmsim.tui.telling import spoken
 from pmsim.view.day import DayView
-from pmsim.view.offers import GROUPS, OfferView
+from pmsim.view.offers import OfferView
 from pmsim.view.scene import SceneView
 from pmsim.view.words import count
 
-_TITLES = {
-    "activity": "Put",
-    "pace": "Or",
-    "meeting": "Meetings",
-    "inbox": "Inbox",
-    "backlog": "Backlog",
+_PAGES = {
+    "inbox": "answer messages",
+    "meeting": "decline, move or delegate meetings",
+    "backlog": "the backlog",
 }
-"""Headings of the groups of offers; the others need none."""
-_FOLDED = ("meeting", "inbox", "backlog")
-"""Groups that are listed on demand."""
-_FOLDS = {
-    "meeting": "meetings (c shows them)",
-    "inbox": "answers (i shows them)",
-    "backlog": "the backlog (k shows it)",
-}
+"""Groups that have a page of their own, and what can be done there."""
 
 
 def header(day: DayView) -> str:
@@ -39,33 +31,38 @@ def header(day: DayView) -> str:
     )
 
 
-def board(day: DayView, *, full: bool) -> Lines:
-    """The moment and its offers; `full` leaves nothing folded."""
+def board(day: DayView, *, full: bool, morning: bool = False) -> Lines:
+    """The moment and its offers; `full` tells what each is for, `morning` shows the calendar."""
     lines: Lines = [""]
-    if full or day.phase != "plan":
+    if full or morning or day.phase != "plan":
         lines += wrapped(header(day), "", "  ")
     if day.phase == "plan":
-        lines += _plan(day, full=full)
+        lines += _plan(day, whole=full or morning)
     elif day.scene and full:
         lines += scene(day.scene)
     elif day.scene and day.scene.time_text:
         lines.append(f"{day.scene.title}, {day.scene.time_text}.")
     elif day.doing and full:
         lines.append(f"Now: {day.doing}.")
-    return lines + offers_of(day, GROUPS, full=full)
+    lines += _offers(menu(day), full=full)
+    if morning:
+        lines.append("Enter tells what each is for; h helps.")
+    return lines
 
 
-def _plan(day: DayView, *, full: bool) -> Lines:
-    if not day.deciding:
-        return ["The day is planned."]
-    question = f"What happens at {day.deciding}? Energy: {day.forecast.text}."
-    if full:
+def _plan(day: DayView, *, whole: bool) -> Lines:
+    question = (
+        f"What happens at {day.deciding}? Energy: {day.forecast.text}."
+        if day.deciding
+        else "The day is planned."
+    )
+    if whole:
         return [*section(f"Your {day.header.weekday}", calendar_rows(day)), "", question]
     decided = [
         f"{row.start_text} {row.name}"
         for row in day.calendar
         if row.state == "next" and row.what in ("activity", "meeting", "free")
-        if row.start_text < day.deciding
+        if not day.deciding or row.start_text < day.deciding
     ]
     so_far = wrapped(f"So far: {', '.join(decided)}.", "", "  ") if decided else []
     return [*so_far, question]
@@ -80,41 +77,41 @@ def scene(view: SceneView) -> Lines:
     return lines
 
 
-def offers_of(day: DayView, groups: tuple[str, ...], *, full: bool) -> Lines:
-    """The offers of some groups with their numbers; unless `full`, some only as a line."""
-    lines: Lines = [] if full else _deck(day)
-    group, owner = "", ""
-    folded: dict[str, list[int]] = {}
-    senders = {message.key: message.sender_short for message in day.inbox}
-    for number, offer in enumerate(day.offers, start=1):
-        if offer.group not in groups:
-            continue
-        if not full and offer.group in _FOLDED:
-            folded.setdefault(offer.group, []).append(number)
-            continue
-        if not full and offer.group == "activity":
-            group = offer.group
-            continue
-        if offer.group != group:
-            titled = offer.group in _TITLES and (group or offer.group != "pace")
-            lines += section(_TITLES[offer.group], ()) if titled else [""]
-        if offer.group == "inbox" and offer.owner != owner:
-            lines.append(f"  {senders.get(offer.owner, offer.owner)}:")
-        group, owner = offer.group, offer.owner
-        lines += numbered(number, offer_text(offer, full=full))
-    if folded:
-        lines += ["", *(_fold(name, numbers) for name, numbers in folded.items())]
+def _offers(entries: tuple[Entry, ...], *, full: bool) -> Lines:
+    """What is on the table itself, then the pages where more can be done."""
+    put = [entry for entry in entries if entry.offer.group == "activity"]
+    lines: Lines = []
+    if put:
+        lines += section("Put", _listed(put, full=True)) if full else _deck(put)
+    rest = [entry for entry in entries if entry.offer.group not in ("activity", *_PAGES)]
+    rest.sort(key=lambda entry: (len(entry.code), entry.code))
+    lines += [*(section("Or", ()) if put else [""]), *_listed(rest, full=full)]
+    pages = [
+        f"{PAGE_OF[group]}  {words}"
+        for group, words in _PAGES.items()
+        if any(entry.offer.group == group for entry in entries)
+    ]
+    return [*lines, *(["", *packed(pages)] if pages and not put else packed(pages))]
+
+
+def offers_of(day: DayView, group: str) -> Lines:
+    """The offers of a page."""
+    entries = [entry for entry in menu(day) if entry.offer.group == group]
+    return ["", *_listed(entries, full=True)] if entries else []
+
+
+def _listed(entries: list[Entry], *, full: bool) -> Lines:
+    lines: Lines = []
+    for entry in entries:
+        lines += numbered(entry.code, offer_text(entry.offer, full=full))
     return lines
 
 
-def _deck(day: DayView) -> Lines:
+def _deck(put: list[Entry]) -> Lines:
     """The activities in a paragraph: they keep their numbers from half hour to half hour."""
-    put = [pair for pair in enumerate(day.offers, start=1) if pair[1].group == "activity"]
-    if not put:
-        return []
-    texts = [f"{number} {_short(offer)}" for number, offer in put if offer.open]
-    closed = [str(number) for number, offer in put if not offer.open]
-    lines = section("Put", packed(texts)) if texts else []
+    texts = [f"{entry.code} {_short(entry.offer)}" for entry in put if entry.offer.open]
+    closed = [entry.code for entry in put if not entry.offer.open]
+    lines = section("Put", packed(texts)) if texts else [""]
     if closed:
         lines += wrapped(f"Closed: {', '.join(closed)}. Enter says why.", "  ")
     return lines
@@ -122,20 +119,3 @@ def _deck(day: DayView) -> Lines:
 
 def _short(offer: OfferView) -> str:
     return f"{offer.label} [{', '.join(cost.text for cost in offer.costs)}]".replace(" energy", "")
-
-
-def _fold(group: str, numbers: list[int]) -> str:
-    span = f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
-    return f"  {span}: {_FOLDS[group]}"
-
-
-def offer_text(offer: OfferView, *, full: bool) -> str:
-    """An offer with its price, or with the reason why it is closed."""
-    price = f" [{offer.cost_text}]" if offer.costs else ""
-    label = offer.label + price
-    if not offer.open:
-        return f"{offer.label} (closed: {offer.why})"
-    wanted = full or offer.group in ("evening", "intention", "pace")
-    if not wanted or not offer.hint or offer.group == "inbox":
-        return label
-    return f"{label}: {offer.hint}"

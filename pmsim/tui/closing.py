@@ -10,13 +10,18 @@ from pmsim.view.evening import EveningView
 from pmsim.view.scores import ScoreView
 from pmsim.view.words import number
 
+_OUTCOMES = {"met": "in time", "missed": "not in time"}
+"""Outcome words that read better in a sentence."""
 _HABITS = 3
 """Habits that the debrief names; more than three are not remembered."""
 
 
 def evening_page(view: EveningView) -> Lines:
     """The notebook: what the day did to the product, the people and you."""
-    tally = (f"{line.clock} {line.outcome}: {line.text}" for line in view.tally)
+    tally = (
+        f"{line.clock} {_OUTCOMES.get(line.outcome, line.outcome)}: {line.text}"
+        for line in view.tally
+    )
     lines = section(view.title, entries(tally))
     lines += section("The numbers tonight", entries(_metric_texts(view)))
     moved = (
@@ -53,7 +58,7 @@ def debrief_page(view: DebriefView) -> Lines:
     lines: Lines = ["", view.title]
     for paragraph in view.text:
         lines += wrapped(paragraph, "  ")
-    lines += ["", f"Grade {view.grade}. {view.grade_words}. {view.zone}."]
+    lines += ["", *wrapped(f"Grade {view.grade}. {view.grade_words}. {view.zone_line}")]
     lines += wrapped(view.line)
     lines += section("Score", ())
     for one in view.scores:

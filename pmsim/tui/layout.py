@@ -45,6 +45,6 @@ def packed(items: Iterable[str], indent: str = "  ") -> Lines:
     return [*lines, line] if line else lines
 
 
-def numbered(number: int, text: str) -> Lines:
-    """An entry with the number that picks it."""
-    return wrapped(text, f"{number:>3}  ", "     ")
+def numbered(code: int | str, text: str) -> Lines:
+    """An entry with the number or the letters that pick it."""
+    return wrapped(text, f"{code:>3}  ", "     ")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pmsim.model.clock import DAY_START
+from pmsim.model.facts import Did
 from pmsim.model.scenario import Scenario
+from pmsim.model.state import Phase, State
 from pmsim.tui.game import ReadLine, Write
 from pmsim.tui.layout import Lines, entries, numbered, section, wrapped
-from pmsim.view.briefing import BackgroundView, BriefingView, see_briefing
+from pmsim.view.briefing import BackgroundView, BriefingView, GoalView, see_briefing
 
 PATIENCE = 3
 """Unusable answers in a row after which the game goes on by itself."""
@@ -35,6 +38,12 @@ def _chosen(background: BackgroundView, write: Write) -> str:
     return background.key
 
 
+def at_the_beginning(state: State) -> bool:
+    """Whether nothing has happened yet, so that the letter comes first."""
+    decided = any(isinstance(fact, Did) for fact in state.facts or ())
+    return state.phase == Phase.PLAN and state.now == DAY_START and not decided
+
+
 def letter_page(view: BriefingView) -> Lines:
     """The letter, the goals and the cast."""
     lines: Lines = [view.title]
@@ -43,9 +52,14 @@ def letter_page(view: BriefingView) -> Lines:
     lines += section(f"{sender} writes:", ()) if sender else [""]
     for paragraph in view.letter:
         lines += [*wrapped(paragraph, "  "), ""]
-    lines += [view.goals_title, *entries(f"{goal.name}: {goal.text}" for goal in view.goals)]
+    lines += [view.goals_title, *entries(map(_goal, view.goals))]
     cast = (f"{one.name}, {one.role}. {one.about}".strip() for one in view.cast)
     return lines + section("Who is there", entries(cast))
+
+
+def _goal(goal: GoalView) -> str:
+    """A goal; what is no number says what it means."""
+    return f"{goal.name}: {goal.text}" + (f". {goal.about}" if not goal.key else "")
 
 
 def mugs_page(title: str, backgrounds: tuple[BackgroundView, ...]) -> Lines:

@@ -1,31 +1,22 @@
-"""Pages to look something up: people, numbers, promises, beliefs, calendar, log, why, help."""
+"""Pages to look something up: people, numbers, promises, beliefs, calendar, inbox, backlog, log."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from pmsim.engine.program import Program
-from pmsim.model.state import State
-from pmsim.tui.layout import Lines, entries, wrapped
+from pmsim.tui.asking import help_page
+from pmsim.tui.layout import Lines, entries, numbered, section, wrapped
+from pmsim.tui.menu import menu, offer_text
 from pmsim.tui.telling import belief_line, letter
 from pmsim.view.backlog import points_text
+from pmsim.view.beliefs import HOW_SURE
 from pmsim.view.calendar import RowView
 from pmsim.view.day import DayView
+from pmsim.view.deadlines import DeadlineView
 from pmsim.view.inbox import MessageView
 from pmsim.view.ledger import PromiseView
 from pmsim.view.people import PersonView
-from pmsim.view.why import WhyView, names_to_ask, why
-from pmsim.view.words import duration, in_words, number
-
-HELP = (
-    "A number picks; so do words that fit one offer only. Enter shows everything again.",
-    "g goes on until something comes up",
-    "i inbox, c calendar, k backlog, p people, m the numbers, l promises",
-    "b what you believe, log today so far",
-    "w NAME why a number is as it is: w stress, w energy, w Babak",
-    "u takes the last decision back, h this help, q saves and leaves",
-)
-"""Every command, in as few lines as will do."""
+from pmsim.view.words import begins, clock, day_of, duration, in_words, number
 
 
 def people(day: DayView) -> Lines:
@@ -61,10 +52,18 @@ def metrics(day: DayView) -> Lines:
 
 
 def promises(day: DayView) -> Lines:
-    """The ledger."""
+    """The ledger: what you promised, and what falls due whether you promised or not."""
+    lines = ["Promises", *entries(promise_text(one) for one in day.promises)]
     if not day.promises:
-        return ["Promises", "  None so far. They are easy to make."]
-    return ["Promises", *entries(promise_text(one) for one in day.promises)]
+        lines.append("  None so far. They are easy to make.")
+    if day.deadlines:
+        lines += section("Deadlines", entries(deadline_text(one) for one in day.deadlines))
+    return lines
+
+
+def deadline_text(one: DeadlineView) -> str:
+    """A deadline with its hour, or what became of it."""
+    return f"{one.name}, {one.status_text}"
 
 
 def promise_text(one: PromiseView) -> str:
@@ -79,36 +78,59 @@ def beliefs(day: DayView) -> Lines:
     lines: Lines = ["What you believe"]
     for one in day.beliefs:
         lines += wrapped(belief_line(one), "  ", "    ")
-        lines += entries(
-            f"{round(other.percent)} %: {other.text}"
+        if not one.leading:
+            lines.append("    Before anybody has spoken:")
+        lines += [
+            part
             for other in one.possibilities
             if other.key != one.leading
-        )
+            for part in wrapped(f"{round(other.percent)} %: {other.text}", "    ", "      ")
+        ]
         for sign in one.evidence:
             lines += wrapped(f"{sign.when} {sign.text} ({sign.strength})", "    ", "      ")
+    if any(one.leading for one in day.beliefs):
+        lines += wrapped(HOW_SURE, "  ")
     return lines if day.beliefs else [*lines, "  There is nothing to find out here."]
 
 
 def calendar(day: DayView) -> Lines:
-    """Today's blocks, and how much energy they will leave."""
-    return [
+    """Today's blocks, what falls due, and how much energy the plan will leave."""
+    lines = [
         f"Your {day.header.weekday}",
         *calendar_rows(day),
         f"  Energy: {day.forecast.text}.",
     ]
+    later = [one for one in day.deadlines if one.status == "open" and not one.today]
+    return lines + (section("Later", entries(map(deadline_text, later))) if later else [])
 
 
 def calendar_rows(day: DayView) -> Lines:
-    """The calendar, with free and undecided stretches in one line each."""
-    lines: Lines = []
+    """The calendar with what falls due; free and undecided stretches in one line each."""
+    texts: list[tuple[str, str]] = []
     rows = list(day.calendar)
+    due = _due_today(day)
+    edges = {clock for clock, _ in due}
     while rows:
         row = rows.pop(0)
         end = row.end_text
         while row.what in ("free", "undecided") and rows and _same(row, rows[0]):
+            if any(row.start_text < edge <= end for edge in edges) and end in edges:
+                break
             end = rows.pop(0).end_text
-        lines += wrapped(_row(row, end), "  ", "         ")
-    return lines
+        texts.append((row.start_text, _row(row, end)))
+    ordered = sorted([*due, *texts], key=lambda pair: pair[0])
+    return [part for _, text in ordered for part in wrapped(text, "  ", "         ")]
+
+
+def _due_today(day: DayView) -> list[tuple[str, str]]:
+    """Open deadlines and promises of today, by the clock."""
+    found = [(one.clock, one.name) for one in day.deadlines if one.today and one.status == "open"]
+    found += [
+        (clock(one.due), f"{one.what}, to {one.to_name}")
+        for one in day.promises
+        if one.status == "open" and one.due >= 0 and day_of(one.due) == day.header.day
+    ]
+    return [(at, f"{at}  due: {text}") for at, text in found]
 
 
 def _same(row: RowView, other: RowView) -> bool:
@@ -141,19 +163,23 @@ def backlog(day: DayView) -> Lines:
     )
     for one in day.backlog.items:
         left = f"{points_text(one)}, " if one.status in ("waiting", "begun") else ""
-        text = f"{one.place}. {one.name}: {left}{one.clarity_word}, {one.when}"
+        text = f"{one.name}: {left}{one.clarity_word}, {one.when}"
         lines += wrapped(text, "  ", "    ")
     return lines
 
 
 def inbox(day: DayView) -> Lines:
-    """Every message in full, and the replies on their way."""
+    """Every message in full with its answers, and the replies on their way."""
     if not day.inbox:
         return ["Inbox zero. Enjoy both minutes of it."]
     lines: Lines = []
-    for message in day.inbox:
-        lines += letter(message)
+    entries_of = menu(day)
+    for place, message in enumerate(day.inbox, start=1):
+        lines += letter(message, f"i{place}  ")
         lines += _answered(message)
+        for entry in entries_of:
+            if (entry.offer.group, entry.offer.owner) == ("inbox", message.key):
+                lines += numbered(entry.code, offer_text(entry.offer, full=True))
     for reply in day.replies:
         lines += entries([f"On its way to {reply.to}: {reply.text} {reply.minutes_text}"])
     return lines
@@ -161,7 +187,14 @@ def inbox(day: DayView) -> Lines:
 
 def _answered(message: MessageView) -> Lines:
     words = {"answered": "You have answered.", "over": "It is too late for an answer."}
+    if message.presses:
+        return wrapped(pressing(message), "  ")
     return [f"  {words[message.state]}"] if message.state in words else []
+
+
+def pressing(message: MessageView) -> str:
+    """That somebody will soon give up waiting."""
+    return f"{message.sender_short} will not wait much longer for an answer."
 
 
 def log(day: DayView) -> Lines:
@@ -169,13 +202,9 @@ def log(day: DayView) -> Lines:
     lines: Lines = ["Today"]
     for line in day.log:
         name = f"{line.name}: " if line.name else ""
-        lines += wrapped(f"{line.clock} {name}{line.text}", "  ", "        ")
+        reason = f" ({begins(line.because)})" if line.aside and line.because else ""
+        lines += wrapped(f"{line.clock} {name}{begins(line.text)}{reason}", "  ", "        ")
     return lines
-
-
-def help_page(day: DayView) -> Lines:
-    """The commands."""
-    return [part for line in HELP for part in wrapped(line, "", "  ")]
 
 
 PAGES: dict[str, Callable[[DayView], Lines]] = {
@@ -190,33 +219,3 @@ PAGES: dict[str, Callable[[DayView], Lines]] = {
     "h": help_page,
 }
 """Pages by the command that opens them."""
-
-
-def why_page(program: Program, state: State, asked: str) -> Lines:
-    """Why a number is as it is, or which numbers can be asked about."""
-    names = names_to_ask(program)
-    views = {name: why(program, state, name) for name in names}
-    name = _meant(views, asked.strip().casefold())
-    if not name:
-        known = [view.title for view in views.values()]
-        return wrapped(f"Why what? w and one of: {', '.join(known)}.", "", "  ")
-    return _why(views[name])
-
-
-def _meant(views: dict[str, WhyView], asked: str) -> str:
-    """The number whose key or title begins with what was asked."""
-    if not asked:
-        return ""
-    for name, view in views.items():
-        words = (name.casefold(), name.partition(".")[2].casefold(), view.title.casefold())
-        if any(word.startswith(asked) for word in words if word):
-            return name
-    return ""
-
-
-def _why(view: WhyView) -> Lines:
-    lines = [f"{view.title}: {view.now_text}. It began at {view.start_text}."]
-    lines += entries(f"{one.amount_text}  {one.when}, {one.because}" for one in view.lines)
-    if not view.lines:
-        lines.append("  Nothing has moved it yet.")
-    return lines + (wrapped(view.note, "  ") if view.note else [])

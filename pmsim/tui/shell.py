@@ -6,45 +6,27 @@ from typing import TextIO
 
 from pmsim.engine.step import Refusal
 from pmsim.model.actions import Action
-from pmsim.model.clock import DAY_START
-from pmsim.model.facts import Came, Did
+from pmsim.model.facts import Came
 from pmsim.model.state import Phase
 from pmsim.session.play import Undone
+from pmsim.tui.asking import LONG, SEEN_SINCE, why_page
 from pmsim.tui.board import board, offers_of
 from pmsim.tui.closing import debrief_page, evening_page
 from pmsim.tui.game import Game, ReadLine, Write
 from pmsim.tui.layout import Lines, wrapped
-from pmsim.tui.opening import PATIENCE, letter_page
-from pmsim.tui.pages import PAGES, why_page
+from pmsim.tui.menu import PAGE_OF, is_code, meant, menu, usable
+from pmsim.tui.opening import PATIENCE, at_the_beginning, letter_page
+from pmsim.tui.pages import PAGES, pressing
 from pmsim.tui.telling import tell
 from pmsim.tui.terminal import terminal
 from pmsim.view.briefing import see_briefing
 from pmsim.view.day import DayView, see_day
 from pmsim.view.debrief import see_debrief
 from pmsim.view.evening import see_evening
+from pmsim.view.inbox import MessageView, see_inbox
 from pmsim.view.offers import OfferView
 
 ADVANCE = Action("advance")
-_FEWEST_LETTERS = 3
-_LONG = {
-    "go": "g",
-    "why": "w",
-    "people": "p",
-    "metrics": "m",
-    "promises": "l",
-    "beliefs": "b",
-    "calendar": "c",
-    "inbox": "i",
-    "backlog": "k",
-    "undo": "u",
-    "help": "h",
-    "?": "h",
-    "quit": "q",
-    "exit": "q",
-}
-"""Whole words that mean a command."""
-
-
 RESUME = "pmsim play --text --resume"
 """The command that goes on with the latest save."""
 
@@ -79,11 +61,13 @@ class Shell:
         self._sure = False
         self._blank = True
         self._shown = ("", 0)
-        """The phase and day whose board has been shown in full."""
+        """The phase and day whose calendar has been shown."""
+        self._noticed: set[str] = set()
+        """Messages of which it was said that somebody will not wait much longer."""
 
     def run(self) -> None:
         """Until the end, or until the player leaves."""
-        if self._at_the_beginning():
+        if at_the_beginning(self._game.state):
             self._say(letter_page(see_briefing(self._game.program.scenario)))
         self._tell()
         while self._game.state.phase != Phase.ENDED:
@@ -97,14 +81,6 @@ class Shell:
                 self._leave()
                 return
         self._end()
-
-    def _at_the_beginning(self) -> bool:
-        state = self._game.state
-        return (
-            state.phase == Phase.PLAN
-            and state.now == DAY_START
-            and not any(isinstance(fact, Did) for fact in state.facts or ())
-        )
 
     def _day(self) -> DayView:
         return see_day(self._game.program, self._game.state)
@@ -129,9 +105,21 @@ class Shell:
             self._say(self._evening(day))
         moment = (day.phase, day.header.day)
         planning = day.phase == "plan"
-        self._say(board(day, full=planning and moment != self._shown))
+        self._notice()
+        self._say(board(day, full=False, morning=planning and moment != self._shown))
         if planning:
             self._shown = moment
+
+    def _to_notice(self) -> list[MessageView]:
+        """Messages whose sender will not wait much longer, which has not been said yet."""
+        inbox = see_inbox(self._game.program, self._game.state, ())
+        return [one for one in inbox if one.presses and one.key not in self._noticed]
+
+    def _notice(self) -> None:
+        """Says once of each message that its sender will not wait much longer."""
+        for message in self._to_notice():
+            self._noticed.add(message.key)
+            self._say(wrapped(f"{pressing(message)} (i shows the message.)", "  "))
 
     def _evening(self, day: DayView) -> Lines:
         """The notebook before the evening; before the intention, only its question."""
@@ -158,12 +146,12 @@ class Shell:
     def _answer(self, answer: str) -> bool:
         """Does what was asked; False when the player leaves."""
         word, _, rest = answer.partition(" ")
-        word = _LONG.get(word.casefold(), word.casefold())
+        word = LONG.get(word.casefold(), word.casefold())
         sure, self._sure = self._sure, False
         if word == "q":
             return False
-        if answer.isdecimal():
-            self._pick(int(answer))
+        if is_code(answer):
+            self._choose(answer)
         elif not answer:
             self._say(board(self._day(), full=True))
         elif word == "u":
@@ -175,53 +163,54 @@ class Shell:
         elif word in PAGES and not rest:
             self._look(word)
         else:
-            self._pick_by_words(answer)
+            self._choose(answer)
         return True
 
-    def _pick_by_words(self, answer: str) -> None:
-        """A few words do as well as a number when they fit one open offer only."""
-        wanted = answer.casefold()
-        fitting = [o for o in self._day().offers if o.open and wanted in o.label.casefold()]
-        if len(fitting) == 1 and len(wanted) >= _FEWEST_LETTERS:
-            self._unusable = 0
-            self._act(fitting[0])
-        elif len(fitting) > 1:
-            self._puzzled(f"“{answer}” could mean several things.")
-        else:
-            self._puzzled(f"“{answer}” means nothing here.")
+    def _choose(self, answer: str) -> None:
+        """Plays the offer that an answer means, or says why it means none."""
+        found = meant(menu(self._day()), answer)
+        if isinstance(found, str):
+            self._puzzled(found)
+            return
+        self._unusable = 0
+        self._act(found)
 
     def _look(self, word: str) -> None:
         """A page, followed by the offers that belong to it."""
         day = self._day()
         self._say(["", *PAGES[word](day)])
-        group = {"c": "meeting", "i": "inbox", "k": "backlog"}.get(word, "")
-        self._say(offers_of(day, (group,), full=True))
-
-    def _pick(self, number: int) -> None:
-        offers = self._day().offers
-        if not 1 <= number <= len(offers):
-            self._puzzled(f"There is no {number} here.")
-            return
-        offer = offers[number - 1]
-        if not offer.open:
-            self._puzzled(f"{number}, {offer.label}, is closed: {offer.why}.")
-            return
-        self._unusable = 0
-        self._act(offer)
+        group = {page: group for group, page in PAGE_OF.items() if page != "i"}.get(word, "")
+        self._say(offers_of(day, group))
 
     def _go_on(self) -> None:
         """Lets the clock run until somebody wants something, or the day is over."""
         if not self._running():
-            self._puzzled("There is something to decide first.")
+            self._not_yet()
             return
         self._unusable = 0
         while True:
             self._game.act(ADVANCE)
             facts = self._game.facts_since_last
-            if not self._running() or any(isinstance(fact, Came) for fact in facts):
+            came = any(isinstance(fact, Came) for fact in facts)
+            if came or not self._running() or self._to_notice():
                 self._tell()
                 return
             self._say(tell(self._game.program, self._game.state, facts))
+
+    def _not_yet(self) -> None:
+        """Nothing can go on before a question is answered, so the question is repeated."""
+        day = self._day()
+        if day.phase == "plan":
+            starts = next(one for one in day.offers if one.action.verb == "start")
+            if not day.deciding:
+                self._act(starts)
+                return
+            self._puzzled(f"{day.deciding} is not decided yet. s does this: {starts.label}.")
+            return
+        decisions = len(self._game.state.facts or ())
+        self._puzzled("There is something to decide first.")
+        if len(self._game.state.facts or ()) == decisions:
+            self._say(board(self._day(), full=True))
 
     def _running(self) -> bool:
         return self._game.state.phase == Phase.RUN
@@ -236,13 +225,13 @@ class Shell:
     def _puzzled(self, words: str) -> None:
         """Says kindly what would do; after the third time in a row the game goes on by itself."""
         self._unusable += 1
-        offers = self._day().offers
+        day = self._day()
         if self._unusable < PATIENCE:
-            usable = [number for number, offer in enumerate(offers, start=1) if offer.open]
-            self._say(wrapped(f"{words} {_possible(usable)}", "", "  "))
+            would = f"These would do: {usable(menu(day))}. Enter shows them, h helps."
+            self._say(wrapped(f"{words} {would}", "", "  "))
             return
         self._unusable = 0
-        first = next(offer for offer in offers if offer.open)
+        first = next(offer for offer in day.offers if offer.open)
         text = f"{words} That makes three, so the day goes on without you: {first.label}"
         self._say(wrapped(text, "", "  "))
         self._act(first)
@@ -257,23 +246,4 @@ class Shell:
             self._puzzled("There is nothing to take back.")
         else:
             self._sure = True
-            self._say(
-                wrapped(
-                    "You have seen something since. Type u once more to take it back all the "
-                    "same; this run will then be marked as rewound.",
-                    "",
-                    "  ",
-                )
-            )
-
-
-def _possible(numbers: list[int]) -> str:
-    """Which numbers would do, in a few words."""
-    spans: list[list[int]] = []
-    for number in numbers:
-        if spans and number == spans[-1][-1] + 1:
-            spans[-1][-1:] = [spans[-1][-1], number] if len(spans[-1]) == 1 else [number]
-        else:
-            spans.append([number])
-    words = [f"{span[0]} to {span[-1]}" if len(span) > 1 else str(span[0]) for span in spans]
-    return f"These would do: {', '.join(words)}. Enter shows them, h helps."
+            self._say(wrapped(SEEN_SINCE, "", "  "))

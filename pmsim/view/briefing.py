@@ -26,6 +26,8 @@ class GoalView:
     text: str
     """`34 to 40%`, `23 to 13 tickets`."""
     about: str = ""
+    key: str = ""
+    """The metric's key; empty for the two goals that every scenario shares."""
 
 
 @frozen
@@ -131,6 +133,7 @@ def _goals(scenario: Scenario) -> tuple[GoalView, ...]:
             one.name,
             f"{metric_short(one, one.start).removesuffix('%')} to {metric_text(one, one.goal)}",
             fill_early(scenario, one.about),
+            one.key,
         )
         for one in scenario.metrics
     ]

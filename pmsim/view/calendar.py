@@ -162,3 +162,12 @@ def deciding(state: State) -> int:
     if state.phase != Phase.PLAN or OPEN not in state.plan:
         return -1
     return DAY_START + SLOT * state.plan.index(OPEN)
+
+
+def meetings_today(program: Program, state: State) -> tuple[str, ...]:
+    """The keys of today's meetings, those declined as well, in the scenario's order."""
+    here = program.meeting_here(state.v)
+    today = int(state.v[DAY])
+    return tuple(
+        one.key for number, one in enumerate(program.meetings) if one.day == today and here[number]
+    )

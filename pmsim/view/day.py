@@ -10,7 +10,7 @@ from pmsim.model.clock import minute_of_day
 from pmsim.model.state import Phase, State
 from pmsim.view.backlog import BacklogView, see_backlog
 from pmsim.view.beliefs import BeliefView, see_beliefs
-from pmsim.view.calendar import RowView, deciding, see_calendar
+from pmsim.view.calendar import RowView, deciding, meetings_today, see_calendar
 from pmsim.view.deadlines import DeadlineView, see_deadlines
 from pmsim.view.draft import deck
 from pmsim.view.forecast import ForecastView, forecast
@@ -90,6 +90,8 @@ class DayView:
     """Today so far, in sentences."""
     deadlines: tuple[DeadlineView, ...] = ()
     """Every deadline of the scenario, the earliest first."""
+    meetings: tuple[str, ...] = ()
+    """The keys of today's meetings, those declined as well, in the scenario's order."""
 
     @property
     def unanswered(self) -> int:
@@ -121,6 +123,7 @@ def see_day(program: Program, state: State) -> DayView:
         beliefs=see_beliefs(program, state),
         log=story_of_day(program, state),
         deadlines=see_deadlines(program, state),
+        meetings=meetings_today(program, state),
     )
 
 

@@ -60,11 +60,8 @@ def forecast(program: Program, state: State, draft: tuple[Drafted, ...] = ()) ->
         block = block.after(SLOT)
         levels.append((DAY_START + SLOT * (slot + 1), energy))
     low = next((minute for minute, level in levels if level < LOW), -1)
-    text = (
-        f"fumes by {clock(low)}"
-        if low >= 0
-        else f"about {round(energy)} left at {clock(DAY_START + SLOT * last)}"
-    )
+    end = clock(DAY_START + SLOT * last)
+    text = f"fumes by {clock(low)}" if low >= 0 else f"about {round(energy)} left at {end}"
     return ForecastView(tuple(levels), low, text)
 
 

@@ -128,12 +128,8 @@ def _pace(program: Program, state: State, verb: str) -> tuple[str, str, str, str
         hint = f"saves {saved} min when you take it up again"
         return "Write a closing note", hint, "pace", "write-spec"
     if verb == "replan":
-        return (
-            "Replan the rest of the day",
-            "put other work in the hours to come",
-            "pace",
-            "plan-day",
-        )
+        hint = "put work in the hours to come"
+        return "Replan the rest of the day", hint, "pace", "plan-day"
     name = doing_now(program, state)
     if verb == "drop":
         return f"Stop {name}", "you can take it up later", "pace", "cross"

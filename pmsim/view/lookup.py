@@ -86,13 +86,16 @@ def talk_step(program: Program, owner: str) -> Step | None:
 
 def choice_of(program: Program, owner: str, option: str) -> Choice | None:
     """The choice under an event, a turn of a talk, or a message."""
+    return find(choices_of(program, owner), option)
+
+
+def choices_of(program: Program, owner: str) -> tuple[Choice, ...]:
+    """All choices under an event, a turn of a talk, or a message."""
     scenario = program.scenario
     holder = (
         find(scenario.events, owner) or talk_step(program, owner) or find(scenario.messages, owner)
     )
-    if holder is None:
-        return None
-    return find(holder.choices or (GO_ON,), option)
+    return (holder.choices or (GO_ON,)) if holder else ()
 
 
 def number_name(program: Program, path: str) -> str:

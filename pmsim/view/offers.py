@@ -12,6 +12,7 @@ from pmsim.view.closed import limit_words, reason_of
 from pmsim.view.costs import CostView, costs_of
 from pmsim.view.labels import GROUP_OF, label_of
 from pmsim.view.lookup import choice_of
+from pmsim.view.places import place_of
 
 __all__ = ["GROUPS", "OfferView", "limit_words", "offer_view", "see_offers"]
 
@@ -42,6 +43,9 @@ class OfferView:
     icon: str
     hint: str
     """What it is good for, in a line; may be empty."""
+    place: int = 0
+    """Its place, from 1, among all that could be done about its owner; steady while others come
+    and go. 0 when it is the only one."""
 
     @property
     def cost_text(self) -> str:
@@ -77,6 +81,7 @@ def offer_view(program: Program, state: State, offer: Offer) -> OfferView:
         kind=kind,
         icon=icon,
         hint=hint,
+        place=place_of(program, action),
     )
 
 

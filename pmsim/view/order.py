@@ -6,7 +6,7 @@ said to it, what it changed and what they know now; and only then what came mean
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from attrs import frozen
 
@@ -15,6 +15,8 @@ from pmsim.model.facts import Cause, Changed, Did, Happening, Heard, Judged, Lea
 
 _LATE = ("later", "unanswered", "late", "daily")
 """Causes that come some time after the thing whose key they carry."""
+_WORK = (happened.Finished, happened.Sent, happened.DayBegan)
+"""Facts by which a promise may be kept without an answer."""
 _SAID, _HEARD, _CHANGED, _KNOWN = range(2, 6)
 
 
@@ -59,26 +61,40 @@ def _own(facts: tuple[Happening, ...], did: Did) -> set[int]:
         given = isinstance(fact, happened.Promised) and place - 1 in found
         if given or (topic and topic.key in keys and not topic.kind):
             found.add(place)
-    return found | _kept_words(facts, max(facts[place].at for place in found))
+    until = max(facts[place].at for place in found)
+    for place, fact in enumerate(facts):
+        if isinstance(fact, Learned) and fact.at <= until and _comes_of(fact.cause, keys):
+            found.add(place)
+    return found | _kept_words(facts)
+
+
+def _comes_of(cause: Cause, keys: set[str]) -> bool:
+    """Whether somebody opens up because of an answer, or because of the trust it won."""
+    return cause.key in keys or cause.kind == "interest"
 
 
 def _next_turn(facts: tuple[Happening, ...], did: Did) -> int:
     """The place of the next turn of the same talk, or -1."""
     talk, inside, _ = did.target.partition(".")
     for place, fact in enumerate(facts):
-        turn = isinstance(fact, happened.Came) and fact.kind == "step"
         topic = topic_of(fact)
-        if turn and inside and topic and topic.key.startswith(talk + inside):
+        if is_turn(fact) and inside and topic and topic.key.startswith(talk + inside):
             return place
     return -1
 
 
-def _kept_words(facts: tuple[Happening, ...], at: int) -> set[int]:
-    """The places of promises kept at a minute, and of what that changed."""
+def is_turn(fact: Happening) -> bool:
+    """Whether a turn of a talk begins; what is said in it belongs to what was just answered."""
+    return isinstance(fact, happened.Came) and fact.kind == "step"
+
+
+def _kept_words(facts: tuple[Happening, ...]) -> set[int]:
+    """The places of promises kept before any work was finished, and of what that changed."""
+    own = takewhile(lambda fact: not isinstance(fact, _WORK), facts)
     kept = {
         Cause("promise", fact.key)
-        for fact in facts
-        if isinstance(fact, Judged) and fact.at == at and fact.verdict == "kept"
+        for fact in own
+        if isinstance(fact, Judged) and fact.verdict == "kept"
     }
     return {
         place

@@ -22,7 +22,7 @@ from pmsim.view.lookup import (
     sender,
     talk_step,
 )
-from pmsim.view.order import Topic, in_telling_order, topic_of
+from pmsim.view.order import Topic, in_telling_order, is_turn, topic_of
 from pmsim.view.speech import LineView, see_lines, your_words
 from pmsim.view.story_blocks import arrival, block_sentence
 from pmsim.view.text import fill
@@ -96,14 +96,15 @@ def story(program: Program, state: State, facts: tuple[Happening, ...]) -> tuple
 
 def _told(program: Program, state: State, facts: Iterable[Happening]) -> tuple[StoryLine, ...]:
     lines: list[StoryLine] = []
-    topic: Topic | None = None
+    topics: set[Topic] = set()
     for fact in facts:
         found = _sentences(program, state, fact)
         about = topic_of(fact)
-        if found and about and about != topic and isinstance(fact, _CONSEQUENCES):
+        follows = isinstance(fact, _CONSEQUENCES)
+        if follows and about and about not in topics:
             found = [evolve(line, aside=True) for line in found]
-        if about and (found or not isinstance(fact, _CONSEQUENCES)):
-            topic = about
+        if about and (found or not follows):
+            topics = topics | {about} if is_turn(fact) or about in topics else {about}
         lines += found
     return tuple(lines)
 
@@ -187,11 +188,8 @@ def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str
         case happened.Learned(_, key, _):
             interest = need(scenario.interests, key)
             name = first_name(program, interest.of)
-            return (
-                "learned",
-                f"You now know about {name}: {fill(program, state, interest.text)}",
-                "",
-            )
+            words = fill(program, state, interest.text)
+            return "learned", f"You now know about {name}: {words}", ""
         case happened.Tried(_, choice, chance, well):
             return "tried", _tried(program, choice, chance, well=well), ""
         case happened.Promised(at, key, due):

@@ -6,9 +6,11 @@ import io
 import subprocess
 import sys
 from collections.abc import Iterable
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,16 +22,20 @@ from pmsim.model.actions import Action
 from pmsim.model.expressions import Name
 from pmsim.model.facts import Happening
 from pmsim.model.outcomes import Choice, Line, Moment, Outcome, Promise
-from pmsim.model.scenario import Activity, Event, Meeting, Message, Scenario
+from pmsim.model.scenario import Activity, Deadline, Event, Meeting, Message, Scenario
 from pmsim.model.state import Phase, State
 from pmsim.session.play import NotUndone, Undone
 from pmsim.testing import program_for
 from pmsim.tui.layout import WIDTH
+from pmsim.tui.menu import is_code, menu
 from pmsim.tui.opening import choose_background
 from pmsim.tui.shell import converse, play
 from pmsim.tui.terminal import spelt
+from pmsim.view.beliefs import HOW_SURE
+from pmsim.view.day import see_day
 from tests.shipped import ROOT, shipped_scenarios
 from tests.strategies import scenarios
+from tests.view.walks import walk
 
 DIG = Activity("dig", "Dig", "data", 60, Outcome(energy=-8.0), per_day=1)
 STANDUP = Meeting("standup", "Stand-up", "team", Moment(1, 570), 30, ("raj",), decline=Outcome())
@@ -102,7 +108,7 @@ def one_line(lines: list[str]) -> str:
 
 def test_a_whole_day_ends_with_its_ending() -> None:
     game = Pretend(day())
-    lines = said(game, ["1", "3", *["g", "1"] * 40])
+    lines = said(game, ["1", "s", *["g", "1"] * 40])
     assert game.state.phase == Phase.ENDED
     assert lines[-1] == "Ending: Over"
     text = "\n".join(lines)
@@ -123,21 +129,26 @@ def test_the_letter_and_the_morning_come_first() -> None:
     lines = said(Pretend(day()), [])
     assert lines[0] == "Tiny"
     assert "08:00 Raj Mehta, Lead:" in lines
-    assert "What happens at 08:30? Energy: about 96 left at the end." in lines
-    for heading in ("Put", "Or", "Meetings", "Inbox"):
-        assert heading in lines
+    assert "What happens at 08:30? Energy: about 96 left at 18:30." in lines
+    for line in (
+        "  1 Dig [1 h, \u22128]",
+        "  f  Leave this half hour free: room for what the day brings",
+        "  i  answer messages   c  decline, move or delegate meetings",
+        "Enter tells what each is for; h helps.",
+    ):
+        assert line in lines
 
 
 def test_costs_stand_on_each_choice() -> None:
     game = Pretend(day())
-    lines = said(game, ["1", "3", "g", "g"])
+    lines = said(game, ["1", "s", "g", "g"])
     assert "  1  “Two, even.” [20 min, \u22122 energy]" in lines
     assert "  2  “At four.” [1 min, a promise to Raj: Hear him out, by 16:00]" in lines
 
 
 def test_a_number_that_is_not_there_is_answered_kindly() -> None:
     lines = said(Pretend(day()), ["99"])
-    assert "There is no 99 here. These would do: 1 to 5. Enter shows them, h helps." in lines
+    assert "There is no 99 here. These would do: 1, f, s, c, i. Enter shows them, h helps." in lines
 
 
 def test_words_that_fit_one_offer_pick_it() -> None:
@@ -161,7 +172,7 @@ def test_the_third_unusable_answer_lets_the_game_go_on() -> None:
 
 def test_unusable_answers_are_counted_in_a_row() -> None:
     game = Pretend(day())
-    said(game, ["no", "no", "2", "no", "no"])
+    said(game, ["no", "no", "f", "no", "no"])
     assert len(game.states) == 2
 
 
@@ -174,12 +185,90 @@ def test_any_answer_repeated_comes_to_an_end(answer: str) -> None:
         assert lines[-1].startswith("Ending: ")
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(scenarios(), st.lists(st.integers(0, 12).map(str), min_size=1, max_size=8))
 def test_any_numbers_come_to_an_end(scenario: Scenario, answers: list[str]) -> None:
     game = Pretend(compile_scenario(scenario))
-    lines = said(game, answers * 1000)
+    lines = said(game, islice(cycle(answers), 20_000))
     assert lines[-1].startswith("Ending: ")
+
+
+def test_codes_stay_the_same_while_a_day_is_planned() -> None:
+    """What is placed, answered or declined moves nothing else."""
+    for scenario in shipped_scenarios():
+        game = Pretend(compile_scenario(scenario))
+        codes: dict[str, Action] = {}
+        for answer in ("1", "i1a", "f", "c1a", "i3b", "f", "11"):
+            for entry in menu(see_day(game.program, game.state)):
+                assert codes.setdefault(entry.code, entry.offer.action) == entry.offer.action
+            said(game, [answer])
+        assert len(game.states) > 4
+
+
+def test_every_offer_has_a_code_of_its_own() -> None:
+    for scenario in shipped_scenarios():
+        program = compile_scenario(scenario)
+        for state in walk(program, 4):
+            codes = [entry.code for entry in menu(see_day(program, state))]
+            assert len(set(codes)) == len(codes)
+            assert all(map(is_code, codes))
+
+
+def test_a_meeting_and_a_message_are_settled_by_their_codes() -> None:
+    game = Pretend(day())
+    text = "\n".join(said(game, ["c", "c1a", "i", "I 1 A", "i1b", "9" * 5000]))
+    for wanted in (
+        "c1a  Decline Stand-up: nobody would mind much",
+        "i1  08:00 Raj Mehta, Lead:",
+        "i1a  “Yes.”",
+        "You declined Stand-up.",
+        "You answer Raj: “Yes.”",
+        "There is no i1b here.",
+    ):
+        assert wanted in text
+    assert len(game.states) == 3
+
+
+def test_going_on_repeats_what_has_to_be_decided_first() -> None:
+    game = Pretend(day())
+    lines = said(game, ["g", "s", "g", "g"])
+    assert lines.count("  Raj (worried): Got a minute?") == 2
+    assert any(line.startswith("08:30 is not decided yet. s does this: Leave") for line in lines)
+
+
+def test_a_planned_day_starts_by_going_on() -> None:
+    game = Pretend(day())
+    said(game, [*["f"] * 20, "g"])
+    assert game.state.phase == Phase.RUN
+
+
+def test_going_on_stops_before_a_message_is_given_up() -> None:
+    note = evolve(NOTE, unanswered_after=180, unanswered=Outcome(text="He shrugs."))
+    game = Pretend(program_for(messages=(note,)))
+    lines = said(game, ["s", "g"])
+    assert "  Raj will not wait much longer for an answer. (i shows the message.)" in lines
+    assert game.state.now == 630
+    lines = said(game, ["i", "g"])
+    assert "  Raj will not wait much longer for an answer." in lines
+    assert "11:30 He shrugs." in lines
+    assert "    (No answer to Raj\u2019s message)" in lines
+
+
+def test_deadlines_stand_in_the_calendar_and_in_the_ledger() -> None:
+    deadline = Deadline("board", "The board decides", Moment(1, 960), Name("done.dig"))
+    game = Pretend(program_for(activities=(DIG,), deadlines=(deadline,)))
+    lines = said(game, ["l"])
+    assert "  16:00  due: The board decides" in lines
+    assert "  The board decides, by 16:00" in lines
+    lines = said(game, ["s", "g", "l"])
+    assert "16:00 The board decides: not in time." in lines
+    assert "  The board decides, not in time" in lines
+
+
+def test_what_a_belief_means_is_said_once() -> None:
+    for scenario in shipped_scenarios():
+        lines = said(Pretend(compile_scenario(scenario)), ["1", "s", *["g", "1"] * 300])
+        assert one_line(lines).count(HOW_SURE) <= 1
 
 
 def test_looking_costs_nothing() -> None:
@@ -192,7 +281,7 @@ def test_looking_costs_nothing() -> None:
         "Sign-ups: 40%, steady; goal 55%.",
         "None so far. They are easy to make.",
         "09:30  Stand-up, 30 min, fixed, Raj",
-        "A number picks; so do words",
+        "A number picks, and so does a code such as i2b",
         "Stress: 15, calm. It began at 15, calm.",
         "Why what? w and one of: Energy, Stress, Sign-ups, Raj\u2019s trust",
     ):
@@ -201,7 +290,7 @@ def test_looking_costs_nothing() -> None:
 
 def test_why_finds_a_number_by_the_start_of_its_name() -> None:
     game = Pretend(day())
-    lines = said(game, ["4", "w raj", "w sign"])
+    lines = said(game, ["s", "w raj", "w sign"])
     assert "Raj\u2019s trust: 50, fair with you. It began at 50, fair with you." in lines
     assert "Sign-ups: 40%. It began at 40%." in lines
 
@@ -274,6 +363,8 @@ def test_a_mug_is_picked_by_number() -> None:
 _SCRIPT = """
 import sys
 from pmsim.engine.compile import compile_scenario
+from pmsim.view.beliefs import HOW_SURE
+from pmsim.view.day import see_day
 from tests.shipped import shipped_scenarios
 from tests.tui.test_shell import Pretend, said
 lines = said(Pretend(compile_scenario(shipped_scenarios()[0])), ["3", "1", "2", "g"] * 60)
