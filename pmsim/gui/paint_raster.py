@@ -106,6 +106,17 @@ def stretched(small: pygame.Surface, size: tuple[int, int], corner: int) -> pyga
     return target
 
 
+def widened(narrow: pygame.Surface, w: int, end: int) -> pygame.Surface:
+    """A picture made wider by its middle column; its two ends stay as they are."""
+    h, right = narrow.get_height(), narrow.get_width() - end
+    wide = blank(w, h)
+    lay(wide, narrow, (0, 0), (0, 0, end, h))
+    middle = pygame.transform.scale(narrow.subsurface((end, 0, 1, h)), (w - 2 * end, h))
+    lay(wide, middle, (end, 0))
+    lay(wide, narrow, (w - end, 0), (right, 0, end, h))
+    return wide
+
+
 def strengthened(surface: pygame.Surface, alpha: float) -> pygame.Surface:
     """A copy with all its alpha multiplied."""
     copy = surface.copy()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
+from math import ceil, floor
 
 import pygame
 
@@ -23,8 +24,11 @@ _RANGE_STEP = 34
 _VIEW_W = 1280.0
 _VIEW_H = 720.0
 _FOOT = 720
+_HILLS_BEGIN = 560.0
+"""No ridge is higher."""
 
 _STARS = 46
+_STARS_END = 304.0
 _STAR = "#FFF3D6"
 _STAR_SIZES = (1.2, 1.6, 2.2)
 _STAR_LIGHT = ("80", "B3", "E6")
@@ -34,15 +38,27 @@ def sky_sprite(kit: Kit, sky: Sky) -> Sprite:
     """A sky; opaque unless its corners are round."""
     x, y, w, h = kit.pixels(sky.rect)
     surface = gradient(w, h, zip(sky.at, sky.stops, strict=True))
-    inner = (_stars() if sky.stars else "") + _hills(sky.hills)
-    if inner:
-        text = svg.document(w, h, inner, (_VIEW_W, _VIEW_W * h / w))
-        lay(surface, kit.raster.svg(text, w, h), (0, 0))
+    if sky.stars:
+        _lay_band(kit, surface, _stars(), 0.0, _STARS_END)
+    if sky.hills:
+        _lay_band(kit, surface, _hills(sky.hills), _HILLS_BEGIN, _VIEW_H)
     if sky.radius:
         soft = blank(w, h)
         soft.blit(surface, (0, 0))
         surface = masked(soft, kit.rounded(w, h, sky.radius))
     return Sprite(surface, x, y)
+
+
+def _lay_band(kit: Kit, surface: pygame.Surface, inner: str, begin: float, end: float) -> None:
+    """Lays a drawing on the part of a sky where it is; the rest costs nothing."""
+    w, h = surface.get_size()
+    k = w / _VIEW_W
+    top, bottom = floor(begin * k), min(h, ceil(end * k))
+    if top >= bottom:
+        return
+    view = (0.0, top / k, _VIEW_W, (bottom - top) / k)
+    text = svg.cropped(svg.document(w, bottom - top, inner), view)
+    lay(surface, kit.raster.svg(text, w, bottom - top), (0, top))
 
 
 def _hills(colours: tuple[str, ...]) -> str:

@@ -58,7 +58,7 @@ def header_at(view: HeaderView, minute: float, energy: float, stress: float) -> 
         clock=clock(int(minute)),
         day=view.day_line,
         day_short=view.short_day_line,
-        energy=Gauge(str(round(energy)), energy_word(energy), energy / 100),
+        energy=Gauge(str(round(energy)), energy_word(energy), round(energy) / 100),
         stress=Gauge(str(round(stress)), word, STRESS_LEVELS.index(word)),
         mug=mug(view.background),
     )
