@@ -7,7 +7,7 @@ from typing import TextIO
 from pmsim.engine.step import Refusal
 from pmsim.model.actions import Action
 from pmsim.model.facts import Came
-from pmsim.model.state import Phase
+from pmsim.model.state import Phase, State
 from pmsim.session.play import Undone
 from pmsim.tui.asking import LONG, SEEN_SINCE, why_page
 from pmsim.tui.board import board, offers_of
@@ -62,6 +62,7 @@ class Shell:
         self._blank = True
         self._shown = ("", 0)
         """The phase and day whose calendar has been shown."""
+        self._seen: tuple[State, DayView] | None = None
         self._noticed: set[str] = set()
         """Messages of which it was said that somebody will not wait much longer."""
 
@@ -83,7 +84,11 @@ class Shell:
         self._end()
 
     def _day(self) -> DayView:
-        return see_day(self._game.program, self._game.state)
+        """The moment as it is seen; looked at once, as a state never changes."""
+        state = self._game.state
+        if self._seen is None or self._seen[0] is not state:
+            self._seen = (state, see_day(self._game.program, state))
+        return self._seen[1]
 
     def _say(self, lines: Lines) -> None:
         """Writes the lines, with one empty line where several would meet."""
@@ -202,15 +207,14 @@ class Shell:
         day = self._day()
         if day.phase == "plan":
             starts = next(one for one in day.offers if one.action.verb == "start")
-            if not day.deciding:
+            if day.deciding:
+                self._puzzled(f"{day.deciding} is not decided yet. s does this: {starts.label}.")
+            else:
                 self._act(starts)
-                return
-            self._puzzled(f"{day.deciding} is not decided yet. s does this: {starts.label}.")
             return
-        decisions = len(self._game.state.facts or ())
         self._puzzled("There is something to decide first.")
-        if len(self._game.state.facts or ()) == decisions:
-            self._say(board(self._day(), full=True))
+        if self._unusable:
+            self._say(board(day, full=True))
 
     def _running(self) -> bool:
         return self._game.state.phase == Phase.RUN

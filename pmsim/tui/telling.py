@@ -69,7 +69,7 @@ def _aside(line: StoryLine, words: str, decided: int) -> Lines:
     """Words about something else than what stands before: with the time, and why."""
     when = f"{line.clock} " if line.at != decided else "  "
     reason = wrapped(f"({begins(line.because)})", "    ") if line.because else []
-    return [*wrapped(words, when, "  "), *reason]
+    return [*wrapped(words, when, "    "), *reason]
 
 
 def _sentence(line: StoryLine, decided: int) -> Lines:

@@ -22,7 +22,7 @@ _SIMPLE = {
     "break": "a quiet free half hour",
     "night": "the night",
     "noise": "the usual wobble",
-    "daily": "its daily drift",
+    "daily": "the daily drift",
     "background": "what you did before",
     "setting": "the author set it so",
     "interest": "something you learned",

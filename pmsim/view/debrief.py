@@ -23,19 +23,7 @@ from pmsim.view.stress_line import StressPoint, mean, stress_of_day
 from pmsim.view.text import fill, paragraphs
 from pmsim.view.words import MINUS, clock, count, day_of, in_words, stress_word, weekday
 
-__all__ = [
-    "GRADE_WORDS",
-    "ZONE_LINES",
-    "ZONE_OUTCOME",
-    "ZONE_STRESS",
-    "DebriefView",
-    "DecisionView",
-    "HabitView",
-    "PathPoint",
-    "promise_count",
-    "see_debrief",
-    "zone",
-]
+__all__ = ["HabitView", "see_debrief"]
 
 ZONE_OUTCOME, ZONE_STRESS = 50.0, 45.0
 """Where the map of outcome against stress is split."""
@@ -50,10 +38,13 @@ GRADE_WORDS = {
 ZONE_LINES = {
     "Steady": "Much came of it, and there is something left of you.",
     "Heroic": "Much came of it, and you paid for it yourself.",
-    "Drifting": "Nobody could tell where you were heading.",
+    "Drifting": "It cost you little, and it moved too little.",
     "Burning": "It cost a great deal, and little came of it.",
 }
 """A sentence for each part of the map."""
+LOST = "Nobody could tell where you were heading."
+"""Said instead when the product score is below `LOST_BELOW`."""
+LOST_BELOW = 25.0
 
 
 @frozen
@@ -128,7 +119,6 @@ def see_debrief(program: Program, state: State) -> DebriefView:
     promises = see_promises(program, state)
     habits = see_habits(program, state)
     answers = see_answers(program, state)
-    where = zone(outcome, stress)
     days = range(1, int(state.v[DAY]) + 1)
     lines = tuple(stress_of_day(program, state, day) for day in days)
     return DebriefView(
@@ -139,7 +129,7 @@ def see_debrief(program: Program, state: State) -> DebriefView:
         line=_honest_line(program, state),
         score=state.v[SCORE],
         scores=see_scores(program, state),
-        zone=where,
+        zone=zone(outcome, stress),
         outcome=outcome,
         stress=stress,
         path=_path(program, state, lines),
@@ -151,7 +141,7 @@ def see_debrief(program: Program, state: State) -> DebriefView:
         habits=habits,
         decisions=_decisions(program, state),
         next_time=next_time(habits, promises, answers),
-        zone_line=ZONE_LINES[where],
+        zone_line=zone_line(outcome, stress),
     )
 
 
@@ -160,6 +150,12 @@ def zone(outcome: float, stress: float) -> str:
     if stress < ZONE_STRESS:
         return "Steady" if outcome >= ZONE_OUTCOME else "Drifting"
     return "Heroic" if outcome >= ZONE_OUTCOME else "Burning"
+
+
+def zone_line(outcome: float, stress: float) -> str:
+    """The part of the map in a sentence."""
+    where = zone(outcome, stress)
+    return LOST if where == "Drifting" and outcome < LOST_BELOW else ZONE_LINES[where]
 
 
 def promise_count(promises: tuple[PromiseView, ...]) -> str:

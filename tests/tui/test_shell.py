@@ -185,7 +185,7 @@ def test_any_answer_repeated_comes_to_an_end(answer: str) -> None:
         assert lines[-1].startswith("Ending: ")
 
 
-@settings(max_examples=5)
+@settings(max_examples=4)
 @given(scenarios(), st.lists(st.integers(0, 12).map(str), min_size=1, max_size=8))
 def test_any_numbers_come_to_an_end(scenario: Scenario, answers: list[str]) -> None:
     game = Pretend(compile_scenario(scenario))

@@ -13,7 +13,7 @@ from pmsim.model.scenario import Scenario
 from pmsim.model.state import Phase, State
 from pmsim.testing import begin, program_for
 from pmsim.view.briefing import see_briefing
-from pmsim.view.debrief import see_debrief, zone
+from pmsim.view.debrief import ZONE_LINES, see_debrief, zone, zone_line
 from pmsim.view.evening import OUTCOME_ICONS, see_evening
 from pmsim.view.numbers import see_metrics
 from pmsim.view.story import STORY_ICONS, story
@@ -87,6 +87,11 @@ def test_the_truth_waits_for_the_end() -> None:
 )
 def test_the_map_has_four_zones(outcome: float, stress: float, name: str) -> None:
     assert zone(outcome, stress) == name
+    assert zone_line(outcome, stress) == ZONE_LINES[name]
+
+
+def test_hardly_moving_at_all_is_told_as_such() -> None:
+    assert zone_line(10, 20) == "Nobody could tell where you were heading."
 
 
 def test_a_number_remembers_its_mornings() -> None:
