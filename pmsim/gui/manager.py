@@ -81,7 +81,7 @@ class Manager:
         """Time goes on for the screen on top and for everything that moves."""
         stage, ms = self.stage, min(ms, _LONGEST)
         moves = stage.top.screen.moves(stage.top.clock)
-        stage.stale = stage.stale or self.moving
+        stage.stale = stage.stale or self._changes(ms)
         self._hovering += ms
         if self._ring:
             start, age = self._ring
@@ -96,10 +96,21 @@ class Manager:
     def moving(self) -> bool:
         """Whether something is on its way just now, so that the next picture is another one."""
         top = self.stage.top
-        lifts = top.hands.pointer is not None and not self.look.calm
-        if lifts and runs(HOVER, self._hovering):
+        return self._hands_move or top.screen.moves(top.clock)
+
+    @property
+    def _hands_move(self) -> bool:
+        """Whether something lifts under the pointer, or the focus ring slides."""
+        lifts = self.stage.top.hands.pointer is not None and runs(HOVER, self._hovering)
+        return self._ring is not None or (lifts and not self.stage.table.settings.calm)
+
+    def _changes(self, ms: int) -> bool:
+        """Whether the picture is another one after so many milliseconds."""
+        top = self.stage.top
+        if self._hands_move:
             return True
-        return self._ring is not None or top.screen.moves(top.clock)
+        moves, frame = top.screen.moves(top.clock), top.screen.frame
+        return moves and frame(top.clock) != frame(top.clock + ms)
 
     def picture(self) -> Shapes:
         """The shapes to show now; the same tuple again while nothing changed."""

@@ -171,6 +171,13 @@ class Screen:
         """Whether the picture changes by itself just now, so that time must tick."""
         return False
 
+    def frame(self, now: int) -> int:
+        """The number of the picture; while it stays the same, none is laid out.
+
+        Whatever moves slowly needs no sixty pictures in a second.
+        """
+        return now
+
     def tick(self, now: int) -> Result:
         """Time passed; asked only while `moves` says so."""
         return STAY

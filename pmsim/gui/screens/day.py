@@ -13,7 +13,7 @@ from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens import day_help, day_layout
 from pmsim.gui.screens.day_news import news, pace_after
-from pmsim.gui.screens.day_time import AFTER_A_CHOICE, Journey, Pace
+from pmsim.gui.screens.day_time import AFTER_A_CHOICE, CLOCK_FRAME, Journey, Pace
 from pmsim.gui.screens.plan_sheets import BACKLOG, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
@@ -161,6 +161,11 @@ class DayScreen(Screen):
     def moves(self, now: int) -> bool:
         """While the clock is on its way, a card comes up, or time is about to go on."""
         return not self.waits or self.wanted is not None or now < INTERRUPTION_IN.ms
+
+    def frame(self, now: int) -> int:
+        """A card comes up smoothly; the clock and the sun have time."""
+        rises = self.scene is not None or (self.arrived and self.reading)
+        return now if rises else now // CLOCK_FRAME
 
     def tick(self, now: int) -> Result:
         """The clock arrives; then, if nothing stops it, time goes on."""

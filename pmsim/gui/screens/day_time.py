@@ -29,6 +29,9 @@ With a pause the clock hurries to the edge at which the pause takes hold.
 AFTER_A_CHOICE = 600.0
 """Milliseconds in which the minutes of a choice go by, and before time goes on by itself."""
 
+CLOCK_FRAME = 32
+"""Milliseconds between pictures of the clock and the sun on their way: 30 in a second."""
+
 CALM_STEP = 5
 """With less motion clock and sun jump so many minutes."""
 
