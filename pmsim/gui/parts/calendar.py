@@ -182,10 +182,12 @@ def deck_card(look: Look, rect: Rect, card: Card, touch: Touch) -> Shapes:
     f = piece.face
     by = f.bottom - 25
     level = _WARM_MUG if card.energy > 0 else _COLD_MUG
+    step = _pip_step(look, f.w - 91, card)
     blocks = tuple(
-        Box(Rect(f.x + 13 + i * 17, by + 3, 14, 14), hue.deep, 4) for i in range(card.blocks)
+        Box(Rect(f.x + 13 + i * step, by + 10 - step * 0.41, step * 0.82, step * 0.82), hue.deep, 4)
+        for i in range(card.blocks)
     )
-    after = f.x + 13 + card.blocks * 17 + 4
+    after = f.x + 13 + card.blocks * step + 4
     room = f.right - 74 - after
     title = Rect(f.x + 50, f.y + 8, f.w - 58, 44)
     length = line(look, after, by, room, card.length, Ink(SMALL)) if card.length else None
@@ -198,6 +200,12 @@ def deck_card(look: Look, rect: Rect, card: Card, touch: Touch) -> Shapes:
         mug(look, _beside(look, f.right - 12, by - 3, energy), level, look.palette.coffee),
         line(look, f.right - 72, by - 1, 60, energy, Ink(LABEL_STRONG, align=Align.RIGHT)),
     )
+
+
+def _pip_step(look: Look, room: float, card: Card) -> float:
+    """How far apart the blocks of the length stand: closer where its words need the room."""
+    left = room - look.width(card.length, SMALL) - 4
+    return max(11.0, min(17.0, left / card.blocks)) if card.blocks else 17.0
 
 
 def _beside(look: Look, right: float, y: float, number: str) -> Rect:

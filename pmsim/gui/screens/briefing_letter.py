@@ -14,13 +14,13 @@ from pmsim.gui.shapes import Line, Paragraph, Picture, Shapes
 from pmsim.gui.theme import BODY, BODY_LARGE, H3, H4, LABEL, LABEL_STRONG, TypeStyle
 from pmsim.view.briefing import BriefingView
 
-_SHEET = Rect(32, 112, 432, 576)
+_SHEET = Rect(32, 112, 432, 592)
 _BAND_H = 112.0
 _PORTRAIT = Rect(46, 76, 148, 148)
 _CROP = (30.0, 6.0, 260.0, 260.0)
 _X, _W = 60.0, 376.0
 _TEXT_Y = 236.0
-_BOTTOM = 684.0
+_BOTTOM = 690.0
 _PITCHES = (48.0, 42.0, 36.0, 32.0, 29.0, 27.0, 26.0)
 _BETWEEN = 0.36
 """The gap between paragraphs, in lines."""

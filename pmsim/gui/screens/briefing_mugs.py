@@ -25,7 +25,7 @@ _LARGE = 1.3
 _FOLDS = 1.1
 """From this text size on one trait at a time is told."""
 _SKILLS = 4
-_ASKS = "What did you do before product? It shapes the week."
+_ASKS = "What did you do before product? It shapes how you work."
 _ASKS_SHORT = "What did you do before?"
 _NAME: TypeStyle = BUTTON.sized(18)
 _ICONS = {

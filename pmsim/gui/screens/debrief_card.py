@@ -11,6 +11,9 @@ from pmsim.gui.screens.debrief_moves import Move
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import CHOICE, RADIUS, SMALL
 
+_SMALL_TEXT = 1.15
+"""The changes keep to this size, so that more of them are seen."""
+
 
 def move_card(look: Look, rect: Rect, move: Move) -> Shapes:
     """When, what, and each change as a line; the rest is on the sheet of all."""
@@ -23,9 +26,10 @@ def move_card(look: Look, rect: Rect, move: Move) -> Shapes:
         look, Rect(x, rect.y + 10, room, 0), f"{move.when}. {move.text}", Ink(CHOICE), most=2
     )
     under = Rect(x, title.rect.bottom + 3, room, 0)
-    lines = int((rect.bottom - 8 - under.y) // look.style(SMALL).line)
+    small = look.capped(_SMALL_TEXT)
+    lines = int((rect.bottom - 8 - under.y) // small.style(SMALL).line)
     changes = paragraph(
-        look, under, "; ".join(move.changes) + ".", Ink(SMALL, p.ink2), most=max(1, lines)
+        small, under, ". ".join(move.changes) + ".", Ink(SMALL, p.ink2), most=max(1, lines)
     )
     ask = Touch("moves", "Everything that moved the numbers", "detail")
     return (

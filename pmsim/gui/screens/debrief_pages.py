@@ -9,12 +9,12 @@ from attrs import frozen
 from pmsim.gui.colours import DAY
 from pmsim.gui.parts.controls import Segment, segments
 from pmsim.gui.parts.decision_axis import Axis, Node, decision_axis
-from pmsim.gui.parts.heavens import cloud, sky
+from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
 from pmsim.gui.parts.panels import panel, pill
 from pmsim.gui.parts.press import Face, Kind, button
-from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.parts.words import Ink, label, paragraph, snug
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.debrief_card import move_card
 from pmsim.gui.screens.debrief_ending import DUSK
@@ -66,7 +66,6 @@ def pages(look: Look, shown: Shown) -> Shapes:
     """All four panels below the grade."""
     return (
         sky(look, DUSK),
-        *cloud(look, 760, 16, 0.6, 0.18),
         *_head(look, shown.view),
         *_map(look, _PANELS["map"], shown),
         *_moved(look, _PANELS["moves"], shown),
@@ -98,8 +97,8 @@ def _head(look: Look, view: DebriefView) -> Shapes:
     shown = look.capped(1.15)
     ink = ink_on_sky(DUSK, look.palette)
     says = f"Grade {view.grade}, {view.grade_words}. Press to see how the score was made"
-    title = label(shown, Rect(190, 20, 520, 58), view.title, Ink(DISPLAY, ink))
     words = shown.width(view.grade_words, SMALL_STRONG) + 22
+    title = snug(shown, Rect(190, 20, 712 - words, 58), view.title, Ink(DISPLAY, ink))
     after = 190 + shown.measure.width(title.text, title.style) + 18
     tone = look.palette.sun
     x, small = min(after, 920 - words), Ink(SMALL_STRONG, DAY.ink)
@@ -158,7 +157,7 @@ def _moved(look: Look, rect: Rect, shown: Shown) -> Shapes:
     wide = 150 + 44 * shown_look.text + 40 * (shown_look.text - 1)
     truth = Rect(rect.right - 16 - wide, rect.y + 9, wide, 44)
     heading = Rect(rect.x + 22, rect.y + 13, rect.w - wide - 60, h)
-    tall = 108.0 if look.text <= _LARGE else 130.0
+    tall = 108.0 if look.text <= _LARGE else 152.0
     card = Rect(rect.x + 14, rect.bottom - 14 - tall, rect.w - 28, tall)
     line = Rect(rect.x + 14, rect.y + 60, rect.w - 30, card.y - rect.y - 72)
     ask = Touch("truth", "What was true, and when you could have known", "head")

@@ -26,6 +26,8 @@ _SUN_BOX = 150.0
 _RIM = "#FFE09A"
 _TAG_H = 44.0
 _TAG_GAP = 9.0
+_FEW, _WHOLE_H = 2, 92.0
+"""So few promises are told in whole, on tags so high."""
 _BADGE = 54.0
 _ORDER = ("good", "bad", "not yet")
 _HUES = (
@@ -63,6 +65,8 @@ def promise_tags(
     if not promises:
         kind = "None made. Nobody was let down, and nobody was relieved either."
         return (paragraph(look, rect, kind, Ink(BODY, look.palette.ink2), most=3),)
+    if len(promises) <= _FEW:
+        return _whole_tags(look, rect, promises, target)
     w = (rect.w - (columns - 1) * _TAG_GAP) / columns
     lines = max(1, int((rect.h + 8) // (_TAG_H + 8)))
     room = lines * columns
@@ -78,6 +82,21 @@ def promise_tags(
         more = f"{len(promises) - len(shown)} more"
         touch = Touch((target, ""), f"{more} promises", "promises")
         shapes += tag(look, place, Tag(Promise.OPEN, more, icon="plus"), touch)
+    return tuple(shapes)
+
+
+def _whole_tags(
+    look: Look, rect: Rect, promises: tuple[PromiseView, ...], target: Hashable
+) -> Shapes:
+    """Few promises: larger tags that say what was promised, too."""
+    w = (rect.w - (_FEW - 1) * _TAG_GAP) / _FEW
+    high = min(_WHOLE_H, rect.h)
+    shapes: list[Shape] = list(_strings(look, Rect(rect.x, rect.y, rect.w, high), 1, high))
+    for i, one in enumerate(promises):
+        place = Rect(rect.x + i * (w + _TAG_GAP), rect.y, w, high)
+        words = Tag(STATUS[one.status], f"{one.to_name}, {one.status}", one.what)
+        touch = Touch((target, one.key), f"{one.to_name}: {one.what}, {one.status}", "promises")
+        shapes += tag(look, place, words, touch)
     return tuple(shapes)
 
 
@@ -102,10 +121,10 @@ def _tag_place(rect: Rect, i: int, columns: int, w: float) -> Rect:
     return Rect(x, rect.y + (i // columns) * (_TAG_H + 8), w, _TAG_H)
 
 
-def _strings(look: Look, rect: Rect, lines: int) -> Shapes:
+def _strings(look: Look, rect: Rect, lines: int, high: float = _TAG_H) -> Shapes:
     shapes = []
     for i in range(lines):
-        y = rect.y + i * (_TAG_H + 8) + _TAG_H / 2
+        y = rect.y + i * (high + 8) + high / 2
         path = f"M0 3 C{rect.w * 0.3} 9 {rect.w * 0.7} 9 {rect.w} 3"
         mark = Mark(path, line=look.palette.string, width=3)
         shapes.append(Sketch(Rect(rect.x, y - 3, rect.w, 12), (rect.w, 12), (mark,)))

@@ -32,6 +32,8 @@ from pmsim.view.evening import EveningView, see_evening
 _NIGHT = 20.25
 _BAR = Rect(32, 632, 836, 68)
 _LIGHTS = Rect(884, 630, 364, 70)
+_LARGE = 1.2
+"""From here on the numbers need the room of their heading."""
 _HUGE = 1.4
 _LAST = "The last evening. It counts, too: rest is part of the score."
 
@@ -179,7 +181,7 @@ class EveningScreen(Screen):
         question_h = 30 * look.text
         top = rect.bottom - high
         question = Rect(rect.x, top - question_h - 8, rect.w, question_h)
-        head_h = 46.0 if look.text <= _HUGE else 0.0
+        head_h = 46.0 if look.text <= _LARGE else 0.0
         shapes: list[Shape] = []
         if head_h:
             shapes += heading(look, rect, "The numbers tonight")
@@ -209,10 +211,7 @@ class EveningScreen(Screen):
             return (*page, *told(look, inner, shown))
         if view.tomorrow is not None:
             return (*page, *tomorrow(look, inner, view.tomorrow))
-        return (
-            *page,
-            *told(look, inner, "The last evening. It counts, too: rest is part of the score."),
-        )
+        return (*page, *told(look, inner, _LAST))
 
     def _described(self, look: Look, view: EveningView) -> str:
         """What the card under the pointer or the focus is like, else the picked one."""

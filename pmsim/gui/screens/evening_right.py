@@ -94,7 +94,7 @@ def numbers(look: Look, rect: Rect, figures: tuple[Figure, ...]) -> Shapes:
     if look.text > 1:
         return _in_words(look.capped(max(1.0, rect.h / (22.5 * len(figures)))), rect, figures)
     first, rest = figures[0], figures[1:5]
-    return (*_chart(look, Rect(rect.x, rect.y, 236, rect.h), first), *_small(look, rect, rest))
+    return (*_chart(look, Rect(rect.x, rect.y, 228, rect.h), first), *_small(look, rect, rest))
 
 
 def _pressable(look: Look, rect: Rect, figure: Figure) -> Shapes:
@@ -123,8 +123,8 @@ def _chart(look: Look, rect: Rect, figure: Figure) -> Shapes:
 def _small(look: Look, rect: Rect, figures: tuple[Figure, ...]) -> Shapes:
     shapes: list[Shape] = []
     for i, one in enumerate(figures):
-        x, y = rect.x + 250 + (i % 2) * 138, rect.y + (i // 2) * 68
-        shapes += _one(look, Rect(x, y, 132, 66), one)
+        x, y = rect.x + 238 + (i % 2) * 142, rect.y + (i // 2) * 68
+        shapes += _one(look, Rect(x, y, 140, 66), one)
     return tuple(shapes)
 
 
@@ -138,7 +138,7 @@ def _one(look: Look, rect: Rect, figure: Figure) -> Shapes:
         spark = (sparkline(look, place, metric.history, colour, filled=False),)
     return (
         *_pressable(look, rect.grown(3), figure),
-        label(look, Rect(rect.x, rect.y, rect.w, 20), metric.name, Ink(SMALL, faint)),
+        snug(look, Rect(rect.x, rect.y, rect.w, 20), metric.name, Ink(SMALL, faint)),
         snug(look, value, metric.value, Ink(NUMBER_TINY)),
         *spark,
         *trend_line(look, rect.x, rect.y + 45, rect.w, metric),

@@ -9,7 +9,7 @@ from attrs import frozen
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts import notes, panels, press
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.parts.words import Ink, label, paragraph, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screen import STAY, Pop, Result, Screen
 from pmsim.gui.shapes import Align, Box, Label, Shapes, Zone
@@ -148,5 +148,5 @@ def _keys(look: Look, rect: Rect, keys: tuple[tuple[str, str], ...]) -> tuple[Sh
         cap = Rect(x, y + (i // 2) * (cap_h + 8), cap_w, cap_h)
         words = Rect(cap.right + 10, cap.y, column - cap_w - 16, cap_h)
         shapes += notes.key_cap(look, cap, key)
-        shapes += (label(look, words, does, Ink(SMALL)),)
+        shapes += (snug(look, words, does, Ink(SMALL)),)
     return shapes, y + ((len(keys) + 1) // 2) * (cap_h + 8)

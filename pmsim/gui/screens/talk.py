@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from pmsim.gui.cast import Mood
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.panels import plate
 from pmsim.gui.parts.people import Person, Plate
 from pmsim.gui.parts.press import Face as ButtonFace
 from pmsim.gui.parts.press import button
@@ -33,11 +34,13 @@ from pmsim.gui.screens.talk_pages import Page, begins_talk, last_words, pages_of
 from pmsim.gui.screens.talk_place import Places, places_for
 from pmsim.gui.screens.talk_words import own_words, replies_of, said_now, scene_of
 from pmsim.gui.shapes import Layer, Picture, Shape, Shapes
+from pmsim.gui.theme import RADIUS
 from pmsim.model.state import Phase
 from pmsim.view.day import see_header
 from pmsim.view.lookup import need
 from pmsim.view.offers import OfferView, see_offers
 from pmsim.view.people import PersonView, see_people
+from pmsim.view.words import duration
 
 LISTEN = "listen"
 """The target of the words that are being said."""
@@ -45,7 +48,7 @@ LISTEN = "listen"
 GO_ON = "go-on"
 """The target of the button below the last words."""
 
-_WAITING = 0.4
+_WAITING, _WAITING_LOUD = 0.55, 0.7
 """How strong the answers are while somebody still speaks."""
 
 
@@ -229,7 +232,7 @@ class TalkScreen(Screen):
         scene = scene_of(self.playing)
         view, face = self._speaker()
         if places.portrait is None:
-            left = f"{max(0, scene.lasts - scene.used)} min left" if scene else "the end"
+            left = f"{duration(max(0, scene.lasts - scene.used))} left" if scene else "the end"
             return head_bar(look, places.bar, self._plate(view, face), view.portrait, left)
         if scene is None:
             return ()
@@ -252,7 +255,10 @@ class TalkScreen(Screen):
             return tuple(shape for rect, one in rows for shape in reply_row(look, rect, one))
         shapes = tuple(shape for rect, one in rows for shape in reply_row(look, rect, one))
         mute = tuple(evolve(shape, target=None) for shape in shapes)
-        return (Layer(Rect(0, 0, 1280, 720), mute, opacity=_WAITING),)
+        paper = look.palette.paper
+        ground = tuple(plate(look, rect, paper, RADIUS.choice) for rect in places.replies)
+        opacity = _WAITING_LOUD if look.palette.loud else _WAITING
+        return (*ground, Layer(Rect(0, 0, 1280, 720), mute, opacity=opacity))
 
     def _go_on(self, look: Look) -> Shapes:
         if not self.done:

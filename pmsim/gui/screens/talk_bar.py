@@ -12,6 +12,7 @@ from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Align, Box, Head, Shape, Shapes
 from pmsim.gui.theme import LABEL, LABEL_STRONG, RADIUS, SMALL
+from pmsim.view.words import duration
 
 _PIP_STEP = 22.0
 
@@ -80,7 +81,7 @@ def _short_bar(look: Look, rect: Rect, facts: Purpose) -> Shapes:
     """For large text: one line, in words."""
     look = look.capped(1.3)
     left = max(0, facts.lasts - facts.used)
-    time = f"{left} min left"
+    time = f"{duration(left)} left"
     wide = icon_line_width(look, time, SMALL) + 8
     wish = ", ".join(facts.learn) or facts.title
     y = rect.cy - LABEL.line / 2

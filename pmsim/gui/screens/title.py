@@ -154,7 +154,7 @@ class TitleScreen(Screen):
         marked = latest.scenario if latest else ""
         shapes: Shapes = ()
         for i, card in enumerate(self._shown()):
-            rect = title_cards.place(look, i)
+            rect = title_cards.place(look, i, len(self.lobby.cards))
             touch = Touch(_card_target(card), "", "scenarios")
             chosen = card.briefing.key == marked
             shapes += title_cards.card(look, rect, card, touch, chosen=chosen)

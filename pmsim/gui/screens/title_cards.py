@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from pmsim.gui.cast import SCENARIO_PICTURES
+from pmsim.gui.cast import DISCS, SCENARIO_PICTURES, Mood
 from pmsim.gui.lobby import Card
 from pmsim.gui.parts import gauges, panels, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, paragraph, snug
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Align, Box, Picture, Shapes
-from pmsim.gui.theme import BODY, H4, SHADOW_TILE, SMALL
+from pmsim.gui.screens import briefing_goals
+from pmsim.gui.shapes import Align, Box, Head, Picture, Shapes
+from pmsim.gui.theme import BODY, BODY_LARGE, H2, H4, LABEL_STRONG, SHADOW_TILE, SMALL
 
 IN_ROW = 4
 """So many cards stand side by side."""
@@ -23,6 +24,11 @@ _LARGE_TOP, _LARGE_H = 428.0, 280.0
 _PICTURE_LEAST = 38.0
 _LIP = 6.0
 _RADIUS = 20.0
+_FEATURE = 500.0
+"""Cards wider than this have the picture beside the words."""
+_PICTURE_SHARE = 0.36
+_HEAD = 50.0
+_GOALS_W, _GOAL_H = 366.0, 32.0
 _RAISED = 8.0
 _RING_OUT = 8.0
 _INSET = 6.0
@@ -33,11 +39,16 @@ _PICTURE = (0.0, 2.0, 277.0, 98.0)
 _PIPS = {"gentle": 1, "medium": 2, "hard": 3}
 
 
-def place(look: Look, number: int) -> Rect:
-    """Where a card of the row lies, with its lip; larger text makes the cards higher."""
+def place(look: Look, number: int, of: int = IN_ROW) -> Rect:
+    """Where a card of the row lies, with its lip; few cards share the whole row.
+
+    Larger text makes the cards higher.
+    """
     large = look.text >= _LARGE
     top, h = (_LARGE_TOP, _LARGE_H) if large else (_TOP, _H)
-    return Rect(_LEFT + _STEP * number, top, _W, h)
+    gap, shown = _STEP - _W, max(1, min(of, IN_ROW))
+    wide = (IN_ROW * _STEP - gap - gap * (shown - 1)) / shown
+    return Rect(_LEFT + (wide + gap) * number, top, wide, h)
 
 
 def card(look: Look, rect: Rect, shown: Card, touch: Touch, *, chosen: bool) -> Shapes:
@@ -53,7 +64,8 @@ def card(look: Look, rect: Rect, shown: Card, touch: Touch, *, chosen: bool) -> 
     piece = press.slab(look, rect, touch, skin, says)
     face = piece.face
     shadow = () if p.loud else (Box(rect, lip, _RADIUS, shadow=SHADOW_TILE),)
-    return (*shadow, *ring, *piece.shapes, *_inside(look, face, shown), *_tag(look, face, shown))
+    inside = _beside if face.w > _FEATURE else _inside
+    return (*shadow, *ring, *piece.shapes, *inside(look, face, shown), *_tag(look, face, shown))
 
 
 def _ring(look: Look, rect: Rect) -> Shapes:
@@ -80,18 +92,76 @@ def _inside(look: Look, face: Rect, shown: Card) -> Shapes:
     title_y = face.y + _INSET + picture_h + 6
     title = snug(look, Rect(x, title_y, w, title_h), briefing.title, Ink(H4.sized(23)))
     placed = evolve(hook, rect=hook.rect.moved(0, title.rect.bottom + 1))
-    picture = _picture(look, face, picture_h, briefing.picture)
+    rect = Rect(face.x + _INSET, face.y + _INSET, face.w - 2 * _INSET, picture_h)
+    picture = _picture(look, rect, briefing.picture)
     return (*picture, title, placed, *_foot(look, foot, shown))
 
 
-def _picture(look: Look, face: Rect, h: float, name: str) -> Shapes:
-    rect = Rect(face.x + _INSET, face.y + _INSET, face.w - 2 * _INSET, h)
+def _beside(look: Look, face: Rect, shown: Card) -> Shapes:
+    """A wide card: the picture at the left, the words and whom one will meet at the right."""
+    briefing = shown.briefing
+    rect = Rect(face.x + _INSET, face.y + _INSET, face.w * _PICTURE_SHARE, face.h - 2 * _INSET)
+    x = rect.right + 28
+    goals = _goals(look, face, shown) if look.text < _LARGE else ()
+    w = face.right - 30 - x - (_GOALS_W + 40 if goals else 0)
+    title_h, foot_h = look.style(H2).line, round(24 * look.text)
+    title = snug(look, Rect(x, face.y + 20, w, title_h), briefing.title, Ink(H2))
+    about = Rect(x, title.rect.bottom + 6, w, 0)
+    hook = paragraph(look, about, briefing.about, Ink(BODY_LARGE, look.palette.ink2), most=2)
+    foot = Rect(x, face.bottom - foot_h - 18, w, foot_h)
+    heads = Rect(x, hook.rect.bottom, w, foot.y - hook.rect.bottom)
+    return (
+        *_picture(look, rect, briefing.picture),
+        title,
+        hook,
+        *_cast(heads, shown),
+        *_foot(look, foot, shown),
+        *goals,
+    )
+
+
+def _goals(look: Look, face: Rect, shown: Card) -> Shapes:
+    """What should be different at the end, at the right of a card as wide as the row."""
+    room = Rect(face.right - 28 - _GOALS_W, face.y + 22, _GOALS_W, face.h - 40)
+    rows = tuple((goal,) for goal in shown.briefing.goals)[: int((room.h - 30) // _GOAL_H)]
+    if face.w < 2 * _FEATURE or not rows:
+        return ()
+    head = Rect(room.x, room.y, room.w, look.style(LABEL_STRONG).line)
+    first = Rect(room.x, head.bottom + 6, room.w, _GOAL_H)
+    return (
+        label(look, head, shown.briefing.goals_title, Ink(LABEL_STRONG)),
+        *briefing_goals.goals(look, first, rows),
+    )
+
+
+def _cast(room: Rect, shown: Card) -> Shapes:
+    """The heads of whoever is in it, as many as there is room for."""
+    known = tuple(one for one in shown.briefing.cast if one.portrait in DISCS)
+    if room.h < _HEAD + 8:
+        return ()
+    y = room.cy - _HEAD / 2
+    return tuple(
+        Head(
+            Rect(room.x + i * (_HEAD + 10), y, _HEAD, _HEAD),
+            one.portrait,
+            Mood.NEUTRAL,
+            badge=False,
+            says=f"{one.name}, {one.role}",
+        )
+        for i, one in enumerate(known[: int(room.w // (_HEAD + 10))])
+    )
+
+
+def _picture(look: Look, rect: Rect, name: str) -> Shapes:
+    """As much of the picture as its place has the shape for."""
     path = f"scenes/{name}"
     if path not in SCENARIO_PICTURES:
         return (panels.plate(look, rect, look.palette.paper2, 15),)
-    x, y, w, full = _PICTURE
-    part = full * h / _PICTURE_H
-    return (Picture(rect, path, (x, y + (full - part) * 0.6, w, part), radius=15),)
+    x, y, w, h = _PICTURE
+    scale = min(w / rect.w, h / rect.h)
+    crop_w, crop_h = rect.w * scale, rect.h * scale
+    crop = (x + (w - crop_w) * 0.6, y + (h - crop_h) * 0.6, crop_w, crop_h)
+    return (Picture(rect, path, crop, radius=15),)
 
 
 def _foot(look: Look, rect: Rect, shown: Card) -> Shapes:
