@@ -64,7 +64,7 @@ class Shell:
         """The phase and day whose calendar has been shown."""
         self._seen: tuple[State, DayView] | None = None
         self._noticed: set[str] = set()
-        """Messages of which it was said that somebody will not wait much longer."""
+        """Messages that `_notice` has spoken of."""
 
     def run(self) -> None:
         """Until the end, or until the player leaves."""
@@ -76,9 +76,7 @@ class Shell:
             self._blank = False
             if answer is None:
                 self._write("")
-                self._leave()
-                return
-            if not self._answer(answer.strip()):
+            if answer is None or not self._answer(answer.strip()):
                 self._leave()
                 return
         self._end()
@@ -112,8 +110,7 @@ class Shell:
         planning = day.phase == "plan"
         self._notice()
         self._say(board(day, full=False, morning=planning and moment != self._shown))
-        if planning:
-            self._shown = moment
+        self._shown = moment if planning else self._shown
 
     def _to_notice(self) -> list[MessageView]:
         """Messages whose sender will not wait much longer, which has not been said yet."""
