@@ -15,12 +15,14 @@ from pmsim.model.scenario import (
     SKILLS,
     Background,
     Message,
-    Metric,
-    Person,
     Scenario,
     Weights,
 )
 
+TEAM_NUMBERS = ("capacity", "morale", "quality", "debt")
+"""What a scenario with a team can read and change by these plain names."""
+CHANGING = ("clarity", "effort")
+"""What effects can change of an item."""
 SHARED = ("activities", "evenings", "intentions", "backgrounds", "habits")
 """The maps that a library may hold."""
 _MAPS = (
@@ -29,6 +31,7 @@ _MAPS = (
     "interests",
     "facts",
     "meetings",
+    "backlog",
     "events",
     "conversations",
     "deadlines",
@@ -42,6 +45,7 @@ _PLAIN = {
     "difficulty": "difficulty",
     "picture": "picture",
     "briefing": "briefing",
+    "team": "team",
     "learning_goals": "learning_goals",
     "start": "starts",
     "balance": "balance",
@@ -79,7 +83,7 @@ def assemble(
     maps: dict[str, Any] = {
         name: tuple(shared_map(pieces, name, replaced).values()) for name in _MAPS
     }
-    maps["backgrounds"] = _backgrounds(maps["backgrounds"], maps["metrics"], maps["people"])
+    maps["backgrounds"] = _backgrounds(maps, "team" in values)
     if values["days"] == 1:
         maps["intentions"] = ()
     plain: dict[str, Any] = {
@@ -98,16 +102,17 @@ def assemble(
     )
 
 
-def _backgrounds(
-    backgrounds: tuple[Background, ...], metrics: tuple[Metric, ...], people: tuple[Person, ...]
-) -> tuple[Background, ...]:
+def _backgrounds(maps: dict[str, Any], team: bool) -> tuple[Background, ...]:
     """Without the changes of numbers that this scenario does not have; a library may name them."""
-    known = {"stress", "energy", *(metric.key for metric in metrics)}
-    known |= {f"trust.{person.key}" for person in people}
+    known = {"stress", "energy", *(metric.key for metric in maps["metrics"])}
+    known |= {f"trust.{person.key}" for person in maps["people"]}
     known |= {f"skill.{skill}" for skill in SKILLS}
+    known |= {f"{word}.{item.key}" for item in maps["backlog"] for word in CHANGING}
+    if team:
+        known |= set(TEAM_NUMBERS)
     return tuple(
         evolve(one, effects=tuple(pair for pair in one.effects if pair[0] in known))
-        for one in backgrounds
+        for one in maps["backgrounds"]
     )
 
 

@@ -10,6 +10,7 @@ from pmsim.language.assemble import Piece
 from pmsim.language.assets import Assets
 from pmsim.language.meaning_choices import check_choices
 from pmsim.language.meaning_conditions import all_flags, check_conditions, check_ends
+from pmsim.language.meaning_delivery import check_delivery, check_pair
 from pmsim.language.meaning_facts import check_facts
 from pmsim.language.meaning_frame import check_frame
 from pmsim.language.meaning_names import check_names
@@ -44,10 +45,12 @@ def check(pieces: Sequence[Piece], assets: Assets | None, whole: bool) -> Meant:
         check_choices(names)
         check_times(names)
         check_frame(names)
+        check_pair(names)
     if whole and not _any_error(pieces):
         check_ends(names, read)
         check_ways(names)
         check_facts(names)
+        check_delivery(names)
         check_ranges(names)
     return Meant(all_flags(names, read))
 

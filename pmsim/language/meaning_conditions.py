@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from pmsim.language.assemble import TEAM_NUMBERS
 from pmsim.language.expressions import Mention
-from pmsim.language.names import SCORE_NAMES, Names
+from pmsim.language.names import NO_TEAM, SCORE_NAMES, TEAM_KIND, Names
 from pmsim.language.speech import MOODS
 from pmsim.language.suggestions import closest, did_you_mean, either, shortened
 from pmsim.language.walk import Said, Walk
@@ -122,10 +123,15 @@ def _refuse(names: Names, walk: Walk, said: Said, mention: Mention) -> None:
         near = closest(tail, family)
         fix = f"Did you mean {head}.{near}?" if near else _members(head, family)
     else:
-        plain = ("stress", "energy", "day", "hour", *names.of("metric"), *names.flags_set)
+        plain = ("stress", "energy", "day", "hour", *names.of("metric"), *names.of(TEAM_KIND))
+        plain += tuple(names.flags_set)
         fix = did_you_mean(path, plain) or "Is it the name of a metric or a flag?"
         if path in names.of("person"):
             fix = f"Did you mean trust.{path}?"
+        elif path in names.of("item"):
+            fix = f"Did you mean shipped.{path}?"
+        elif path in TEAM_NUMBERS:
+            fix = NO_TEAM
     walk.find("PM202", said.node, message, fix, said.lead + mention.offset)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pmsim.language.assemble import TEAM_NUMBERS
 from pmsim.language.blocks import NAME, plain_name
-from pmsim.language.names import KINDS, RESERVED, Names
+from pmsim.language.meaning_words import check_words
+from pmsim.language.names import KINDS, NO_TEAM, RESERVED, TEAM_KIND, Names
 from pmsim.language.suggestions import a, closest, did_you_mean, listed, shortened
 from pmsim.language.walk import Use, Walk
 
@@ -22,7 +24,7 @@ def check_names(names: Names) -> None:
                 check(names, piece.walk, use)
         _check_text(names, piece.walk)
         _check_truths(names, piece.walk)
-    _check_words(names)
+    check_words(names)
 
 
 def _known(kind: str, code: str, what: str, plural: str) -> Callable[[Names, Walk, Use], None]:
@@ -103,11 +105,21 @@ def _changeable(names: Names, walk: Walk, use: Use) -> None:
         return
     message = f"{shortened(use.name)} is not a number that can be changed."
     near = closest(use.name, sorted(names.changeable))
-    numbers = ("stress", "energy", *names.of("metric"), "trust.PERSON", "skill.SKILL")
-    fix = f"Did you mean {near}?" if near else f"These can: {listed(numbers)}."
+    fix = f"Did you mean {near}?" if near else f"These can: {listed(_numbers(names))}."
     if use.name in names.of("person"):
         fix = f"Write trust.{use.name}."
+    elif use.name in TEAM_NUMBERS:
+        fix = NO_TEAM
+    elif use.name in names.of("item"):
+        fix = f"Write clarity.{use.name} or effort.{use.name}."
     walk.find("PM207", use.node, message, fix)
+
+
+def _numbers(names: Names) -> tuple[str, ...]:
+    """What can be changed, in short."""
+    items = ("clarity.ITEM", "effort.ITEM") if names.of("item") else ()
+    plain = ("stress", "energy", *names.of("metric"), *names.of(TEAM_KIND))
+    return (*plain, "trust.PERSON", "skill.SKILL", *items)
 
 
 def _opening(names: Names, walk: Walk, use: Use) -> None:
@@ -233,18 +245,3 @@ def _check_truths(names: Names, walk: Walk) -> None:
         if group.otherwise:
             fix = f"Add {left_out[0]}, or otherwise: for all the rest."
         walk.find("PM216", group.node, message, fix)
-
-
-def _check_words(names: Names) -> None:
-    """Metrics and people are named alike in text, so they may not share a word."""
-    for kind in ("metric", "person"):
-        for name, (walk, node) in names.of(kind).items():
-            if name in RESERVED:
-                message = f"{name} has a meaning of its own and cannot be a {kind}."
-                walk.find("PM212", node, message, "Choose another word.")
-    for name, (walk, node) in names.of("metric").items():
-        person = names.of("person").get(name)
-        if person:
-            place = person[0].source.place(person[1])
-            message = f"{name} is a metric here and a person on line {place.line}."
-            walk.find("PM212", node, message, "Give one of them another name.", other=place)

@@ -6,6 +6,7 @@ from math import inf
 
 from attrs import frozen
 
+from pmsim.language.assemble import TEAM_NUMBERS
 from pmsim.language.expression_text import expression_text, number_text
 from pmsim.language.names import COUNTED, Names
 from pmsim.language.walk import Said, Walk
@@ -25,6 +26,7 @@ Range = tuple[float, float]
 _ANY: Range = (-inf, inf)
 _METER: Range = (0.0, 100.0)
 _EITHER: Range = (0.0, 1.0)
+_METERS = ("stress", "energy", "trust", "skill", "belief", "score", "clarity", "morale", "quality")
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 
 
@@ -63,11 +65,13 @@ class _Ranges:
             return 1.0, float(self.names.pieces[0].walk.days or 10)
         if path == "hour":
             return 0.0, 24.0
-        if head in ("stress", "energy", "trust", "skill", "belief", "score"):
-            return _METER
-        if head in ("answered", "knows") or (not tail and path in self.names.flags_set):
+        if not tail and path in self.names.flags_set:
             return _EITHER
-        if head in ("promised", "kept", "broken", *COUNTED):
+        if head in _METERS:
+            return _METER
+        if head in ("answered", "knows", "ready", "shipped"):
+            return _EITHER
+        if head in ("promised", "kept", "broken", *COUNTED, *TEAM_NUMBERS):
             return 0.0, inf
         return _ANY
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import yaml
 from attrs import frozen
 
-from pmsim.language.assemble import Piece
+from pmsim.language.assemble import CHANGING, TEAM_NUMBERS, Piece
 from pmsim.language.assets import Assets
 from pmsim.language.speech import MOODS
 from pmsim.language.walk import Walk
@@ -33,6 +33,11 @@ RESERVED = frozenset(
 ) | frozenset(["all", "any", "otherwise", "end", "yes", "no"])
 """Words with a meaning of their own, which no metric, person or flag may take."""
 
+TEAM_KIND = "number of the team"
+"""The kind under which they are defined."""
+NO_TEAM = "Only a team has that: add team: {name: Thicket, capacity: 3 points per day}"
+"""The fix where they are named without one."""
+
 KINDS = (
     "metric",
     "person",
@@ -44,6 +49,8 @@ KINDS = (
     "event",
     "conversation",
     "deadline",
+    "item",
+    TEAM_KIND,
 )
 """The kinds of things whose names a flag may not take."""
 ALL_KINDS = (*KINDS, "truth", "step", "evening", "intention", "background", "habit")
@@ -83,7 +90,7 @@ class Names:
         """Whether an unknown name in a condition or an effect may be one that was not read."""
         head, dot, _ = path.partition(".")
         if not dot:
-            return "metric" in self.broken
+            return "metric" in self.broken or (path in TEAM_NUMBERS and TEAM_KIND in self.broken)
         if head in ("trust", "mood", "promised", "kept", "broken"):
             return "person" in self.broken
         kind = COUNTED.get(head, "")
@@ -113,6 +120,8 @@ class Names:
                 *self.of("metric"),
                 *(f"trust.{person}" for person in self.of("person")),
                 *(f"skill.{skill}" for skill in SKILLS),
+                *self.of(TEAM_KIND),
+                *(f"{word}.{item}" for word in CHANGING for item in self.of("item")),
             )
         )
 
@@ -158,5 +167,6 @@ COUNTED = {
     "declined": "meeting",
     "answered": "message",
     "knows": "interest",
+    **dict.fromkeys((*CHANGING, "ready", "shipped"), "item"),
 }
 """The names after which stands a thing of some kind."""

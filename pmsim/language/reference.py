@@ -6,7 +6,7 @@ from pmsim.language.assets import Assets
 from pmsim.language.lists import drawings, rule_table, with_numbers
 from pmsim.language.schema import example_text
 from pmsim.language.shapes import BLOCKS
-from pmsim.language.shapes_outcome import AFTER_ALL, OUTCOME, OUTCOME_KEYS
+from pmsim.language.shapes_outcome import OUTCOME, OUTCOME_KEYS
 from pmsim.language.spec import Block, Key
 
 
@@ -34,7 +34,7 @@ def _section(block: Block) -> str:
 
 
 def _own_keys(block: Block) -> tuple[Key, ...]:
-    if block is OUTCOME or not set(AFTER_ALL) <= set(block.keys):
+    if block is OUTCOME or not set(OUTCOME_KEYS) <= set(block.keys):
         return block.keys
     return tuple(key for key in block.keys if key not in OUTCOME_KEYS)
 

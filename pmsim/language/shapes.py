@@ -13,6 +13,7 @@ from pmsim.language.phrases import PERSON, list_of, name_of
 from pmsim.language.scalars import LABEL, TEXT, typed, whole, word
 from pmsim.language.shapes_choice import CHOICE, TALK_CHOICE
 from pmsim.language.shapes_day import ACTIVITY, MEETING, MOVE
+from pmsim.language.shapes_delivery import CUT, ITEM, TEAM, TEAM_TYPE
 from pmsim.language.shapes_end import DEADLINE, ENDING, ENDINGS, HABIT
 from pmsim.language.shapes_evening import BACKGROUND, EVENING, INTENTION
 from pmsim.language.shapes_mail import FEEDBACK, MAIL, NEWS, UNANSWERED
@@ -177,6 +178,8 @@ _WORLD = (
 )
 _COMING = (
     Key("meetings", map_of(MEETING, "meeting"), "What others put on the calendar.", ""),
+    Key("team", TEAM_TYPE, "The people who build.", "{name: Thicket, capacity: 3 points per day}"),
+    Key("backlog", map_of(ITEM, "item"), "What they may build, in their order.", ""),
     Key("messages", map_of(MAIL, "message"), "Mail from colleagues.", ""),
     Key("feedback", map_of(FEEDBACK, "message"), "Voices of users.", ""),
     Key("news", map_of(NEWS, "message"), "Things to read.", ""),
@@ -202,8 +205,6 @@ SCENARIO = Block(
     (*_HEAD, *_WORLD, _SHARED[0], *_COMING, *_SHARED[1:], *_END),
     _build_values,
     hints={
-        "team": _LATER,
-        "backlog": _LATER,
         "negotiations": _LATER,
         "pmsim library": "A library is pulled in by `use:`; it cannot be played.",
     },
@@ -260,6 +261,9 @@ BLOCKS = (
     ACTIVITY,
     MEETING,
     MOVE,
+    TEAM,
+    ITEM,
+    CUT,
     MAIL,
     FEEDBACK,
     UNANSWERED,

@@ -22,10 +22,9 @@ from pmsim.language.scalars import (
 )
 from pmsim.language.shapes_choice import NEEDS, NEEDS_TEXT, WHEN
 from pmsim.language.shapes_outcome import (
-    AFTER_ALL,
+    COMING_KEYS,
     OUTCOME,
     OUTCOME_KEYS,
-    THEN,
     take_outcome,
 )
 from pmsim.language.shapes_promise import block_of
@@ -106,8 +105,7 @@ ACTIVITY = Block(
         Key("inbox", word("sweep"), "Answers messages together.", "sweep"),
         _OPENS,
         _WITH,
-        *AFTER_ALL,
-        THEN,
+        *COMING_KEYS,
     ),
     _build_activity,
     "activities:\n"
@@ -171,8 +169,7 @@ MEETING = Block(
         Key("decline", block_of(OUTCOME), "What declining costs.", "{effects: {trust.raj: -2}}"),
         Key("delegate", block_of(OUTCOME), "What a delegate costs.", "{effects: {clarity: -5}}"),
         Key("move", block_of(MOVE), "What moving costs, and to when.", "{to: [14:00, 16:00]}"),
-        *AFTER_ALL,
-        THEN,
+        *COMING_KEYS,
     ),
     _build_meeting,
     "meetings:\n"

@@ -6,7 +6,7 @@ from typing import Literal
 
 import yaml
 
-from pmsim.language.blocks import NAME
+from pmsim.language.blocks import NAME, value_of
 from pmsim.language.scalars import (
     DURATION,
     MOMENT,
@@ -21,7 +21,7 @@ from pmsim.language.shapes_outcome import (
 from pmsim.language.shapes_promise import block_of
 from pmsim.language.spec import Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
-from pmsim.model.outcomes import Outcome
+from pmsim.model.outcomes import Choice, Outcome
 from pmsim.model.scenario import Message
 
 MessageKind = Literal["mail", "feedback", "news"]
@@ -51,6 +51,17 @@ def _sender(walk: Walk, node: yaml.Node) -> str | Missing:
     return text
 
 
+def _refuse_minutes(walk: Walk, node: yaml.Node, choices: tuple[Choice, ...]) -> None:
+    """An answer is written in the minutes of its choice; how it is taken adds none."""
+    for choice in choices:
+        for branch in ("well", "badly"):
+            if getattr(choice, branch).takes:
+                written = value_of(value_of(value_of(node, "choices"), choice.key), branch)
+                fix = "Write takes beside text: a message costs the minutes of its choice."
+                place = value_of(written, "takes")
+                walk.find("PM122", place, "Minutes cannot be charged here.", fix)
+
+
 def _key_like(sender: str) -> str:
     """The sender if it is a person's key; a name in words helps in no check."""
     return sender if NAME.match(sender) else ""
@@ -74,6 +85,7 @@ def _message(kind: MessageKind) -> Block:
     def build(walk: Walk, node: yaml.Node, key: str, values: Values) -> Message:
         after, unanswered = values.pop("unanswered", (0, Outcome()))
         outcome = take_outcome(values)
+        _refuse_minutes(walk, node, values.get("choices", ()))
         choices = with_partner(values.pop("choices", ()), _key_like(values["sender"]))
         message = Message(
             key,

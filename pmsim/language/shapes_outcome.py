@@ -196,16 +196,17 @@ _SHARED = (
     ),
     Key("caught lying to", PERSON, "Who finds out that you lied.", "lola"),
 )
-AFTER_ALL = (*_SHARED, NOTE)
-"""The keys of every outcome but the minutes it takes."""
-OUTCOME_KEYS = (TAKES, *AFTER_ALL)
+OUTCOME_KEYS = (*_SHARED, NOTE)
 """The keys of every outcome."""
 THEN = Key("then", FOLLOWS, "A conversation or an event that follows at once.", "jonas_why")
 GO_TO = Key("go to", STEP, "The next step of this conversation; without it the talk ends.", "ask")
-ACTING_KEYS = (*OUTCOME_KEYS, THEN)
+COMING_KEYS = (*OUTCOME_KEYS, THEN)
+"""Of what is on the calendar or comes by itself."""
+ACTING_KEYS = (TAKES, *COMING_KEYS)
+"""Of what the player does in answer; only that charges minutes of its own."""
 TALKING_KEYS = (*ACTING_KEYS, GO_TO)
 
-_EXAMPLE = "{takes: 15m, effects: {trust.raj: +5, stress: -1}, sets: met_raj, note: He nods.}"
+_EXAMPLE = "{effects: {trust.raj: +5, stress: -1}, sets: met_raj, note: He nods.}"
 OUTCOME = Block(
     "outcome",
     "What follows from something. The same keys stand in many blocks.",
@@ -220,7 +221,7 @@ ACTING_OUTCOME = Block(
     "An outcome from which something may follow at once.",
     ACTING_KEYS,
     _build_outcome,
-    f"well: {_EXAMPLE}",
+    "well: {takes: 10m, effects: {trust.raj: +5, stress: -1}, note: He nods.}",
     hints={**OUTCOME.hints, "go to": "Only conversations have steps; write then: CONVERSATION."},
     meant={**OUTCOME.meant, "go to": "then"},
 )
@@ -244,11 +245,11 @@ LATER = Block(
             "2d",
             required=True,
         ),
-        *AFTER_ALL,
+        *OUTCOME_KEYS,
         Key("text", TEXT, "The same as note.", "Lola has heard."),
     ),
     _build_later,
     "later: {in: 2d, effects: {trust.jonas: -10}, note: Jonas has read it.}",
-    hints={"after": "Write in: 2h.", "takes": "What comes later takes no minutes by itself."},
+    hints={"after": "Write in: 2h."},
     meant={"after": "in"},
 )

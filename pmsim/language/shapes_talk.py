@@ -17,7 +17,7 @@ from pmsim.language.scalars import (
 )
 from pmsim.language.shapes_choice import CHOICES, TALK_CHOICES, WHEN, with_partner
 from pmsim.language.shapes_outcome import (
-    ACTING_KEYS,
+    COMING_KEYS,
     OUTCOME_KEYS,
     take_outcome,
 )
@@ -88,7 +88,7 @@ EVENT = Block(
         Key("incident", YES, "Whether something is on fire.", "yes"),
         Key("say", SPEECH, "What is said.", "|", required=True),
         Key("choices", CHOICES, "2 to 5 answers.", "{listen: {text: Stop and listen.}}"),
-        *ACTING_KEYS,
+        *COMING_KEYS,
     ),
     _build_event,
     "events:\n"

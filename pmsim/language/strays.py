@@ -14,6 +14,9 @@ from pmsim.language.spec import Block
 from pmsim.language.suggestions import SHORT_LIST, a, closest, listed, shortened
 from pmsim.language.walk import Walk
 
+CHARGED = "Take it away. A choice charges minutes; so do well and badly in events and talks."
+"""Where minutes can be charged, for the fix."""
+
 
 def unknown_key(
     walk: Walk, node: yaml.ScalarNode, name: str, block: Block, written: Collection[str]
@@ -22,6 +25,9 @@ def unknown_key(
     if name.startswith("-") and name[1:].strip() in block.by_name:
         fix = f"Put a space after the dash: - {name[1:].strip()}"
         walk.find("PM101", node, "A space is missing after the dash.", fix)
+        return ""
+    if name == "takes" and "effects" in block.by_name:
+        walk.find("PM122", node, "Minutes cannot be charged here.", CHARGED)
         return ""
     meant = block.meant.get(name, "")
     near = meant or closest(name, (key.name for key in block.keys if key.name not in written))
