@@ -1,11 +1,12 @@
 """Your corner of the office: a window with the sky of the hour, plants, notes on the wall."""
 
-from pmsim.gui.colours import DAY, Category, faded, mix
+from pmsim.gui.colours import DAY, Category, Palette, faded, mix
+from pmsim.gui.kept import kept
 from pmsim.gui.parts.heavens import cloud_drawing
 from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Box, Layer, Mark, Shape, Shapes, Sketch, Sky
-from pmsim.gui.sky import sky_at
+from pmsim.gui.sky import SkyColours, sky_at
 from pmsim.gui.theme import RADIUS
 
 _WALL, _FLOOR = "#F3DCC0", "#E3C29B"
@@ -42,19 +43,23 @@ _POT_SIDE = "M33 46 H46 L41 70 H30 Z"
 
 def nook(look: Look, rect: Rect, hour: float) -> Layer:
     """The corner at an hour, cut to a rounded rectangle; content goes on top of it."""
+    return _nook(look.palette, rect, sky_at(round(hour * 12) / 12, DAY))
+
+
+@kept
+def _nook(palette: Palette, rect: Rect, sky: SkyColours) -> Layer:
     floor = Rect(rect.x, rect.bottom - _FLOOR_H, rect.w, _FLOOR_H)
     wall: list[Shape] = [Box(rect, _WALL), Box(floor, _FLOOR)]
-    inside = (*wall, *_window(rect.x, rect.y, hour), *_wall_notes(rect.x, rect.y))
+    inside = (*wall, *_window(rect.x, rect.y, sky), *_wall_notes(rect.x, rect.y))
     rim: Shapes = ()
-    if look.palette.loud:
-        rim = (Box(rect, "", RADIUS.panel, border=look.palette.ink, border_width=3),)
+    if palette.loud:
+        rim = (Box(rect, "", RADIUS.panel, border=palette.ink, border_width=3),)
     return Layer(rect, (*inside, *rim), RADIUS.panel)
 
 
-def _window(x: float, y: float, hour: float) -> Shapes:
+def _window(x: float, y: float, sky: SkyColours) -> Shapes:
     pane = _PANE.moved(x, y)
-    colours = sky_at(round(hour * 12) / 12, DAY)
-    top, _, lower, horizon = colours.stops
+    top, _, lower, horizon = sky.stops
     view = Sky(pane, (top, lower, horizon, horizon), (0, 0.6, 1, 1.01), radius=9)
     sill = Rect(pane.x - 20, pane.bottom + 6, pane.w + 40, 13)
     return (

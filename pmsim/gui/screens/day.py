@@ -115,15 +115,12 @@ class DayScreen(Screen):
         return day_layout.picture(look, self._facts(now), now)
 
     def _facts(self, now: int) -> day_layout.Facts:
-        minute = self.journey.end if self.arrived else self.journey.minute(self.pace, now)
-        begin = self.before.header.minute
-        span = self.journey.end - begin
+        exact = self.journey.end if self.arrived else self.journey.minute(self.pace, now)
         return day_layout.Facts(
             self.game,
             self.view if self.arrived else self.before,
             self.view,
-            minute,
-            1.0 if self.arrived or not span else (minute - begin) / span,
+            exact,
             self.wanted or self.pace,
             self.arrived,
             self.reading,

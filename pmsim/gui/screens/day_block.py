@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from attrs import frozen
 
 from pmsim.gui.cast import DISCS
+from pmsim.gui.kept import kept
 from pmsim.gui.parts import panels, visit
 from pmsim.gui.parts.bubbles import Caller
 from pmsim.gui.parts.look import Look, Touch
@@ -26,6 +27,7 @@ from pmsim.view.text import fill
 _EDGE, _SIDE = 16.0, 24.0
 _BELOW = 16.0
 _BUTTON_H = 50.0
+_NAME_Y = 24.0
 _GAP = 8.0
 _PAUSED = ("replan", "drop", "note")
 _QUIET = ("began", "came", "day", "said", "did")
@@ -44,10 +46,9 @@ class Doing:
 
 @frozen
 class BlockFacts:
-    """What runs, how far it is, what was heard last, and what may be done."""
+    """What runs, what was heard last, and what may be done."""
 
     row: RowView | None
-    share: float
     status: str
     about: str
     portraits: tuple[str, ...]
@@ -85,15 +86,28 @@ def latest(log: tuple[StoryLine, ...]) -> tuple[StoryLine, ...]:
     return tuple(one for one in reversed(log) if one.kind not in _QUIET)
 
 
-def scene_running(look: Look, rect: Rect, hour: float, facts: BlockFacts) -> Shapes:
-    """The desk, the block's card, and its buttons."""
+def scene_running(look: Look, rect: Rect, minute: float, facts: BlockFacts) -> Shapes:
+    """The desk, the block's card, and its buttons; the bar follows the minute."""
+    at = _card(look, rect, facts)
+    return (
+        nook(look, rect, minute / 60),
+        *_still(look, rect, facts),
+        *_bar(look, at, facts, minute),
+    )
+
+
+def _card(look: Look, rect: Rect, facts: BlockFacts) -> Rect:
     more = (_rows(_minor(facts.buttons)) - 1) * (_button_h(look) + _GAP)
     h = min(rect.h - 150, 290 * min(1.35, look.text) + more)
-    at = Rect(rect.x + _EDGE, rect.bottom - _BELOW - h, rect.w - 2 * _EDGE, h)
-    tab = facts.status
-    caller = Caller(tab, "clock", -1.0)
+    return Rect(rect.x + _EDGE, rect.bottom - _BELOW - h, rect.w - 2 * _EDGE, h)
+
+
+@kept
+def _still(look: Look, rect: Rect, facts: BlockFacts) -> Shapes:
+    """Everything but the desk behind and the bar."""
+    at = _card(look, rect, facts)
+    caller = Caller(facts.status, "clock", -1.0)
     return (
-        nook(look, rect, hour),
         *_there(look, rect, at, facts),
         *visit.card(look, at, caller),
         *_words(look, at, facts),
@@ -123,20 +137,17 @@ def _there(look: Look, rect: Rect, card: Rect, facts: BlockFacts) -> Shapes:
 
 
 def _words(look: Look, at: Rect, facts: BlockFacts) -> Shapes:
-    """Name, bar, what it is, and the latest news."""
+    """Name, what it is, and the latest news; between them room for the bar."""
     p, x, w = look.palette, at.x + _SIDE, at.w - 2 * _SIDE
     title = facts.row.name if facts.row else ""
     left = facts.row.sub if facts.row else ""
-    style = look.style(H2)
-    y = at.y + 24
+    y = at.y + _NAME_Y
     right = look.width(left, LABEL) + 8
     shapes: list[Shape] = [
         line(look, x, y, w - right - 10, title[:1].upper() + title[1:], Ink(H2)),
         line(look, x + w - right, y + 8, right, left, Ink(LABEL, p.ink2, Align.RIGHT)),
     ]
-    y += style.line + 4
-    shapes += _bar(look, Rect(x, y, w, 12), facts)
-    y += 22
+    y += _name_h(look) + 22
     if facts.about:
         about = paragraph(look, Rect(x, y, w, 0), facts.about, Ink(BODY, p.ink2), most=2)
         shapes.append(about)
@@ -146,11 +157,17 @@ def _words(look: Look, at: Rect, facts: BlockFacts) -> Shapes:
     return (*shapes, *_news(look, Rect(x, y, w, room), facts.log))
 
 
-def _bar(look: Look, rect: Rect, facts: BlockFacts) -> Shapes:
-    p = look.palette
-    kind = facts.row.kind if facts.row else ""
-    hue = p.hue(category(kind))
-    full = Rect(rect.x, rect.y, rect.w * max(0.0, min(1.0, facts.share)), rect.h)
+def _name_h(look: Look) -> float:
+    return look.style(H2).line + 4
+
+
+def _bar(look: Look, card: Rect, facts: BlockFacts, minute: float) -> Shapes:
+    """How much of the block is over."""
+    p, row = look.palette, facts.row
+    rect = Rect(card.x + _SIDE, card.y + _NAME_Y + _name_h(look), card.w - 2 * _SIDE, 12)
+    share = (minute - row.start) / max(1, row.end - row.start) if row else 0.0
+    hue = p.hue(category(row.kind if row else ""))
+    full = Rect(rect.x, rect.y, rect.w * max(0.0, min(1.0, share)), rect.h)
     edge = p.ink if p.loud else ""
     return (
         Box(rect, p.track, 6, border=edge, border_width=p.control_border),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from pmsim.gui.kept import kept
 from pmsim.gui.motion import progress
 from pmsim.gui.parts import controls, heavens, panels, press
-from pmsim.gui.parts.header import ENERGY_AT, STRESS_AT, Speed, header, speeds
+from pmsim.gui.parts.header import ENERGY_AT, STRESS_AT, Header, Speed, header, speeds
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
@@ -53,9 +54,8 @@ class Facts:
     """The moment to show: while the clock is on its way, the one before."""
     coming: DayView
     """The moment that the clock is on its way to."""
-    minute: float
-    share: float
-    """How far the clock is on its way, 0 to 1."""
+    exact: float
+    """The minute of the day that the bars show, and a part of the next."""
     pace: Pace
     arrived: bool
     reading: tuple[StoryLine, ...]
@@ -64,33 +64,56 @@ class Facts:
     first: int
     """The first person that shows."""
 
+    @property
+    def minute(self) -> int:
+        """The minute that everything else shows."""
+        return int(self.exact)
+
 
 def picture(look: Look, facts: Facts, now: int) -> Shapes:
     """The whole screen, back to front."""
-    minute = facts.minute
-    if look.calm:
-        minute = min(minute - minute % CALM_STEP if not facts.arrived else minute, minute)
-    energy, stress = between(facts.view, facts.coming, facts.share)
-    head = header_at(facts.view.header, minute, energy, stress)
-    shapes: Shapes = (
-        heavens.sky(look, head.hour),
-        *heavens.cloud(look, 560, 64, 0.38),
-        *heavens.cloud(look, 720, 54, 0.44),
-        *header(look, head, Touch(MENU, "menu", "menu")),
-        *_speeds(look, facts),
-        Zone(ENERGY_AT, target=("why", "energy"), group="menu", says=f"energy {head.energy.word}"),
-        Zone(STRESS_AT, target=("why", "stress"), group="menu", says=f"stress {head.stress.word}"),
-        *_panels(look, facts, minute),
-        *_scene(look, facts, minute, now),
+    if look.calm and not facts.arrived:
+        facts = evolve(facts, exact=facts.exact - facts.exact % CALM_STEP)
+    head = header_at(facts.view.header, facts.minute, *_energy_and_stress(facts))
+    shapes = (
+        *_top(look, head),
+        *_speeds(look, _chosen(facts)),
+        *_panels(look, facts),
+        *_scene(look, facts, now),
     )
     return seen((*shapes, *_sheet(look, facts)))
 
 
-def _speeds(look: Look, facts: Facts) -> Shapes:
-    """Pause, play and fast; while somebody waits for an answer the clock is paused."""
-    chosen = Pace.FAST if facts.pace is Pace.SKIP else facts.pace
+def _energy_and_stress(facts: Facts) -> tuple[float, float]:
+    """As they are on the way."""
+    begin, end = facts.view.header.minute, facts.coming.header.minute
+    share = 1.0 if facts.arrived or begin == end else (facts.minute - begin) / (end - begin)
+    return between(facts.view, facts.coming, share)
+
+
+@kept
+def _top(look: Look, head: Header) -> Shapes:
+    """The sky and the header."""
+    return (
+        heavens.sky(look, head.hour),
+        *heavens.cloud(look, 560, 64, 0.38),
+        *heavens.cloud(look, 720, 54, 0.44),
+        *header(look, head, Touch(MENU, "menu", "menu")),
+        Zone(ENERGY_AT, target=("why", "energy"), group="menu", says=f"energy {head.energy.word}"),
+        Zone(STRESS_AT, target=("why", "stress"), group="menu", says=f"stress {head.stress.word}"),
+    )
+
+
+def _chosen(facts: Facts) -> Pace:
+    """While somebody waits for an answer the clock is paused."""
     if facts.arrived and (facts.reading or facts.view.phase == "event"):
-        chosen = Pace.PAUSE
+        return Pace.PAUSE
+    return Pace.FAST if facts.pace is Pace.SKIP else facts.pace
+
+
+@kept
+def _speeds(look: Look, chosen: Pace) -> Shapes:
+    """Pause, play and fast."""
     zones = tuple(
         Zone(Rect(202 + 46 * i, 24, 46, 48), target=speed.target, group="speed", says=speed.says)
         for i, speed in enumerate(_SPEEDS)
@@ -98,38 +121,39 @@ def _speeds(look: Look, facts: Facts) -> Shapes:
     return (*zones, *speeds(look, _SPEEDS, ("pace", chosen.value)))
 
 
-def _panels(look: Look, facts: Facts, minute: float) -> Shapes:
+def _panels(look: Look, facts: Facts) -> Shapes:
     """Today, people and numbers; with large text one of them, with tabs."""
     folded = look.text > FOLD
     view = facts.view
-    rows = day_today.at_minute(view.calendar, view.header.minute, minute)
+    rows = day_today.at_minute(view.calendar, view.header.minute, facts.minute)
     paused = facts.pace is Pace.PAUSE or bool(facts.reading) or view.phase == "event"
-    today = day_today.TodayFacts(rows, minute, paused and facts.arrived, titled=not folded)
+    today = day_today.TodayFacts(rows, facts.minute, paused and facts.arrived, titled=not folded)
     here = ""
     if view.scene and view.phase == "event" and facts.arrived and not facts.reading:
         here = view.scene.person
     if not folded:
         return (
-            *day_today.today_panel(look, _TODAY, today),
+            *day_today.today_panel(look, _TODAY, today, facts.exact),
             *day_people.people_panel(look, _PEOPLE, view.people, here, facts.first),
             *day_people.metrics_strip(look, _METRICS, view.metrics),
         )
-    shown = {
-        "today": lambda: day_today.today_panel(look, _SIDE_FOLDED, today),
-        "people": lambda: day_people.people_panel(
+    if facts.tab == "people":
+        shown = day_people.people_panel(
             look, _SIDE_FOLDED, view.people, here, facts.first, titled=False
-        ),
-        "numbers": lambda: day_people.metrics_column(look, _SIDE_FOLDED, view.metrics),
-    }[facts.tab]()
+        )
+    elif facts.tab == "numbers":
+        shown = day_people.metrics_column(look, _SIDE_FOLDED, view.metrics)
+    else:
+        shown = day_today.today_panel(look, _SIDE_FOLDED, today, facts.exact)
     style = look.capped(1.2).style(SMALL_STRONG)
     tabs = tuple(controls.Segment(("tab", key), name, name, style) for key, name in _TABS)
     return (*controls.segments(look, _TABS_AT, tabs, ("tab", facts.tab), "tabs"), *shown)
 
 
-def _scene(look: Look, facts: Facts, minute: float, now: int) -> Shapes:
+def _scene(look: Look, facts: Facts, now: int) -> Shapes:
     """A visitor, news, or the block that runs."""
     rect = _SCENE_FOLDED if look.text > FOLD else _SCENE
-    hour = minute / 60
+    hour = facts.minute / 60
     rise = _RISE * (1 - progress(INTERRUPTION_IN, now, calm=look.calm))
     if facts.arrived and facts.reading:
         news = day_scene.news_of(facts.reading, facts.view.people, facts.view.doing)
@@ -137,7 +161,9 @@ def _scene(look: Look, facts: Facts, minute: float, now: int) -> Shapes:
     if facts.arrived and facts.view.scene and facts.view.phase == "event":
         visit = day_scene.visit_of(facts.view.scene, facts.view.people)
         return day_scene.scene_with(look, rect, hour, visit, rise)
-    return day_block.scene_running(look, rect, hour, _block(facts, minute))
+    doing = buttons(facts.view, facts.pace, arrived=facts.arrived)
+    block = _block(facts.game, facts.view, facts.minute, _pause(facts), doing)
+    return day_block.scene_running(look, rect, facts.exact, block)
 
 
 def running_row(rows: tuple[RowView, ...]) -> RowView | None:
@@ -145,26 +171,29 @@ def running_row(rows: tuple[RowView, ...]) -> RowView | None:
     return next((row for row in rows if row.state == "now"), None)
 
 
-def _block(facts: Facts, minute: float) -> day_block.BlockFacts:
-    row = running_row(day_today.at_minute(facts.view.calendar, facts.view.header.minute, minute))
-    share = (minute - row.start) / max(1, row.end - row.start) if row else 0.0
-    status = _status(facts, row)
+@kept
+def _block(
+    game: Playing, view: DayView, minute: int, pause: str, doing: tuple[day_block.Doing, ...]
+) -> day_block.BlockFacts:
+    row = running_row(day_today.at_minute(view.calendar, view.header.minute, minute))
+    until = f"Until {row.end_text}" if row else "At your desk"
     return day_block.BlockFacts(
         row,
-        share,
-        status,
-        day_block.about_of(facts.game, row),
-        day_block.portraits_of(facts.game, row),
-        day_block.latest(facts.view.log),
-        buttons(facts.view, facts.pace, arrived=facts.arrived),
+        pause or until,
+        day_block.about_of(game, row),
+        day_block.portraits_of(game, row),
+        day_block.latest(view.log),
+        doing,
     )
 
 
-def _status(facts: Facts, row: RowView | None) -> str:
-    if facts.pace is Pace.PAUSE:
-        here = clock(int(facts.minute))
-        return f"Paused at {here}" if facts.arrived else f"Pausing at {facts.coming.header.clock}"
-    return f"Until {row.end_text}" if row else "At your desk"
+def _pause(facts: Facts) -> str:
+    """That the clock stands, or is about to."""
+    if facts.pace is not Pace.PAUSE:
+        return ""
+    if facts.arrived:
+        return f"Paused at {clock(facts.minute)}"
+    return f"Pausing at {facts.coming.header.clock}"
 
 
 def pace_offers(view: DayView) -> dict[str, OfferView]:
@@ -172,6 +201,7 @@ def pace_offers(view: DayView) -> dict[str, OfferView]:
     return {one.action.verb: one for one in view.offers if one.group == "pace"}
 
 
+@kept
 def buttons(view: DayView, pace: Pace, *, arrived: bool) -> tuple[day_block.Doing, ...]:
     """What can be pressed beneath the running block."""
     inbox = day_block.Doing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmsim.gui.kept import kept
 from pmsim.gui.parts import metrics, panels, people
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.rect import Rect
@@ -16,6 +17,7 @@ _LEAST = 56.0
 _TILE_H, _TILE_GAP = 96.0, 16.0
 
 
+@kept
 def people_panel(
     look: Look,
     rect: Rect,
@@ -57,6 +59,7 @@ def _says(one: PersonView) -> str:
     return ", ".join(parts)
 
 
+@kept
 def metrics_strip(look: Look, rect: Rect, numbers: tuple[MetricView, ...]) -> Shapes:
     """The numbers side by side."""
     if not numbers:
@@ -71,6 +74,7 @@ def metrics_strip(look: Look, rect: Rect, numbers: tuple[MetricView, ...]) -> Sh
     return tuple(shapes)
 
 
+@kept
 def metrics_column(look: Look, rect: Rect, numbers: tuple[MetricView, ...]) -> Shapes:
     """The numbers one below the other, for large text."""
     shapes: list[Shape] = [*panels.panel(look, rect)]

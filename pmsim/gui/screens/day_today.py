@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from pmsim.gui.kept import kept
 from pmsim.gui.parts import calendar, panels
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import focus_ring
@@ -27,7 +28,7 @@ class TodayFacts:
     """The day's rows and the minute that shows."""
 
     rows: tuple[RowView, ...]
-    minute: float
+    minute: int
     paused: bool
     titled: bool = True
 
@@ -46,32 +47,46 @@ def joined(rows: tuple[RowView, ...]) -> tuple[RowView, ...]:
     return tuple(found)
 
 
-def at_minute(rows: tuple[RowView, ...], known: int, minute: float) -> tuple[RowView, ...]:
+@kept
+def at_minute(rows: tuple[RowView, ...], known: int, minute: int) -> tuple[RowView, ...]:
     """The rows as they stand at a minute after the one they are known for."""
     return tuple(_at_minute(row, known, minute) for row in rows)
 
 
-def _at_minute(row: RowView, known: int, minute: float) -> RowView:
+def _at_minute(row: RowView, known: int, minute: int) -> RowView:
     if row.end <= minute and row.state in ("next", "now"):
         return evolve(row, state="done", sub="")
     if row.state == "next" and row.start <= minute < row.end:
-        return evolve(row, state="now", sub=f"{duration(row.end - int(minute))} left")
+        return evolve(row, state="now", sub=f"{duration(row.end - minute)} left")
     if row.state == "now" and row.what == "free":
-        rest = f"{duration(row.end - int(minute))} left"
+        rest = f"{duration(row.end - minute)} left"
         return evolve(row, name=begins(row.name), icon="leaf", sub=rest)
     if row.state == "now" and row.minutes_left:
-        left = max(0, row.minutes_left - int(minute - known))
+        left = max(0, row.minutes_left - (minute - known))
         return evolve(row, sub=f"{duration(left)} left" if left and row.sub else "")
     return row
 
 
-def today_panel(look: Look, rect: Rect, facts: TodayFacts) -> Shapes:
-    """The panel: as many rows as fit, the earliest left out first."""
+def today_panel(look: Look, rect: Rect, facts: TodayFacts, exact: float) -> Shapes:
+    """The panel: as many rows as fit, the earliest left out first.
+
+    Only the bar of the running row follows the exact minute.
+    """
+    rest, running = _rest(look, rect, facts)
+    return (*rest, *(s for at, row in running for s in _row(look, at, row, facts, exact)))
+
+
+@kept
+def _rest(
+    look: Look, rect: Rect, facts: TodayFacts
+) -> tuple[Shapes, tuple[tuple[Rect, RowView], ...]]:
+    """The panel without the running row, and where that one belongs."""
     rows = joined(facts.rows)
     top = rect.y + (_HEAD if facts.titled else _FOOT)
     pitch = _PITCH * min(1.3, 1 + (look.text - 1) * 0.6)
     shown, before, after = _window(rows, rect.bottom - _FOOT - top, pitch, _now_h(look))
     shapes: list[Shape] = [*panels.panel(look, rect, "Today" if facts.titled else "")]
+    running: list[tuple[Rect, RowView]] = []
     if facts.titled:
         shapes += _done(look, rect, facts)
     y = top
@@ -83,11 +98,15 @@ def today_panel(look: Look, rect: Rect, facts: TodayFacts) -> Shapes:
         h = _now_h(look) if now else pitch - 4
         if now and y > top:
             y += 3
-        shapes += _row(look, Rect(rect.x + 8, y, rect.w - 16, h), row, facts)
+        at = Rect(rect.x + 8, y, rect.w - 16, h)
+        if now:
+            running.append((at, row))
+        else:
+            shapes += _row(look, at, row, facts, facts.minute)
         y += h + (8 if now else 4)
     if after:
         shapes += _summary(look, rect, y, f"{count(after, 'block')} more")
-    return tuple(shapes)
+    return tuple(shapes), tuple(running)
 
 
 def _now_h(look: Look) -> float:
@@ -116,7 +135,7 @@ def _done(look: Look, rect: Rect, facts: TodayFacts) -> Shapes:
     if look.text > 1.2:
         return ()
     start = facts.rows[0].start if facts.rows else 0
-    done = int(facts.minute) - start
+    done = facts.minute - start
     text = f"{duration(done)} done" if done > 0 else clock(start)
     ink = Ink(SMALL, look.palette.ink2, Align.RIGHT)
     return (line(look, rect.x + 118, rect.y + 18, rect.w - 136, text, ink),)
@@ -127,7 +146,7 @@ def _summary(look: Look, rect: Rect, y: float, text: str) -> Shapes:
     return (line(look, rect.x + 22, y + 2, rect.w - 40, text, ink),)
 
 
-def _row(look: Look, rect: Rect, row: RowView, facts: TodayFacts) -> Shapes:
+def _row(look: Look, rect: Rect, row: RowView, facts: TodayFacts, exact: float) -> Shapes:
     says = f"{row.start_text}, {row.name}, {row.state}"
     if row.fixed and row.state == "next":
         touch = Touch(("meeting", row.key), f"{says}, fixed", "today")
@@ -140,7 +159,7 @@ def _row(look: Look, rect: Rect, row: RowView, facts: TodayFacts) -> Shapes:
     progress = {"done": calendar.Progress.DONE, "now": calendar.Progress.NOW}.get(
         row.state, calendar.Progress.NEXT
     )
-    share = (facts.minute - row.start) / max(1, row.end - row.start)
+    share = (exact - row.start) / max(1, row.end - row.start)
     sub = f"{row.sub}, paused" if facts.paused and row.sub else row.sub
     block = calendar.Block(
         category(row.kind),
