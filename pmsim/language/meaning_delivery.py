@@ -8,9 +8,13 @@ from attrs import evolve
 from pmsim.language.blocks import value_of
 from pmsim.language.expression_text import number_text
 from pmsim.language.names import Names
+from pmsim.language.points import points_text
 from pmsim.model.delivery import Item, Team
 from pmsim.model.outcomes import NOTHING
 from pmsim.model.rules import Rules
+
+_NEAR = 1e-9
+"""Sums of decimals are this exact."""
 
 
 def check_pair(names: Names) -> None:
@@ -66,10 +70,10 @@ def _check_nights(names: Names, items: list[tuple[Item, yaml.Node]], team: Team)
     within = f"{nights} nights bring" if nights > 1 else "one night brings"
     for item, node in items:
         least = item.effort - sum(cut.effort for cut in item.cuts)
-        if least <= most or f"effort.{item.key}" in changed:
+        if least <= most + _NEAR or f"effort.{item.key}" in changed:
             continue
         bound = f"{within} {number_text(round(most, 1))} at best." if nights else "no night passes."
-        message = f"{item.key} is {number_text(least)} points of work, and {bound}"
+        message = f"{item.key} is {points_text(least)} of work, and {bound}"
         fix = "Give it less effort, the team more capacity, or the scenario more days."
         walk.find("PM322", value_of(node, "effort"), message, fix)
 

@@ -104,6 +104,8 @@ def _changeable(names: Names, walk: Walk, use: Use) -> None:
         walk.find("PM207", use.node, message, f"Write sets: {use.name}")
         return
     message = f"{shortened(use.name)} is not a number that can be changed."
+    if use.name in names.readable:
+        message = f"{shortened(use.name)} can be read, but not changed."
     near = closest(use.name, sorted(names.changeable))
     fix = f"Did you mean {near}?" if near else f"These can: {listed(_numbers(names))}."
     if use.name in names.of("person"):

@@ -11,7 +11,7 @@ MOST = 1000
 
 _POINTS = re.compile(r"(?P<sign>[+-]?) ?(?P<number>\d{1,9}(?:\.\d{1,6})?)(?P<unit>.*)\Z")
 _UNIT = re.compile(r" ?points?\Z")
-_PACE = re.compile(r" ?points? (?:per|a) day\Z")
+_PACE = re.compile(r" ?points? per day\Z")
 
 
 def effort(text: str) -> float:
@@ -45,6 +45,11 @@ def taken_off(text: str) -> float:
     return _measured(text.removeprefix("-").lstrip(), _UNIT, "points", "-")
 
 
+def points_text(value: float) -> str:
+    """`1 point`, `2.5 points`."""
+    return f"{value:g} point{'' if value == 1 else 's'}"
+
+
 def _measured(text: str, unit: re.Pattern[str], words: str, sign: str = "") -> float:
     found = _POINTS.match(text)
     if not found or found["sign"]:
@@ -52,7 +57,9 @@ def _measured(text: str, unit: re.Pattern[str], words: str, sign: str = "") -> f
         raise MistakeError(0, message, f"Write {sign}5 {words}.", "PM108")
     number = found["number"]
     if not unit.match(found["unit"]):
-        message = f"{text[:40]} of what? Work is measured in {words}."
+        message = f"{sign}{text[:40]} is not in {words}, as the team's work is."
+        if not found["unit"]:
+            message = f"{sign}{number} what? The team's work is in {words}."
         raise MistakeError(0, message, f"Write {sign}{number} {words}.", "PM112")
     if not 0 < float(number) <= MOST:
         fix = f"Here belong more than 0 and at most {MOST} points."

@@ -102,7 +102,8 @@ def _build_item(walk: Walk, node: yaml.Node, key: str, values: Values) -> Item:
     for cut in item.cuts:
         if cut.effort > item.effort:
             place = value_of(value_of(value_of(node, "cuts"), cut.key), "effort")
-            message = f"This cut takes off {cut.effort:g} points; the item has {item.effort:g}."
+            off = points.points_text(cut.effort)
+            message = f"This cut takes off {off}; the item has {item.effort:g}."
             walk.find("PM323", place, message, "Take off less, or give the item more effort.")
     return item
 

@@ -10,26 +10,12 @@ from pmsim.language import times
 from pmsim.language.blocks import read_block, read_list
 from pmsim.language.mistake import MistakeError
 from pmsim.language.pairs import keyed
-from pmsim.language.phrases import (
-    EFFECTS,
-    FLAGS,
-    FOLLOWS,
-    INTERESTS,
-    PERSON,
-    SETTINGS,
-    STEP,
-)
+from pmsim.language.phrases import EFFECTS, FLAGS, FOLLOWS, INTERESTS, PERSON, SETTINGS, STEP
 from pmsim.language.scalars import DURATION, SIGNED, TEXT, mistaken, words_at
 from pmsim.language.shapes_promise import PROMISE, block_of, read_learn
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.walk import TruthSet, Walk
-from pmsim.model.outcomes import (
-    NOTHING,
-    Change,
-    Dependence,
-    Later,
-    Outcome,
-)
+from pmsim.model.outcomes import NOTHING, Change, Dependence, Later, Outcome
 
 NEXT_MORNING = -1
 """What `Later.after` is for `in: next morning`: no wait in minutes, but the coming night."""

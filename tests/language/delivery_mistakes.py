@@ -5,11 +5,9 @@ As in `mistakes`: name, code, the sketch's text, the author's text with `§` at 
 
 from __future__ import annotations
 
-_TEAM = "team: {name: Thicket, lead: raj, capacity: 3 points per day, morale: 60}\n"
 _EFFORT = "    effort: 5 points\n"
 _CUT = "effort: -2 points"
 _RECEIPTS = "effort: 1 point, clarity: 80}"
-_BACKLOG = "backlog:\n  doc_check:"
 _HABIT = "good: shipped.receipts or shipped.doc_check and morale > 50"
 _SHIPS = "effects: {risk: -10}"
 
