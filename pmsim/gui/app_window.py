@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 if sys.platform.startswith("linux"):
     # Without a GPU a flip through the renderer costs twenty times as much as a plain copy.
@@ -14,15 +15,18 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from pmsim.gui.assets import Assets
+from pmsim.gui.canvas import canvas_for
 from pmsim.gui.change import Change
-from pmsim.gui.inputs import Input, canvas_for
 from pmsim.gui.measure import Measure
 from pmsim.gui.motion import progress, runs
 from pmsim.gui.paint import Painter
-from pmsim.gui.pygame_events import Grip, translate
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import CANVAS_H, CANVAS_W
 from pmsim.paths import data_folder
+
+if TYPE_CHECKING:
+    from pmsim.gui.inputs import Input
+    from pmsim.gui.pygame_events import Grip
 
 SIZE = (1280, 720)
 SMALLEST = (960, 600)
@@ -75,6 +79,9 @@ class Window:
 
     def events(self) -> Iterator[Input]:
         """What the player did since the last look."""
+        # Nobody does anything before the first picture hangs, so that waits for none of this.
+        from pmsim.gui.pygame_events import translate
+
         canvas = canvas_for(*self._window.size, CANVAS_W, CANVAS_H)
         for event in pygame.event.get():
             made, self._grip = translate(event, canvas, self._grip)

@@ -3,7 +3,7 @@
 import pygame
 
 from pmsim.gui.assets import Assets
-from pmsim.gui.inputs import Canvas, canvas_for
+from pmsim.gui.canvas import Canvas, canvas_for
 from pmsim.gui.measure import Measure
 from pmsim.gui.paint_kit import Sprite
 from pmsim.gui.paint_sprites import Sprites

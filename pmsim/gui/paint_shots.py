@@ -11,7 +11,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from pmsim.gui.assets import Assets
-from pmsim.gui.inputs import canvas_for
+from pmsim.gui.canvas import canvas_for
 from pmsim.gui.measure import Measure
 from pmsim.gui.paint import Painter
 from pmsim.gui.shapes import Shapes

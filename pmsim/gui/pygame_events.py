@@ -3,8 +3,8 @@
 import pygame
 from attrs import frozen
 
+from pmsim.gui.canvas import Canvas
 from pmsim.gui.inputs import (
-    Canvas,
     Click,
     Drag,
     Drop,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from pmsim.session.home import home_folder
 from pmsim.session.settings import Settings, read_settings, write_settings
-from pmsim.session.store import home_folder
 
 _MOST = 64_000
 """Bytes; a settings file has about a hundred, and old faults need no remembering."""

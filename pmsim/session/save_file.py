@@ -9,12 +9,11 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from pmsim.session.home import HOME
 from pmsim.session.journal import Entry
 from pmsim.session.lock import lock
 from pmsim.session.save import Reading, write_entry
 
-HOME = "PMSIM_HOME"
-"""Environment variable that names another folder for everything the game keeps."""
 SUFFIX = ".pmsim"
 BINARY = getattr(os, "O_BINARY", 0)
 """Keeps Windows from touching newlines."""

@@ -11,12 +11,12 @@ import stat
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-import platformdirs
 from attrs import frozen
 
+from pmsim.session.home import HOME, home_folder
 from pmsim.session.journal import Header, Journal
 from pmsim.session.save import LARGEST, Reading, Unreadable, read, write
-from pmsim.session.save_file import BINARY, HOME, SUFFIX, SaveError, SaveFile, reason
+from pmsim.session.save_file import BINARY, SUFFIX, SaveError, SaveFile, reason
 
 
 @frozen
@@ -35,14 +35,6 @@ class SaveInfo:
     def can_go_on(self) -> bool:
         """Whether there is something to go on with."""
         return self.journal is not None and self.journal.decisions > 0 and not self.journal.ending
-
-
-def home_folder() -> Path:
-    """Where the game keeps what belongs to the player."""
-    elsewhere = os.environ.get(HOME)
-    if elsewhere:
-        return Path(elsewhere)
-    return Path(platformdirs.user_data_dir("pmsim", appauthor=False))
 
 
 @frozen

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from pmsim.gui import touch
 from pmsim.gui.app import App
-from pmsim.gui.inputs import Canvas, canvas_for
+from pmsim.gui.canvas import Canvas, canvas_for
 from pmsim.gui.screen import Act, Call, Home, Result, Screen, StartGame, Undo
 from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen

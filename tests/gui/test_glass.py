@@ -4,8 +4,9 @@ import pygame
 import pytest
 
 from pmsim.gui import strokes
+from pmsim.gui.canvas import canvas_for
 from pmsim.gui.colours import DAY, LOUD, faded, mix
-from pmsim.gui.inputs import Click, Drag, Drop, Key, Move, Press, Quit, canvas_for
+from pmsim.gui.inputs import Click, Drag, Drop, Key, Move, Press, Quit
 from pmsim.gui.pygame_events import Grip, translate
 from pmsim.gui.rect import Rect
 from pmsim.gui.sky import ink_on_sky, is_dark, sky_at
