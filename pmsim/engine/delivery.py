@@ -55,8 +55,6 @@ def cut(program: Program, state: State, offer: Offer) -> None:
     state.v[chosen.place] = 1.0
     cause = Cause("cut", f"{item.key}.{offer.action.option}")
     bump(program, state, item.effort, -chosen.points, cause)
-    if state.v[item.effort] <= 0.0:
-        state.v[item.ready] = 1.0
     bump(program, state, program.slots.team_from + DEBT, program.rules.cut_debt, cause)
     happen(program, state, chosen.outcome)
 

@@ -14,6 +14,7 @@ from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.engine.promises import keep_what_is_met
 from pmsim.engine.slots import BURNOUT
+from pmsim.engine.team import notice_what_is_built
 from pmsim.engine.work import INTERRUPTION, WORK
 from pmsim.model.actions import Action, Offer
 from pmsim.model.clock import SLOT
@@ -67,6 +68,8 @@ def apply(program: Program, state: State, offer: Offer) -> None:
 def settle(program: Program, state: State) -> None:
     """Lets everything happen that needs no answer, until a question is open."""
     while True:
+        if state.order:
+            notice_what_is_built(program, state)
         if state.open_promises:
             keep_what_is_met(program, state)
         if state.phase != Phase.RUN:

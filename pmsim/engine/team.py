@@ -10,6 +10,9 @@ from pmsim.engine.program import CompiledItem, Program
 from pmsim.model.facts import Cause
 from pmsim.model.state import State
 
+CRUMB = 1e-9
+"""Points that are only a rounding error, and count as done."""
+
 CAPACITY, MORALE, QUALITY, DEBT = range(4)
 """The team's meters, counted from `Slots.team_from`."""
 
@@ -42,6 +45,7 @@ def work_tonight(program: Program, state: State) -> None:
         if purse <= 0.0:
             break
         purse = _work_on(program, state, program.items[number], purse)
+    notice_what_is_built(program, state)
 
 
 def unfinished(program: Program, state: State, number: int) -> bool:
@@ -53,11 +57,19 @@ def _work_on(program: Program, state: State, item: CompiledItem, points: float) 
     """Spends points on an item; returns what is left over when it is done."""
     pace = speed(program, state, item)
     left = state.v[item.effort]
-    done = min(left, points * pace)
+    done = points * pace
+    if done > left - CRUMB:
+        done = left
     bump(program, state, item.effort, -done, Cause("team", item.key))
-    if state.v[item.effort] <= 0.0:
-        state.v[item.ready] = 1.0
     return points - done / pace
+
+
+def notice_what_is_built(program: Program, state: State) -> None:
+    """An item without points left is ready, whoever took the last of them off."""
+    v = state.v
+    for item in program.items:
+        if not v[item.ready] and v[item.effort] <= 0.0:
+            v[item.ready] = 1.0
 
 
 def nights_to_finish(program: Program, state: State, number: int) -> float:

@@ -102,6 +102,16 @@ def assemble(
     )
 
 
+YOURSELF = Background(
+    key="domain_expert",
+    name="Yourself",
+    skills=(),
+    comes_easily="You come as you are.",
+    watch_out="Nobody here knows you yet.",
+)
+"""The background of a scenario that offers none."""
+
+
 def _backgrounds(maps: dict[str, Any], team: bool) -> tuple[Background, ...]:
     """Without the changes of numbers that this scenario does not have; a library may name them."""
     known = {"stress", "energy", *(metric.key for metric in maps["metrics"])}
@@ -112,7 +122,7 @@ def _backgrounds(maps: dict[str, Any], team: bool) -> tuple[Background, ...]:
         known |= set(TEAM_NUMBERS)
     return tuple(
         evolve(one, effects=tuple(pair for pair in one.effects if pair[0] in known))
-        for one in maps["backgrounds"]
+        for one in maps["backgrounds"] or (YOURSELF,)
     )
 
 

@@ -113,6 +113,25 @@ def test_shipping_is_an_act_and_moves_the_world() -> None:
     assert value(made, shipped, "morale") == 55.0
 
 
+def test_an_effect_may_take_the_last_points_off() -> None:
+    """What has nothing left is ready, whoever did it."""
+    gift = Choice("gift", "Use theirs", changed("effort.check", -5.0))
+    ask = Event("ask", (Line("raj", "Or?"),), (gift, Choice("no", "No")), at=Moment(1, 540))
+    made = program(events=(ask,))
+    state = run_until(made, begin(made, actions=["start"]), 600)
+    state = play(made, state, ["choose ask gift", "release check"])
+    assert value(made, state, "shipped.check") == 1.0
+
+
+def test_a_crumb_of_a_point_is_no_work() -> None:
+    """7.8 points at 3.9 a night take two nights, whatever rounding says."""
+    item = Item("check", "Check", 7.8, 100.0)
+    team = Team("Thicket", capacity=3.9, morale=50.0)
+    made = compile_scenario(tiny_scenario(days=3, team=team, backlog=(item,)))
+    state = night(made, night(made, begin(made)))
+    assert value(made, state, "ready.check") == 1.0
+
+
 def test_what_was_unclear_ships_with_bugs() -> None:
     """Six points of quality for five points of work in the dark, by half."""
     made = program()
