@@ -31,9 +31,9 @@ def shapes(look: Look) -> Shapes:
 
 def _scene(look: Look) -> Shapes:
     """The morning and the city; in high contrast a framed picture of it on a flat sky."""
-    sky = heavens.sky(look, _MORNING, hills=False)
     if not look.palette.loud:
-        return (sky, Picture(SCREEN, "scenes/title"))
+        return (Picture(SCREEN, "scenes/title"),)
+    sky = heavens.sky(look, _MORNING, hills=False)
     border = Box(_FRAME, "", 20, border=look.palette.ink, border_width=look.palette.panel_border)
     view = (_FRAME_FROM.x, _FRAME_FROM.y, _FRAME_FROM.w, _FRAME_FROM.h)
     return (sky, Picture(_FRAME, "scenes/title", view, radius=20), border)
