@@ -56,7 +56,7 @@ class Raster:
     def _drawn(self, text: str, w: int, h: int) -> pygame.Surface:
         size = (max(1, w), max(1, h))
         drawn = pygame.image.load_sized_svg(BytesIO(text.encode()), size)
-        return drawn.convert(self._format).premul_alpha()
+        return drawn.convert(self._format).premul_alpha_ip()
 
     def shadow(self, size: tuple[int, int], radius: float, blur: float) -> pygame.Surface:
         """A soft black rounded rectangle of that size, with `margin` around it, at full strength.
