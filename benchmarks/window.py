@@ -15,21 +15,29 @@ import pygame
 from attrs import evolve
 from yardsticks import Figure, interleaved, seconds
 
+from pmsim.engine.offers import offers
+from pmsim.gui import answers
 from pmsim.gui.app import App
 from pmsim.gui.assets import Assets
 from pmsim.gui.likings import look_for
 from pmsim.gui.paint import Painter
+from pmsim.gui.screen import STAY
+from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.shots import Shot, shots_of
 from pmsim.gui.shown import picture
 from pmsim.gui.touch import focus_order
+from pmsim.model.state import Phase
 from pmsim.paths import data_folder
 from pmsim.session.drawer import Drawer
+from pmsim.session.play import Game, Start
 from pmsim.session.settings import Settings
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
 
 SIZE = (1280, 720)
 SECONDS_IDLE = 4.0
+SECONDS_RUNNING = 6.0
+_SEED = 7
 
 
 def bare_frame(surface: pygame.Surface) -> Callable[[], float]:
@@ -87,7 +95,52 @@ def measure(rounds: int) -> list[Figure]:
             Figure(f"changed frame: {shot.name}", frame, "bare frame", frame / bare, 0.0)
             for shot, frame in zip(shots, frames, strict=True)
         ]
-    return [*figures, *idling()]
+    return [*figures, *idling(), running()]
+
+
+def running() -> Figure:
+    """CPU of our window while the day's clock runs at its ordinary pace."""
+    with tempfile.TemporaryDirectory() as saves:
+        shelf = Shelf(Store(Path(saves)))
+        app = App(shelf, _under_way(shelf), Drawer(Path(saves)))
+        used = took = 0.0
+        until = time.perf_counter() + SECONDS_RUNNING
+        while (begun := time.perf_counter()) < until:
+            core, runs = time.process_time(), _runs(app)
+            app.step()
+            app.rest()
+            if runs:
+                used += time.process_time() - core
+                took += time.perf_counter() - begun
+        app.close()
+    share = used / took
+    return Figure("running day, share of a core", share, "a core", share, 0.12)
+
+
+def _under_way(shelf: Shelf) -> Game:
+    """A day in which the clock has just set out."""
+    path = shelf.shipped()[0]
+    scenario = shelf.load(path).scenario
+    if scenario is None:
+        raise LookupError(path)
+    game = shelf.start(path, scenario, Start(_SEED, "engineer"))
+    while game.state.phase != Phase.RUN:
+        found = [one.action for one in offers(game.program, game.state) if one.open]
+        game.act(next((one for one in found if one.verb == "start"), found[0]))
+    return game
+
+
+def _runs(app: App) -> bool:
+    """Whether the clock is on its way; what stands in its way is read, answered, left behind."""
+    stage = app.manager.stage
+    screen = stage.top.screen
+    if not isinstance(screen, DayScreen) or app.window.fading:
+        return False
+    if screen.waits:
+        target = screen.home() if screen.primary() is None else screen.primary()
+        answers.answer(stage, STAY if target is None else screen.chosen(target), ())
+        return False
+    return True
 
 
 def _one_of_each(shots: list[Shot]) -> list[Shot]:

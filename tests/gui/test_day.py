@@ -108,6 +108,24 @@ def test_while_the_clock_is_on_its_way_the_future_does_not_show(look: Look) -> N
     assert any("Babak, at your desk" in text for text in words(there.lay_out(look, 1000)))
 
 
+def test_the_clock_needs_thirty_pictures_a_second_and_no_more() -> None:
+    _, screen = running(arrived=False, journey=Journey(510, 540))
+    assert len({screen.frame(now) for now in range(1000)}) == 32
+
+
+def test_a_visitor_comes_up_smoothly() -> None:
+    _, screen = visited()
+    assert len({screen.frame(now) for now in range(100)}) == 100
+
+
+def test_what_does_not_move_is_laid_out_once(look: Look) -> None:
+    _, screen = running(arrived=False, journey=Journey(510, 540))
+    before, after = screen.lay_out(look, 100), screen.lay_out(look, 132)
+    anew = [one for one in after if not any(one is other for other in before)]
+    assert before != after
+    assert len(anew) < len(after) / 5
+
+
 def test_a_pause_takes_hold_at_the_next_edge() -> None:
     played, screen = running()
     screen = advanced(played, screen)

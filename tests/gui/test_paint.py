@@ -2,11 +2,14 @@
 
 import pygame
 
+from pmsim.gui import svg
 from pmsim.gui.assets import Assets
 from pmsim.gui.cast import Mood
 from pmsim.gui.colours import DAY
 from pmsim.gui.paint import Painter, merged
 from pmsim.gui.paint_cache import Cache
+from pmsim.gui.paint_figures import box_sprite
+from pmsim.gui.paint_kit import Kit
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import (
     Box,
@@ -52,6 +55,23 @@ EVERYTHING: Shapes = (
 
 def _colour(surface: pygame.Surface, x: int, y: int) -> str:
     return "#{:02X}{:02X}{:02X}".format(*surface.get_at((x, y))[:3])
+
+
+def test_a_wide_box_looks_as_if_it_had_been_drawn_in_one_piece(assets: Assets) -> None:
+    box = Box(Rect(0, 0, 300, 40), "#FFFDF7EB", 14, border="#DB9310", border_width=3)
+    lipped = Box(Rect(0, 0, 301, 48), "#FFBE3D", 20, lip="#DB9310", lip_height=5)
+    for scale in (0.75, 1.0, 1.5):
+        kit = Kit(assets, scale)
+        for wide in (box, lipped):
+            _, _, w, h = kit.pixels(wide.rect)
+            whole = kit.raster.svg(svg.box_svg(wide, w, h, scale), w, h)
+            drawn = box_sprite(kit, wide).surface
+            pairs = zip(_bytes(whole), _bytes(drawn), strict=True)
+            assert max(abs(one - other) for one, other in pairs) <= 2
+
+
+def _bytes(surface: pygame.Surface) -> bytes:
+    return pygame.image.tobytes(surface, "RGBA")
 
 
 def test_every_kind_of_shape_can_be_painted_at_any_scale(assets: Assets) -> None:
