@@ -6,12 +6,12 @@ The states are reached by really playing, so what is seen is what players see.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from pathlib import Path
+from shutil import copyfile
 
 from attrs import evolve, frozen
 
-from pmsim.engine.offers import offers
 from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
 from pmsim.gui.likings import look_for
@@ -22,11 +22,13 @@ from pmsim.gui.route import screen_for
 from pmsim.gui.screen import STAY, Become, Screen
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.screens.settings import SettingsScreen
+from pmsim.gui.screens.sheets import BeliefSheet, LedgerSheet, WhySheet
 from pmsim.gui.screens.title import TitleScreen
+from pmsim.gui.shots_players import go_on, lucky, middling
 from pmsim.gui.shown import Shown, Stack, picture
-from pmsim.model.actions import Action
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
 from pmsim.session.settings import Settings
@@ -40,6 +42,7 @@ _MORE = ("talk", "event", "run")
 """Phases of which a second and a third moment are shown, too."""
 _OFTEN = 3
 _PAGES = 40
+_PLANNED = 6
 _READING = ("read", "listen")
 """What the primary action is called as long as there is something left to read."""
 
@@ -74,6 +77,9 @@ FILMS = (
 )
 """Every way of looking at a screen."""
 
+README = {"day": "event-2", "plan": "plan-held", "debrief": "ended-well-read"}
+"""Pictures that are copied once more under short names, for those who have not played yet."""
+
 
 def main(folder: str) -> int:
     """Writes all pictures into a folder; the file names say what they show."""
@@ -83,6 +89,9 @@ def main(folder: str) -> int:
         shots = tuple(shots_of(Shelf(Store(Path(saves)))))
     for film in FILMS:
         develop(film, shots, target)
+    for name, shown in README.items():
+        found = next(i for i, shot in enumerate(shots, 1) if shot.name == shown)
+        copyfile(target / _file(found, shown, FILMS[0]), target / f"{name}.png")
     return 0
 
 
@@ -95,8 +104,12 @@ def develop(film: Film, shots: tuple[Shot, ...], folder: Path) -> None:
         if shot.helped:
             sheet = help_for(stack[-1].screen, shapes)
             shapes, stack = picture((*stack, Shown(sheet, SETTLED)), look, 1.0)
-        file = folder / f"{number:02}-{shot.name}-{film.name}.png"
+        file = folder / _file(number, shot.name, film)
         camera.take(shapes, stack[-1].screen.surround(), file)
+
+
+def _file(number: int, name: str, film: Film) -> str:
+    return f"{number:02}-{name}-{film.name}.png"
 
 
 def shots_of(shelf: Shelf) -> Iterator[Shot]:
@@ -109,9 +122,10 @@ def shots_of(shelf: Shelf) -> Iterator[Shot]:
     game = shelf.start(path, scenario, Start(_SEED, "engineer"))
     yield from _day(game)
     game.close()
+    yield from _better(shelf.start(path, scenario, Start(_SEED, "engineer")))
     half = shelf.start(path, scenario, Start(_SEED + 1, "analyst"))
     for _ in range(12):
-        _go_on(half)
+        go_on(half, middling)
     half.close()
     yield from _at_the_door(lobby(shelf), "with-saves")
 
@@ -143,11 +157,47 @@ def _day(game: Game) -> Iterator[Shot]:
             heard = read_to_the_end(screen)
             if heard != screen:
                 yield _shot(f"{word}-read", heard)
-            if name == "plan":
-                yield _shot("pause", screen, PauseScreen(game.save_name))
-                yield evolve(_shot("help", screen), helped=True)
-        if not _go_on(game):
+            if isinstance(screen, PlanScreen):
+                yield from _plan(game, screen)
+        if not go_on(game, middling):
             return
+
+
+def _plan(game: Game, screen: PlanScreen) -> Iterator[Shot]:
+    """What lies over the plan, and the plan with a few blocks in it and another in the hand."""
+    yield _shot("pause", screen, PauseScreen(game.save_name))
+    yield evolve(_shot("help", screen), helped=True)
+    meeting = next(row.key for row in screen.view.calendar if row.fixed)
+    yield _shot("meeting", _became(screen, ("meeting", meeting)))
+    held: Screen = screen
+    for one in screen.view.deck[:_PLANNED]:
+        held = _became(held, ("card", one.owner))
+        held = _became(held, held.home())
+    held = _became(held, ("card", screen.view.deck[_PLANNED].owner))
+    yield _shot("plan-held", held, focus=held.home())
+
+
+def _became(screen: Screen, target: Hashable) -> Screen:
+    """The screen after pressing something."""
+    answer = screen.chosen(target)
+    return answer.screen if isinstance(answer, Become) else screen
+
+
+def _better(game: Game) -> Iterator[Shot]:
+    """The end of a day that went better, and what can be asked about it."""
+    player = lucky()
+    while go_on(game, player):
+        pass
+    playing = snapshot(game)
+    ended = settled(screen_for(playing))
+    yield _shot("ended-well-read", read_to_the_end(ended))
+    for name, sheet in (
+        ("promises", LedgerSheet(playing)),
+        ("beliefs", BeliefSheet(playing)),
+        ("why", WhySheet(playing, "stress")),
+    ):
+        yield _shot(name, read_to_the_end(ended), sheet)
+    game.close()
 
 
 def settled(screen: Screen) -> Screen:
@@ -169,30 +219,6 @@ def read_to_the_end(screen: Screen) -> Screen:
             break
         screen = settled(answer.screen)
     return screen
-
-
-def _go_on(game: Game) -> bool:
-    """One decision of a middling player; False at the end."""
-    state = game.state
-    found = [offer.action for offer in offers(game.program, state) if offer.open]
-    if not found:
-        return False
-    game.act(_picked(found, game))
-    return True
-
-
-def _picked(found: list[Action], game: Game) -> Action:
-    """Plans three things around lunch, then takes each answer in turn."""
-    turns = len(game.turns)
-    verbs = [action.verb for action in found]
-    if "put" in verbs and turns < 6:
-        puts = [action for action in found if action.verb == "put"]
-        return puts[turns % len(puts)]
-    if "start" in verbs:
-        return found[verbs.index("start")]
-    if "advance" in verbs:
-        return found[verbs.index("advance")]
-    return found[turns % len(found)]
 
 
 def _shot(name: str, *screens: Screen, focus: object = None) -> Shot:

@@ -100,7 +100,7 @@ def _verdict(
     if not evidence:
         return "You heard nothing about it."
     heard = f"{right_signs} of {count(len(evidence), 'sign')} pointed there"
-    sure = f"you ended {number(round(percent))} % sure of it"
+    sure = f"you ended {number(round(percent))}% sure of it"
     if known_at < 0:
         return f"{heard}; {sure}."
     when = clock(known_at)

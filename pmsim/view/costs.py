@@ -14,6 +14,7 @@ from pmsim.view.lookup import first_name
 from pmsim.view.text import fill
 from pmsim.view.words import (
     SKILL_WORDS,
+    begins,
     clock,
     day_of,
     duration,
@@ -58,7 +59,9 @@ def costs_of(
 def _odds(program: Program, state: State, offer: Offer, skill: str) -> CostView:
     chance = check_chance(program, state, program.choices[offer.index])
     word = odds_word(chance)
-    return CostView("odds", "lens", f"{SKILL_WORDS[skill]}, {word}", odds_pips(chance), word)
+    return CostView(
+        "odds", "lens", f"{begins(SKILL_WORDS[skill])}, {word}", odds_pips(chance), word
+    )
 
 
 def promise_words(program: Program, state: State, promise: Promise) -> str:

@@ -29,7 +29,7 @@ from pmsim.view.text import fill
 from pmsim.view.words import SKILL_WORDS, begins, clock, odds_word, weekday
 
 STORY_ICONS = {
-    "change": "chart-map",
+    "change": "balance",
     "told": "chat",
     "heard": "ear",
     "learned": "bulb",
@@ -180,7 +180,7 @@ def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str
         case happened.DayBegan(_, day):
             return "day", f"{weekday(scenario.first_weekday, day)} begins.", ""
         case happened.Changed():
-            return "change", change_words(program, fact), cause_words(program, fact.cause)
+            return "change", begins(change_words(program, fact)), cause_words(program, fact.cause)
         case happened.Told(_, text, cause):
             late = cause.kind in ("later", "unanswered")
             because = cause_words(program, cause) if late else ""

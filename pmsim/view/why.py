@@ -147,7 +147,7 @@ def _note(program: Program, state: State, place: int) -> str:
     """What drives stress and energy by themselves."""
     rules = program.rules
     if place == STRESS:
-        kept = f"{round(100 * control(program, state))} % in your own hands"
+        kept = f"{round(100 * control(program, state))}% in your own hands"
         friends = [
             first_name(program, one.key) for one in program.scenario.people if one.supports_you
         ]

@@ -69,7 +69,7 @@ def test_time_energy_promise_and_odds_stand_before_the_choice() -> None:
     assert [cost.kind for cost in yes.costs] == ["time", "energy", "promise"]
     assert yes.cost_text == "20 min, \u22123 energy, a promise to Raj: The spec, by 16:00"
     odds = by_label(program, state, "Try.").costs[-1]
-    assert (odds.kind, odds.text, odds.pips) == ("odds", "empathy, even odds", 2)
+    assert (odds.kind, odds.text, odds.pips) == ("odds", "Empathy, even odds", 2)
 
 
 def test_the_author_s_own_reason_comes_first() -> None:

@@ -45,7 +45,7 @@ def test_a_decision_s_own_consequences_come_before_what_arrived_meanwhile() -> N
         ("09:10", "Raj trusts you more"),
         ("09:10", "You now know about Raj: He wants quiet."),
         ("09:10", "A message from Raj."),
-        ("09:10", "stress up 2"),
+        ("09:10", "Stress up 2"),
     ]
     assert not any(line.aside for line in lines)
 
@@ -87,7 +87,7 @@ def test_a_word_kept_by_an_answer_belongs_to_it() -> None:
         "You kept your word to Raj: Meet.",
         "Raj trusts you more",
         "A message from Raj.",
-        "stress up 2",
+        "Stress up 2",
     ]
 
 

@@ -43,11 +43,11 @@ def belief_bars(look: Look, rect: Rect, bars: tuple[Bar, ...]) -> Shapes:
 
 
 def _words(look: Look, at: Rect, bar: Bar) -> tuple[Shapes, float]:
-    side = _PERCENT * look.text
+    said = f"{round(bar.percent)}%" + (f", {bar.word}" if bar.leads else "")
+    side = max(_PERCENT * look.text, look.width(said, SMALL_STRONG) + 4)
     style = LABEL_STRONG if bar.leads else BODY
     text = paragraph(look, Rect(at.x, at.y, at.w - side - 8, 0), bar.text, Ink(style))
     place = Rect(at.right - side, at.y, side, look.style(style).line)
-    said = f"{round(bar.percent)} %" + (f", {bar.word}" if bar.leads else "")
     colour = look.palette.info.text if bar.leads else look.palette.ink2
     share = label(look, place, said, Ink(SMALL_STRONG, colour, Align.RIGHT))
     return (text, share), max(text.rect.h, place.h)

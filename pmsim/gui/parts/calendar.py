@@ -8,7 +8,7 @@ from pmsim.gui.colours import Category, Hue, faded
 from pmsim.gui.parts.gauges import mug
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import Skin, focus_ring, slab
-from pmsim.gui.parts.words import Ink, line, middle, snug
+from pmsim.gui.parts.words import Ink, label, line, middle, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Hatch, Icon, Label, Layer, Shape, Shapes
 from pmsim.gui.theme import (
@@ -65,7 +65,11 @@ def lane_block(look: Look, rect: Rect, block: Block, touch: Touch) -> Shapes:
     shapes.append(Icon(Rect(rect.x + 15, rect.y + top, size, size), block.icon, look.palette.ink))
     room = rect.w - 43 - (34 if block.fixed else 8)
     title = Rect(rect.x + 43, rect.y + (1 if low else 5), room, 21)
-    shapes.append(line(look, title.x, title.y, room, block.title, Ink(SMALL)))
+    if low:
+        title = Rect(title.x, rect.y - 1, room, rect.h)
+        edges = 2 * look.palette.control_border if look.palette.loud else 0.0
+        look = look.capped(max(1.0, (rect.h - edges) / SMALL.line))
+    shapes.append(label(look, title, block.title, Ink(SMALL)))
     if block.sub and rect.h > _TWO_LINES * max(1.0, look.text * 1.1):
         down = round(21 * look.text)
         ink = Ink(SMALL_PLAIN, hue.deep)
@@ -204,7 +208,7 @@ def deck_card(look: Look, rect: Rect, card: Card, touch: Touch) -> Shapes:
 
 def _pip_step(look: Look, room: float, card: Card) -> float:
     """How far apart the blocks of the length stand: closer where its words need the room."""
-    left = room - look.width(card.length, SMALL) - 4
+    left = room - look.width(card.length, SMALL) - 12
     return max(11.0, min(17.0, left / card.blocks)) if card.blocks else 17.0
 
 

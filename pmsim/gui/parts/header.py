@@ -23,6 +23,7 @@ _CLOCK_TEXT = 1.15
 _DAY_TEXT = 1.3
 
 CLOCK_AT = Rect(32, 14, 164, 50)
+_FIGURES_W = 48.0
 ENERGY_AT = Rect(962, 18, 112, 56)
 STRESS_AT = Rect(1082, 18, 112, 56)
 MENU_AT = Rect(1200, 20, 48, 52)
@@ -98,8 +99,8 @@ def _plate(look: Look, rect: Rect, hour: float, says: str) -> Shapes:
 
 def _figures(look: Look, rect: Rect, gauge: Gauge) -> Shapes:
     look = look.capped(_CLOCK_TEXT)
-    number = snug(look, Rect(rect.x, 19, 54, 29), gauge.number, Ink(NUMBER_SMALL))
-    word = snug(look, Rect(rect.x, 45, 54, 20), gauge.word, Ink(SMALL, look.palette.ink2))
+    number = snug(look, Rect(rect.x, 19, rect.w, 29), gauge.number, Ink(NUMBER_SMALL))
+    word = snug(look, Rect(rect.x, 45, rect.w, 20), gauge.word, Ink(SMALL, look.palette.ink2))
     return (number, word)
 
 
@@ -110,7 +111,7 @@ def energy(look: Look, facts: Header) -> Shapes:
     return (
         *_plate(look, rect, facts.hour, says),
         mug(look, Rect(970, 23, 46, 46), gauge.level, facts.mug),
-        *_figures(look, Rect(1020, 0, 54, 0), gauge),
+        *_figures(look, Rect(1020, 0, _FIGURES_W, 0), gauge),
     )
 
 
@@ -121,7 +122,7 @@ def stress(look: Look, facts: Header) -> Shapes:
     return (
         *_plate(look, rect, facts.hour, says),
         tangle(look, Rect(1090, 25, 42, 42), round(gauge.level), 3.4),
-        *_figures(look, Rect(1138, 0, 54, 0), gauge),
+        *_figures(look, Rect(1138, 0, _FIGURES_W, 0), gauge),
     )
 
 

@@ -86,7 +86,7 @@ def metric_tile(look: Look, rect: Rect, metric: Metric, touch: Touch) -> Shapes:
             Ink(NUMBER),
         ),
         *trend_line(look, tile.x + 13, tile.y + 66, tile.w - 24, metric),
-        *(() if small else spark_of(look, Rect(tile.right - 106, tile.y + 30, 92, 46), metric)),
+        *(() if small else spark_of(look, Rect(tile.right - 106, tile.y + 34, 92, 46), metric)),
     )
 
 

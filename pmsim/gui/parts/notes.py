@@ -1,7 +1,7 @@
 """Small messages: toast, tooltip, info line, key hints, an empty panel's kind words."""
 
 from pmsim.gui.parts.look import Look
-from pmsim.gui.parts.words import Ink, line, paragraph
+from pmsim.gui.parts.words import Ink, label, line, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Shape, Shapes, Sketch
 from pmsim.gui.strokes import closed
@@ -103,12 +103,13 @@ def empty(look: Look, rect: Rect, icon: str, title: str, text: str) -> Shapes:
 def drop_target(look: Look, rect: Rect, text: str, *, allowed: bool = True) -> Shapes:
     """Where a dragged card would land, with the time in words; hatched when it may not."""
     p = look.palette
+    look = look.capped(max(1.0, (rect.h - 3) / SMALL_STRONG.line))
+    place = Rect(rect.x + 16, rect.y, rect.w - 24, rect.h)
     if not allowed:
         box = Box(rect, p.bad.tint, RADIUS.block, border=p.bad.main, border_width=3, dash=(3, 5))
-        words = line(look, rect.x + 16, rect.cy - 11, rect.w - 24, text, _bold(p.bad.text))
-        return (box, words)
+        return (box, label(look, place, text, _bold(p.bad.text)))
     box = Box(rect, p.sun_soft, RADIUS.block, border=p.sun_lip, border_width=3, dash=(8, 5))
-    return (box, line(look, rect.x + 16, rect.cy - 11, rect.w - 24, text, _bold(p.sun_text)))
+    return (box, label(look, place, text, _bold(p.sun_text)))
 
 
 def _bold(colour: str) -> Ink:

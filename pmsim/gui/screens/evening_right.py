@@ -14,7 +14,7 @@ from pmsim.gui.parts.panels import rule
 from pmsim.gui.parts.press import Skin, chosen_ring, focus_ring, slab
 from pmsim.gui.parts.words import Ink, icon_line, label, snug
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Box, Icon, Shape, Shapes
+from pmsim.gui.shapes import Box, Icon, Label, Shape, Shapes
 from pmsim.gui.theme import (
     CHOICE,
     H2,
@@ -74,11 +74,18 @@ def _card(look: Look, rect: Rect, card: Card, *, picked: bool) -> Shapes:
     top = room.cy - (title.line + small.line) / 2
     shapes.append(label(look, Rect(room.x, top, room.w, title.line), card.title, Ink(CHOICE)))
     under = Rect(room.x, top + title.line, room.w, small.line)
-    shapes.append(label(look, under, card.closed or card.effect, Ink(SMALL_PLAIN)))
+    shapes.append(_effect(look, under, card.closed or card.effect))
     if picked:
         badge = square(piece.face.right - 30, piece.face.cy, 30)
         shapes += [Box(badge, p.ink, 15), Icon(square(badge.cx, badge.cy, 18), "check", p.paper)]
     return tuple(shapes)
+
+
+def _effect(look: Look, rect: Rect, text: str) -> Label:
+    """What a card does: rather small than cut."""
+    small = snug(look, rect, text, Ink(SMALL_PLAIN))
+    fits = look.measure.width(text, small.style) <= rect.w
+    return small if fits else label(look, rect, text, Ink(SMALL_PLAIN))
 
 
 @frozen

@@ -58,7 +58,7 @@ def _part(look: Look, one: ScoreView) -> Entry:
         under = "\n".join(one.lines)
         fill = look.palette.sun_soft
         return Entry(one.name, under=under, end=number(one.value), fill=fill, strong=True)
-    how = f"{number(one.value)} of 100, counts {round(one.share)} %"
+    how = f"{number(one.value)} of 100, counts {round(one.share)}%"
     end = f"+{number(one.adds)}" if one.counted else "left out"
     return Entry(
         f"{one.name}: {how}" if one.counted else one.name, under="\n".join(one.lines), end=end
@@ -194,5 +194,5 @@ class MoveSheet(Sheet):
 def _moved(look: Look, one: Move) -> Entry:
     p = look.palette
     colour = p.good.text if one.points >= 0 else p.bad.text
-    changes = "; ".join(one.changes)
+    changes = ". ".join(one.changes)
     return Entry(one.text, one.when, changes, icon=one.icon, colour=colour, strong=True)

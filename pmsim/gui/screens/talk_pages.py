@@ -9,7 +9,7 @@ from pmsim.model.facts import Came, Happening
 from pmsim.view.story import StoryLine, story
 
 _NEWS = {
-    "change": "chart-map",
+    "change": "balance",
     "tried": "lens",
     "promised": "promise",
     "kept": "kept",

@@ -160,7 +160,7 @@ def _picture(look: Look, rect: Rect, name: str) -> Shapes:
     x, y, w, h = _PICTURE
     scale = min(w / rect.w, h / rect.h)
     crop_w, crop_h = rect.w * scale, rect.h * scale
-    crop = (x + (w - crop_w) * 0.6, y + (h - crop_h) * 0.6, crop_w, crop_h)
+    crop = (x + (w - crop_w) * 0.9, y + (h - crop_h) * 0.6, crop_w, crop_h)
     return (Picture(rect, path, crop, radius=15),)
 
 
