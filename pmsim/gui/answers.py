@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pmsim.gui import touch
 from pmsim.gui.inputs import Key
 from pmsim.gui.lobby import lobby
-from pmsim.gui.playing import Playing
 from pmsim.gui.screen import (
     STAY,
     Act,
@@ -36,7 +36,10 @@ from pmsim.gui.shown import fresh
 from pmsim.gui.stage import Stage
 from pmsim.gui.table import NotPossibleError, Table
 from pmsim.gui.theme import SCREEN_CHANGE
-from pmsim.model.actions import Action
+
+if TYPE_CHECKING:
+    from pmsim.gui.playing import Playing
+    from pmsim.model.actions import Action
 
 _SURE = AskScreen(
     "Take it back?",

@@ -6,14 +6,17 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from pmsim.gui import answers
 from pmsim.gui.app_window import NoWindowError, Window
 from pmsim.gui.manager import Manager
 from pmsim.gui.table import Table
 from pmsim.session.drawer import Drawer
-from pmsim.session.play import Game
 from pmsim.session.shelf import Shelf
+
+if TYPE_CHECKING:
+    from pmsim.session.play import Game
 
 FRAME = 16
 """Milliseconds between pictures while something moves: 60 in a second."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
-from pmsim.engine.program import Program
-from pmsim.model.facts import Happening
-from pmsim.model.state import State
-from pmsim.session.play import Game
-from pmsim.session.run import Turn
+if TYPE_CHECKING:
+    from pmsim.engine.program import Program
+    from pmsim.model.facts import Happening
+    from pmsim.model.state import State
+    from pmsim.session.play import Game
+    from pmsim.session.run import Turn
 
 
 class Playing(Protocol):

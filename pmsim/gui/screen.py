@@ -12,16 +12,18 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from pathlib import Path
-from typing import Literal, Protocol, Self
+from typing import TYPE_CHECKING, Literal, Protocol, Self
 
 from attrs import frozen
 
 from pmsim.gui.inputs import Drag, Drop, Key, Wheel
 from pmsim.gui.parts.look import Look
-from pmsim.gui.playing import Playing
 from pmsim.gui.shapes import Shapes
-from pmsim.model.actions import Action
-from pmsim.session.play import Parted
+
+if TYPE_CHECKING:
+    from pmsim.gui.playing import Playing
+    from pmsim.model.actions import Action
+    from pmsim.session.play import Parted
 
 
 @frozen

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pmsim.engine.step import Refusal
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.language.diagnostics import as_text
-from pmsim.model.actions import Action
 from pmsim.session.drawer import Drawer
-from pmsim.session.play import Game, NotUndone, Parted, Start
 from pmsim.session.save_file import SaveError
 from pmsim.session.settings import Settings
 from pmsim.session.shelf import Shelf
-from pmsim.view.offers import offer_view
+
+if TYPE_CHECKING:
+    from pmsim.engine.step import Refusal
+    from pmsim.model.actions import Action
+    from pmsim.session.play import Game, NotUndone, Parted
 
 _SEEDS = 10_000
 """Seeds that are drawn are short, so that they can be told to a friend."""
@@ -29,7 +31,10 @@ class NotPossibleError(Exception):
 
 
 class Table:
-    """Holds one game at a time, and lets go of it when another begins."""
+    """Holds one game at a time, and lets go of it when another begins.
+
+    The engine is loaded with the first game; the title does without.
+    """
 
     def __init__(self, shelf: Shelf, drawer: Drawer, game: Game | None = None) -> None:
         self.shelf = shelf
@@ -45,6 +50,8 @@ class Table:
 
     def start(self, path: Path, background: str, seed: int | None) -> None:
         """A new playthrough. Raises NotPossibleError."""
+        from pmsim.session.play import Start
+
         loaded = self.shelf.load(path)
         if loaded.scenario is None:
             raise NotPossibleError(as_text(loaded.errors[0]))
@@ -56,6 +63,8 @@ class Table:
 
     def go_on(self, save: Path) -> Parted | None:
         """Goes on with a save, or says where it parts from it. Raises NotPossibleError."""
+        from pmsim.session.play import Parted
+
         self.leave()
         try:
             game = self.shelf.resume(save)
@@ -76,6 +85,8 @@ class Table:
 
     def act(self, actions: tuple[Action, ...]) -> str:
         """Plays actions until one is refused; then why, else nothing. Raises NotPossibleError."""
+        from pmsim.engine.step import Refusal
+
         game = self.game
         if game is None:
             return ""
@@ -93,6 +104,8 @@ class Table:
 
         Raises NotPossibleError.
         """
+        from pmsim.session.play import NotUndone
+
         if self.game is None:
             return NotUndone("nothing")
         verbs = [turn.action.verb for turn in self.game.turns]
@@ -129,6 +142,8 @@ class Table:
 
 
 def _why(game: Game, refusal: Refusal) -> str:
+    from pmsim.view.offers import offer_view
+
     if refusal.offer is None:
         return "That is not on offer any more."
     view = offer_view(game.program, game.state, refusal.offer)

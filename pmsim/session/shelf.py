@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from pmsim.language.assets import assets_in
 from pmsim.language.diagnostics import Loaded
 from pmsim.language.library import listing, load
-from pmsim.model.scenario import Scenario
 from pmsim.paths import data_folder
-from pmsim.session.journal import Header
-from pmsim.session.play import Game, Parted, Start
-from pmsim.session.run import Parting
 from pmsim.session.save_file import SaveError
 from pmsim.session.store import SetAside, Store
+
+if TYPE_CHECKING:
+    from pmsim.model.scenario import Scenario
+    from pmsim.session.journal import Header
+    from pmsim.session.play import Game, Parted, Start
 
 TUTORIAL = "first-monday"
 """The scenario that everybody starts with."""
@@ -49,11 +51,17 @@ class Shelf:
 
     def start(self, path: Path, scenario: Scenario, start: Start) -> Game:
         """A new playthrough in a new save. Raises KeyError for unknown names, SaveError."""
+        from pmsim.session.play import Game
+
         source = "" if path in self.shipped() else str(path.absolute())
         return Game.start(scenario, evolve(start, source=source), self.store)
 
     def resume(self, save: Path) -> Game | Parted:
         """Goes on with a save, or tells where that is no longer possible. Raises SaveError."""
+        # Looking for scenarios needs no engine; only playing does.
+        from pmsim.session.play import Game, Parted
+        from pmsim.session.run import Parting
+
         opened = self.store.open(save)
         if isinstance(opened, SetAside):
             if opened.journal is None:

@@ -7,11 +7,11 @@ from collections.abc import Hashable
 from attrs import evolve, frozen
 
 from pmsim.gui.inputs import Key, Wheel
-from pmsim.gui.lobby import SaveCard
 from pmsim.gui.parts import panels, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
+from pmsim.gui.save_card import SaveCard
 from pmsim.gui.screen import STAY, Become, GoOn, Pop, Result, Screen
 from pmsim.gui.shapes import Icon, Shapes
 from pmsim.gui.theme import CANVAS_H, H2, LABEL_STRONG, RADIUS, SMALL
