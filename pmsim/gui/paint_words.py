@@ -18,7 +18,7 @@ def label_sprite(kit: Kit, label: Label) -> Sprite:
     text = kit.type.render(label.text, label.style, label.colour)
     rect, k = label.rect, kit.k
     if label.turn:
-        text = pygame.transform.rotozoom(text, label.turn, 1)
+        text = pygame.transform.rotate(text, label.turn)
         w, h = text.get_size()
         return Sprite(text, round(rect.cx * k - w / 2), round(rect.cy * k - h / 2))
     x = rect.x * k + _indent(label.align, rect.w * k - text.get_width())

@@ -134,7 +134,7 @@ def _map(look: Look, rect: Rect, shown: Shown) -> Shapes:
     place = Rect(rect.x + 14, rect.y + 16, plot.w - 14, plot.h)
     drawn = outcome_map(look, place, stops, Borders(ZONE_OUTCOME, ZONE_STRESS))
     ask = Touch("score", "How the score was made", "map")
-    foot = Rect(place.x + 44, rect.bottom - 42, 130, 36)
+    foot = Rect(place.x + 44, rect.bottom - 40, 130, 36)
     score = button(look.capped(1.15), foot, Face("The score"), ask, Kind.SOFT)
     return (*panel(look, rect), *drawn, *score, *_beside(look, rect, plot, view))
 
