@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from attrs import evolve, frozen
 
 from pmsim.gui.hands import Hands, settled
+from pmsim.gui.kept import kept
 from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.screen import Screen
@@ -64,6 +65,7 @@ def _held(hands: Hands) -> Hashable | None:
     return hands.pressed if hands.pressed == hands.pointer else None
 
 
+@kept
 def _beneath(stack: Stack, look: Look) -> Shapes:
     """What shows through a sheet; a wall keeps everything there out of reach."""
     if not stack:
