@@ -40,7 +40,7 @@ def main() -> int:
 
 
 def _amount(figure: Figure) -> str:
-    if figure.what.startswith("idle"):
+    if "share of a core" in figure.what:
         return f"{figure.seconds:.2%}"
     if figure.seconds < 1e-3:
         return f"{figure.seconds * 1e6:.1f} us"
