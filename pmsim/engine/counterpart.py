@@ -94,16 +94,6 @@ def hear(domain: Domain, table: Table, package: Package) -> Reply:
     return Reply(after, "no", counter_offer(domain, after, package))
 
 
-def hear_two(domain: Domain, table: Table, first: Package, second: Package) -> Reply:
-    """Two offers at once, worth the same to you: they take the better one or answer that one.
-
-    Showing a choice costs one move and counts as one try (Leonardelli et al. 2019).
-    """
-    better, other = sorted((first, second), key=domain.other.payoff, reverse=True)
-    reply = hear(domain, table, better)
-    return evolve(reply, table=evolve(reply.table, tried=(*reply.table.tried, other)))
-
-
 def _with_progress(table: Table, package: Package) -> Table:
     if package in table.tried:
         return table

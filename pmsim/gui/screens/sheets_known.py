@@ -86,12 +86,16 @@ def _sign(one: EvidenceView) -> Entry:
 
 
 @frozen
-class LogSheet(Sheet):
-    """Everything that happened today, the newest first."""
+class StorySheet(Sheet):
+    """Sentences of the story, one row each."""
 
-    def title(self) -> str:
-        """Its heading."""
-        return "Today so far"
+    def lines(self) -> tuple[StoryLine, ...]:
+        """The sentences, in the order in which they are shown."""
+        raise NotImplementedError
+
+    def nothing(self) -> str:
+        """What stands there when there is no sentence yet."""
+        raise NotImplementedError
 
     def least(self) -> float:
         """Room for whole sentences."""
@@ -103,16 +107,30 @@ class LogSheet(Sheet):
 
     def rows(self, look: Look, w: float) -> tuple[Row, ...]:
         """A row for each sentence."""
-        lines = self._lines()
+        lines = self.lines()
         if not lines:
-            return (words_row(look, w, "The day is still a clean page."),)
+            return (words_row(look, w, self.nothing()),)
         return tuple(entry_row(look, w, log_entry(line)) for line in lines)
 
     def count(self) -> int:
         """One row for each sentence."""
-        return len(self._lines())
+        return len(self.lines())
 
-    def _lines(self) -> tuple[StoryLine, ...]:
+
+@frozen
+class LogSheet(StorySheet):
+    """Everything that happened today, the newest first."""
+
+    def title(self) -> str:
+        """Its heading."""
+        return "Today so far"
+
+    def nothing(self) -> str:
+        """Before anything happened."""
+        return "The day is still a clean page."
+
+    def lines(self) -> tuple[StoryLine, ...]:
+        """Today's sentences."""
         return story_of_day(self.game.program, self.game.state)[::-1]
 
 
