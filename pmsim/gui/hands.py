@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from pmsim.gui import touch
 from pmsim.gui.inputs import Click, Drag, Drop, Input, Key, Move, Press, Wheel
+from pmsim.gui.parts.look import Hand
 from pmsim.gui.screen import STAY, Result, Screen
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.touch import Way
@@ -36,6 +37,16 @@ class Hands:
     def seen_focus(self) -> Hashable | None:
         """The focus if the player can see it."""
         return self.focus if self.shown else None
+
+    def seen(self, lift: float = 1.0) -> Hand:
+        """The hands as a screen draws them.
+
+        While the keyboard leads, a resting pointer points at nothing; what is pressed shows as
+        long as the pointer stays on it.
+        """
+        pointer = None if self.shown else self.pointer
+        pressed = self.pressed if self.pressed == self.pointer else None
+        return Hand(pointer, pressed, self.seen_focus, lift)
 
 
 def settled(hands: Hands, shapes: Shapes, screen: Screen) -> Hands:

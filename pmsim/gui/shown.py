@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 from attrs import evolve, frozen
 
 from pmsim.gui.hands import Hands, settled
 from pmsim.gui.kept import kept
-from pmsim.gui.parts.look import Hand, Look
+from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.screen import Screen
 from pmsim.gui.shapes import Picture, Shapes, Sky, Zone
@@ -55,14 +53,7 @@ def hides(shapes: Shapes) -> bool:
 
 
 def _on_top(top: Shown, look: Look, lift: float) -> Shapes:
-    hands = top.hands
-    hand = Hand(hands.pointer, _held(hands), hands.seen_focus, lift)
-    return top.screen.lay_out(evolve(look, hand=hand), top.clock)
-
-
-def _held(hands: Hands) -> Hashable | None:
-    """What is pressed, as long as the pointer stays on it."""
-    return hands.pressed if hands.pressed == hands.pointer else None
+    return top.screen.lay_out(evolve(look, hand=top.hands.seen(lift)), top.clock)
 
 
 @kept

@@ -14,7 +14,7 @@ from pmsim.engine.step import Refusal
 from pmsim.gui import faults, theme
 from pmsim.gui.hands import Hands, felt, settled
 from pmsim.gui.inputs import Click, Drag, Drop, Input, Key, Move, Press, Wheel
-from pmsim.gui.parts.look import Hand, Look
+from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.gui.screen import Act, Become, Screen
 from pmsim.gui.screens.plan import PlanScreen
@@ -51,8 +51,7 @@ class Table:
 
     @property
     def shapes(self) -> Shapes:
-        hand = Hand(self.hands.pointer, self.hands.pressed, self.hands.seen_focus)
-        return self.screen.lay_out(evolve(self.look, hand=hand), 0)
+        return self.screen.lay_out(evolve(self.look, hand=self.hands.seen()), 0)
 
     def feed(self, *inputs: Input) -> None:
         for one in inputs:
@@ -149,6 +148,18 @@ def test_the_keyboard_alone_plans_a_block(table: Table) -> None:
     table.keys("down", "down", "down", "return")
 
     assert table.blocks == [(3, "ring_newcomers")]
+
+
+def test_a_resting_pointer_does_not_hide_where_the_keyboard_is(table: Table) -> None:
+    table.feed(Move(560, y_of(8)))
+    table.keys("tab", "down", "return", "down", "down", "down")
+    texts = [text_of(s) for s in table.shapes if isinstance(s, Label | Paragraph)]
+    landing = next(text for text in texts if text.startswith("Drop here"))
+
+    table.keys("return")
+    (slot, _) = table.blocks[0]
+    hour, half = divmod(17 + slot, 2)
+    assert landing.startswith(f"Drop here: {hour:02}:{30 * half:02}")
 
 
 def test_escape_puts_back_what_was_picked_up(table: Table) -> None:
