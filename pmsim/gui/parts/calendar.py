@@ -26,6 +26,8 @@ _ONE_LINE = 30.0
 _TWO_LINES = 40.0
 _STRIPE = 7.0
 _DRAG_ROOM = 60.0
+_APART = 6.0
+"""The least space between a card's length and its mug."""
 _WARM_MUG, _COLD_MUG = 0.7, 0.35
 _MINUS = "\N{MINUS SIGN}"
 
@@ -186,13 +188,14 @@ def deck_card(look: Look, rect: Rect, card: Card, touch: Touch) -> Shapes:
     f = piece.face
     by = f.bottom - 25
     level = _WARM_MUG if card.energy > 0 else _COLD_MUG
-    step = _pip_step(look, f.w - 91, card)
+    cup = _beside(look, f.right - 12, by - 3, energy)
+    step = _pip_step(look, cup.x - f.x - 17, card)
     blocks = tuple(
         Box(Rect(f.x + 13 + i * step, by + 10 - step * 0.41, step * 0.82, step * 0.82), hue.deep, 4)
         for i in range(card.blocks)
     )
     after = f.x + 13 + card.blocks * step + 4
-    room = f.right - 74 - after
+    room = cup.x - _APART - after
     title = Rect(f.x + 50, f.y + 8, f.w - 58, 44)
     length = line(look, after, by, room, card.length, Ink(SMALL)) if card.length else None
     return (
@@ -201,15 +204,15 @@ def deck_card(look: Look, rect: Rect, card: Card, touch: Touch) -> Shapes:
         *middle(look, title, card.title, Ink(LABEL)),
         *blocks,
         *((length,) if length else ()),
-        mug(look, _beside(look, f.right - 12, by - 3, energy), level, look.palette.coffee),
+        mug(look, cup, level, look.palette.coffee),
         line(look, f.right - 72, by - 1, 60, energy, Ink(LABEL_STRONG, align=Align.RIGHT)),
     )
 
 
 def _pip_step(look: Look, room: float, card: Card) -> float:
     """How far apart the blocks of the length stand: closer where its words need the room."""
-    left = room - look.width(card.length, SMALL) - 12
-    return max(11.0, min(17.0, left / card.blocks)) if card.blocks else 17.0
+    left = room - look.width(card.length, SMALL) - _APART
+    return max(9.0, min(17.0, left / card.blocks)) if card.blocks else 17.0
 
 
 def _beside(look: Look, right: float, y: float, number: str) -> Rect:

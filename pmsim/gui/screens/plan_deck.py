@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from pmsim.gui.parts import calendar, panels
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import Skin, focus_ring, icon_button, slab
-from pmsim.gui.parts.words import Ink, line, middle, paragraph, snug
+from pmsim.gui.parts.words import Ink, line, middle, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.day_facts import category, icon
 from pmsim.gui.screens.plan_draft import Draft
@@ -36,7 +36,6 @@ ROWS = 4
 _CARD_H = 90.0
 _PITCH = 92.0
 _GAP = 6.0
-_MANY, _ROOMY = 3, 240.0
 
 
 @frozen
@@ -145,22 +144,6 @@ def card_of(offer: OfferView, slots: int) -> calendar.Card:
     )
 
 
-def card_drawn(look: Look, rect: Rect, card: calendar.Card, touch: Touch) -> Shapes:
-    """A card; three blocks leave its length less room, so that is set closer."""
-    if card.blocks < _MANY or rect.w > _ROOMY:
-        return calendar.deck_card(look, rect, card, touch)
-    says = f"{card.title}, {card.length}, energy {card.energy}"
-    shapes = calendar.deck_card(
-        look, rect, evolve(card, length=""), evolve(touch, says=touch.says or says)
-    )
-    face = next((one.rect for one in shapes if one.target == touch.target), rect)
-    left = face.x + 13 + card.blocks * 17 + 1
-    place = Rect(left, rect.bottom - 30, face.right - 71 - left, 20)
-    if look.hovers(touch) and not look.calm:
-        place = place.moved(0, face.y - rect.y)
-    return (*shapes, snug(look, place, card.length, Ink(SMALL)))
-
-
 def _card(look: Look, rect: Rect, offer: OfferView, facts: DeckFacts) -> Shapes:
     held = facts.held
     touch = Touch(("card", offer.owner), "", "deck")
@@ -171,7 +154,7 @@ def _card(look: Look, rect: Rect, offer: OfferView, facts: DeckFacts) -> Shapes:
         return _placed(look, rect, offer, touch)
     if not offer.open:
         return _closed_card(look, rect, offer)
-    return card_drawn(look, rect, card_of(offer, facts.draft.slots(offer.owner)), touch)
+    return calendar.deck_card(look, rect, card_of(offer, facts.draft.slots(offer.owner)), touch)
 
 
 def _placed(look: Look, rect: Rect, offer: OfferView, touch: Touch) -> Shapes:
