@@ -18,6 +18,7 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Become, Pop, Result, Screen, StartGame, Tip
 from pmsim.gui.screens import briefing_letter, briefing_mugs
 from pmsim.gui.shapes import Head, Shapes
+from pmsim.gui.sky import MORNING_TOP
 from pmsim.gui.theme import H1, LABEL
 from pmsim.view.briefing import BackgroundView, BriefingView
 
@@ -26,7 +27,7 @@ _START = Rect(918, 620, 330, 64)
 _HEADS = Rect(500, 630, 400, 44)
 _HEAD = 44.0
 _HOUR = 8.9
-_TOP_COLOUR = "#9FD0F1"
+
 _LARGE = 1.3
 
 
@@ -54,7 +55,7 @@ class BriefingScreen(Screen):
 
     def surround(self) -> str:
         """The top of the sky."""
-        return _TOP_COLOUR
+        return MORNING_TOP
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky, head line, letter, mugs, start."""

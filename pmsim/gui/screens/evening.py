@@ -26,6 +26,7 @@ from pmsim.gui.screens.evening_left import LeftPage, left_page
 from pmsim.gui.screens.evening_right import Card, Figure, cards, heading, numbers
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
 from pmsim.gui.shapes import Shape, Shapes
+from pmsim.gui.sky import NIGHT_TOP
 from pmsim.gui.theme import BUTTON_PRIMARY, SMALL_STRONG
 from pmsim.view.evening import EveningView, see_evening
 
@@ -63,6 +64,10 @@ class EveningScreen(Screen):
         return evolve(self, playing=playing, picked=-1, asked=False)
 
     # what the player does
+
+    def surround(self) -> str:
+        """The top of its sky."""
+        return NIGHT_TOP
 
     def home(self) -> Hashable | None:
         """The first card."""

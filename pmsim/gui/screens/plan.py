@@ -18,6 +18,7 @@ from pmsim.gui.screens.plan_lane import Held
 from pmsim.gui.screens.plan_sheets import BACKLOG, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.shapes import Shapes
+from pmsim.gui.sky import MORNING_TOP
 from pmsim.view.day import DayView, see_day
 
 _DIGITS = "123456789"
@@ -85,6 +86,10 @@ class PlanScreen(Screen):
                 self.asked,
             ),
         )
+
+    def surround(self) -> str:
+        """The top of its sky."""
+        return MORNING_TOP
 
     def home(self) -> Hashable | None:
         """Where the keyboard begins: the held thing's half hour, a sheet's answer, the deck."""
