@@ -14,9 +14,6 @@ from attrs import field, frozen
 Package = tuple[int, ...]
 """One value per issue, by number."""
 
-YOU, OTHER = 0, 1
-"""The two sides."""
-
 
 @frozen
 class Side:

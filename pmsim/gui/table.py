@@ -10,7 +10,6 @@ from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.language.diagnostics import as_text
 from pmsim.session.drawer import Drawer
 from pmsim.session.save_file import SaveError
-from pmsim.session.settings import Settings
 from pmsim.session.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -120,11 +119,6 @@ class Table:
         """Changes a setting and keeps it; one sentence when it could not be kept."""
         self.settings = self.settings.with_(name, value)
         return self._drawer.keep(self.settings)
-
-    def prefer(self, settings: Settings) -> str:
-        """Changes all settings at once."""
-        self.settings = settings
-        return self._drawer.keep(settings)
 
     def note_fault(self, trace: str) -> Path:
         """Keeps the trace of a fault for a report."""
