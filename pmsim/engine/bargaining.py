@@ -7,12 +7,15 @@ A package is a tuple of value numbers, one per issue.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import product
 
 from attrs import field, frozen
 
 Package = tuple[int, ...]
 """One value per issue, by number."""
+HAIR = 1e-9
+"""What rounding may take from a sum of worths: payoffs this near count as equal."""
 
 
 @frozen
@@ -32,6 +35,14 @@ class Side:
         for weight, worths, value in zip(self.weights, self.worths, package, strict=True):
             total += weight * worths[value]
         return total
+
+    def payoffs(self) -> list[float]:
+        """What each package is worth, in the order of `Domain.deals`; the same sums as `payoff`."""
+        totals = [0.0]
+        for weight, worths in zip(self.weights, self.worths, strict=True):
+            scaled = [weight * worth for worth in worths]
+            totals = [total + worth for total in totals for worth in scaled]
+        return totals
 
 
 @frozen
@@ -53,11 +64,13 @@ class Domain:
 
     @deals.default
     def _every_deal(self) -> tuple[Deal, ...]:
-        ranges = [range(len(values)) for values in self.you.worths]
-        return tuple(
-            Deal(package, self.you.payoff(package), self.other.payoff(package))
-            for package in product(*ranges)
-        )
+        packages = product(*(range(len(values)) for values in self.you.worths))
+        return tuple(map(Deal, packages, self.you.payoffs(), self.other.payoffs()))
+
+    @cached_property
+    def by_other(self) -> tuple[Deal, ...]:
+        """Every deal by what it is worth to the other side, least first; then by package."""
+        return tuple(sorted(self.deals, key=lambda deal: deal.other))
 
 
 def frontier(domain: Domain) -> tuple[Deal, ...]:
@@ -78,12 +91,18 @@ def frontier(domain: Domain) -> tuple[Deal, ...]:
     return tuple(found)
 
 
+def reaches(payoff: float, wanted: float) -> bool:
+    """Whether a payoff is at least the wanted one, rounding forgiven."""
+    return payoff >= wanted - HAIR
+
+
 def agreeable(domain: Domain) -> tuple[Deal, ...]:
     """Deals that leave neither side worse off than no deal: the zone of possible agreement."""
     return tuple(
         deal
         for deal in domain.deals
-        if deal.you >= domain.you.reservation and deal.other >= domain.other.reservation
+        if reaches(deal.you, domain.you.reservation)
+        and reaches(deal.other, domain.other.reservation)
     )
 
 

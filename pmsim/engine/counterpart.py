@@ -8,12 +8,14 @@ Faratin, Sierra and Jennings (1998), never below a floor above the reservation v
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import sqrt
+from operator import ne
 from typing import Literal
 
 from attrs import evolve, frozen
 
-from pmsim.engine.bargaining import Domain, Package
+from pmsim.engine.bargaining import HAIR, Deal, Domain, Package, reaches
 
 Temper = Literal["boulware", "linear", "conceder"]
 FLOORS: dict[Temper, float] = {"boulware": 0.34, "linear": 0.25, "conceder": 0.15}
@@ -63,11 +65,12 @@ def softened(progress: float, temper: Temper) -> float:
 
 
 def demand(domain: Domain, table: Table) -> float:
-    """The payoff below which they say no just now."""
+    """The payoff below which they say no just now; never more than the table can give them."""
     reservation = domain.other.reservation
     floor = reservation + FLOORS[table.temper] * (1.0 - reservation)
     floor = max(reservation, floor - min(table.floor_cut, MOST_FLOOR_CUT))
-    return floor + (1.0 - floor) * (1.0 - softened(table.progress, table.temper))
+    wanted = floor + (1.0 - floor) * (1.0 - softened(table.progress, table.temper))
+    return min(wanted, domain.by_other[-1].other)
 
 
 def take_time(table: Table, moves: int = 1) -> Table:
@@ -82,11 +85,11 @@ def hear(domain: Domain, table: Table, package: Package) -> Reply:
     Below their reservation value it is an insult; from the second on it eats two moves.
     """
     worth = domain.other.payoff(package)
-    if worth < domain.other.reservation:
+    if not reaches(worth, domain.other.reservation):
         insults = table.insults + 1
         after = evolve(take_time(table, 2 if insults > 1 else 1), insults=insults)
         return Reply(after, "insulted" if after.patience else "left")
-    if worth >= demand(domain, table):
+    if reaches(worth, demand(domain, table)):
         return Reply(table, "yes")
     after = take_time(_with_progress(table, package))
     if not after.patience:
@@ -108,14 +111,20 @@ def counter_offer(domain: Domain, table: Table, heard: Package) -> Package:
     Nearness is the number of issues left alone; among those, what costs them least pride: the
     payoff nearest to their demand from above.
     """
-    wanted = demand(domain, table)
-    enough = [deal for deal in domain.deals if deal.other >= wanted]
-    best = min(
-        enough or [max(domain.deals, key=lambda deal: deal.other)],
-        key=lambda deal: (_apart(deal.package, heard), deal.other, deal.package),
-    )
+    ranked = domain.by_other
+    enough = bisect_left(ranked, demand(domain, table) - HAIR, key=_worth_to_them)
+    best = ranked[enough]
+    fewest = _apart(best.package, heard)
+    for deal in ranked[enough + 1 :]:
+        changes = _apart(deal.package, heard)
+        if changes < fewest:
+            best, fewest = deal, changes
     return best.package
 
 
+def _worth_to_them(deal: Deal) -> float:
+    return deal.other
+
+
 def _apart(one: Package, two: Package) -> int:
-    return sum(a != b for a, b in zip(one, two, strict=True))
+    return sum(map(ne, one, two))

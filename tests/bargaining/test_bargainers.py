@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pmsim.analysis.bargaining_study import TEMPERS, Line, random_domain, study
-from pmsim.engine.counterpart import demand, hear, sit_down, take_time
+from pmsim.analysis.bargaining_study import TEMPERS, Line, study
 
 
 @cache
@@ -36,46 +35,3 @@ def test_hardball_ends_without_a_deal_more_often_and_insults() -> None:
         hard, asker = table[temper, "hardball"], table[temper, "asker"]
         assert hard.deals < asker.deals - 0.2
         assert hard.insults > asker.insults + 0.5
-
-
-def test_demand_falls_only_by_new_offers_that_are_worth_something() -> None:
-    """Waiting, repeating and insulting leave it where it was."""
-    domain = random_domain(1)
-    table = sit_down("linear", 6)
-    start = demand(domain, table)
-    fair = min(
-        (d for d in domain.deals if d.other >= domain.other.reservation), key=lambda d: d.other
-    )
-    insult = min(domain.deals, key=lambda deal: deal.other)
-    assert demand(domain, take_time(table)) == start
-    assert demand(domain, hear(domain, table, insult.package).table) == start
-    moved = hear(domain, table, fair.package).table
-    assert demand(domain, moved) < start
-    assert demand(domain, hear(domain, moved, fair.package).table) == demand(domain, moved)
-
-
-def test_the_second_insult_costs_two_moves() -> None:
-    """The first is forgiven."""
-    domain = random_domain(1)
-    insult = min(domain.deals, key=lambda deal: deal.other).package
-    table = hear(domain, sit_down("linear", 6), insult).table
-    assert table.patience == 5
-    assert hear(domain, table, insult).table.patience == 3
-
-
-def test_a_counter_offer_is_enough_for_them_and_near_to_what_they_heard() -> None:
-    """No deal that is enough for them changes fewer issues."""
-    for seed in range(50):
-        domain = random_domain(seed)
-        fair = sorted(domain.deals, key=lambda deal: deal.other)[len(domain.deals) // 2]
-        reply = hear(domain, sit_down("linear", 6), fair.package)
-        if reply.counter is None:
-            continue
-        wanted = demand(domain, reply.table)
-        assert domain.other.payoff(reply.counter) >= wanted
-
-        def apart(package: tuple[int, ...], heard: tuple[int, ...] = fair.package) -> int:
-            return sum(a != b for a, b in zip(package, heard, strict=True))
-
-        enough = [deal.package for deal in domain.deals if deal.other >= wanted]
-        assert apart(reply.counter) == min(map(apart, enough))
