@@ -197,19 +197,22 @@ def conversations(draw: st.DrawFn, promises: list[Promise]) -> Conversation:
 
 @st.composite
 def meetings(draw: st.DrawFn, days: int) -> Meeting:
-    """A meeting that may be declined or moved."""
+    """A meeting that may be declined, moved, shortened and prepared for."""
     return Meeting(
         "standup",
         "Stand-up",
         "team",
-        Moment(draw(st.sampled_from((0, days))), draw(st.sampled_from((510, 540, 1080)))),
-        draw(st.sampled_from((15, 30))),
+        Moment(draw(st.sampled_from((0, days))), draw(st.sampled_from((510, 540, 1020)))),
+        draw(st.sampled_from((15, 30, 60, 90))),
         ("raj",),
         draw(outcomes()),
         opens=draw(st.sampled_from(("", "chat"))),
         decline=draw(st.none() | outcomes(deep=False)),
         move=draw(st.none() | outcomes(deep=False)),
         move_to=(600, 900),
+        shorten=draw(st.none() | outcomes(deep=False)),
+        shorten_to=15,
+        prepared=draw(outcomes(deep=False)),
     )
 
 
@@ -231,6 +234,11 @@ def activities(draw: st.DrawFn, key: str) -> Activity:
         sweeps_inbox=draw(st.booleans()),
         opens=draw(st.sampled_from(("", "chat"))),
     )
+
+
+PREPARATION = Activity(
+    "prepare_standup", "Prepare: Stand-up", "think", 30, NOTHING, per_day=1, prepares="standup"
+)
 
 
 @st.composite
@@ -281,7 +289,8 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         "meetings": (draw(meetings(days)),),
         "team": Team("Thicket", draw(st.sampled_from((2.0, 7.0)))),
         "backlog": tuple(draw(items(key)) for key in ("doc_check", "export")),
-        "activities": tuple(draw(activities(key)) for key in ACTIVITIES),
+        "activities": tuple(draw(activities(key)) for key in ACTIVITIES)
+        + tuple(draw(st.sampled_from(((), (PREPARATION,))))),
     }
     return Scenario(
         key="generated",

@@ -6,14 +6,14 @@ from math import sqrt
 
 from pmsim.engine.change import bump, happen
 from pmsim.engine.program import TALK as TALK_WAITS
-from pmsim.engine.program import CompiledMeeting, Program
+from pmsim.engine.program import Program
 from pmsim.engine.slots import HOUR
 from pmsim.engine.stress import strain_of_slot
 from pmsim.engine.work import slot_now, spend
 from pmsim.model.actions import Offer
 from pmsim.model.clock import EVENING_SLOTS, SLOT, WORKDAY_SLOTS, minute_of_day
 from pmsim.model.facts import Began, Cause, CutShort, Finished
-from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, State
+from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, SHORTENED, State
 
 HALF_HOUR_OF_MOOD = sqrt(sqrt(0.5))
 """What is left of a mood after half an hour: half of it after four of them (tuned for play)."""
@@ -80,7 +80,7 @@ def _same_again(state: State, code: int, *, unfinished: bool) -> bool:
 def _end_block(program: Program, state: State, unfinished: bool) -> None:
     task = state.task
     if task >= MEETING:
-        _end_meeting(program, state, program.meetings[task - MEETING])
+        _end_meeting(program, state, task - MEETING)
     elif unfinished:
         activity = program.activities[task]
         if not activity.rest:
@@ -107,12 +107,22 @@ def drop_block(program: Program, state: State, offer: Offer) -> None:
         state.plan[slot] = FREE
 
 
-def _end_meeting(program: Program, state: State, meeting: CompiledMeeting) -> None:
+def length_of(program: Program, state: State, number: int) -> int:
+    """Minutes that a meeting takes, shortened or not."""
+    meeting = program.meetings[number]
+    return meeting.shortened if state.settled[number] == SHORTENED else meeting.takes
+
+
+def _end_meeting(program: Program, state: State, number: int) -> None:
+    meeting = program.meetings[number]
     cause = Cause("late", meeting.key)
     if state.late_for > LATE_GRACE:
         for place in meeting.people:
             bump(program, state, place, program.rules.trust_late, cause)
-    if state.late_for * 2 >= meeting.takes:
+    ready = state.v[meeting.prepared]
+    if meeting.daily:
+        state.v[meeting.prepared] = 0.0
+    if state.late_for * 2 >= length_of(program, state, number):
         if state.facts is not None:
             state.facts.append(CutShort(state.now, "meeting", meeting.key, state.late_for))
         return
@@ -120,6 +130,8 @@ def _end_meeting(program: Program, state: State, meeting: CompiledMeeting) -> No
     if state.facts is not None:
         state.facts.append(Finished(state.now, "meeting", meeting.key, 1.0))
     happen(program, state, meeting.outcome)
+    if ready:
+        happen(program, state, meeting.if_prepared)
 
 
 def begin_block(program: Program, state: State, code: int) -> None:
@@ -130,7 +142,8 @@ def begin_block(program: Program, state: State, code: int) -> None:
         state.late_for = 0
         state.task = code
         meeting = program.meetings[code - MEETING]
-        _began(program, state, "meeting", meeting.key, meeting.takes, meeting.opens)
+        takes = length_of(program, state, code - MEETING)
+        _began(program, state, "meeting", meeting.key, takes, meeting.opens)
         return
     state.meetings_row = 0
     state.task = FREE

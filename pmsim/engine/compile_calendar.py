@@ -18,6 +18,9 @@ from pmsim.model.scenario import Activity, Meeting
 SOCIAL_KINDS = ("users", "team", "stakeholders")
 """Work that takes other people, who are not there in the evening."""
 
+CLOSED = ("needs", "tired", "limit", "gone", "late")
+"""Why an activity may be closed, too little room aside."""
+
 Available = Callable[[list[float]], tuple[str | None, ...]]
 Here = Callable[[list[float]], tuple[bool, ...]]
 
@@ -45,12 +48,24 @@ def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
         social=bool(one.people) or one.kind in SOCIAL_KINDS,
         opens=talks.index(one.opens) if one.opens else -1,
         done=shop.emitter.slots.done_from + number,
-        put={why: evolve(offer, why=why) for why in ("", "needs", "tired", "limit", "gone")},
+        put={why: evolve(offer, why=why) for why in ("", *CLOSED)},
         cramped=tuple(
             evolve(offer, why="room", room=SLOT * slots) for slots in range(slots_for(one.takes))
         ),
         put_rest=offer,
+        prepares=_instances(shop, one.prepares),
+        prepared=shop.emitter.slots.index[f"prepared.{one.prepares}"] if one.prepares else -1,
     )
+
+
+def _days_of(shop: Workshop, one: Meeting) -> range:
+    return range(one.at.day, one.at.day + 1) if one.at.day else range(1, shop.scenario.days + 1)
+
+
+def _instances(shop: Workshop, key: str) -> tuple[int, ...]:
+    """The numbers that `meetings` gives a meeting on each of its days."""
+    keys = [one.key for one in shop.scenario.meetings for _ in _days_of(shop, one)]
+    return tuple(number for number, other in enumerate(keys) if other == key)
 
 
 def available(shop: Workshop) -> Available:
@@ -74,11 +89,11 @@ def meetings(shop: Workshop) -> list[CompiledMeeting]:
     """All meetings; a daily one becomes one meeting a day under the same key."""
     found: list[CompiledMeeting] = []
     for number, one in enumerate(shop.scenario.meetings):
-        days = [one.at.day] if one.at.day else range(1, shop.scenario.days + 1)
         outcome = shop.outcomes.compile(evolve(one.outcome, energy=0.0), Origin("meeting", one.key))
-        for day in days:
+        ready = shop.outcomes.compile(one.prepared, Origin("meeting", one.key))
+        for day in _days_of(shop, one):
             prices = _prices(shop, one, len(found))
-            found.append(_meeting(shop, number, one, day, outcome, prices))
+            found.append(_meeting(shop, number, one, day, (outcome, ready), prices))
     return found
 
 
@@ -87,7 +102,7 @@ def _meeting(
     number: int,
     one: Meeting,
     day: int,
-    outcome: int,
+    outcomes: tuple[int, int],
     prices: tuple[tuple[Offer, int, int], ...],
 ) -> CompiledMeeting:
     slots = shop.emitter.slots
@@ -100,19 +115,24 @@ def _meeting(
         takes=one.takes,
         slots=slots_for(one.takes),
         energy_per_minute=energy / one.takes,
-        outcome=outcome,
+        outcome=outcomes[0],
         opens=talks.index(one.opens) if one.opens else -1,
         people=tuple(slots.index[f"trust.{key}"] for key in one.people),
         attended=slots.attended_from + number,
         declined=slots.declined_from + number,
         prices=prices,
+        shortened=one.shorten_to,
+        prepared=slots.prepared_from + number,
+        if_prepared=outcomes[1],
+        daily=not one.at.day,
     )
 
 
 def _prices(shop: Workshop, one: Meeting, index: int) -> tuple[tuple[Offer, int, int], ...]:
     origin = Origin("meeting", one.key)
     found = []
-    for verb, outcome in (("decline", one.decline), ("delegate", one.delegate)):
+    plain = (("decline", one.decline), ("delegate", one.delegate), ("shorten", one.shorten))
+    for verb, outcome in plain:
         if outcome is not None:
             offer = Offer(Action(verb, one.key), energy=outcome.energy, index=index)
             found.append((offer, shop.outcomes.compile(outcome, origin), -1))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pmsim.engine.agenda import INBOX_OPEN
 from pmsim.engine.delivery import delivery_offers
 from pmsim.engine.planning import can_replan, first_open, meeting_offers
+from pmsim.engine.preparing import prepares_before
 from pmsim.engine.program import Program
 from pmsim.model.actions import Offer
 from pmsim.model.clock import SLOT, slots_for
@@ -77,6 +78,11 @@ def _puts(program: Program, state: State, slot: int) -> list[Offer]:
         if why is None:
             continue
         rest = left[number]
+        if activity.prepares:
+            ends = prepares_before(program, state, activity)
+            if ends < 0 or state.v[activity.prepared]:
+                continue
+            why = why or ("late" if slot >= ends else "")
         if activity.social and state.worked_on:
             found.append(activity.put["gone"])
         elif rest and not why:

@@ -9,7 +9,16 @@ from pmsim.engine.work import INTERRUPTION
 from pmsim.model.actions import Offer
 from pmsim.model.clock import DAY_START, SLOT, WORKDAY_SLOTS, minute_of_day, slots_for
 from pmsim.model.facts import MetMeeting
-from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase, State
+from pmsim.model.state import (
+    FREE,
+    GOES_ON,
+    MEETING,
+    OPEN,
+    REST_OF,
+    SHORTENED,
+    Phase,
+    State,
+)
 
 
 def next_edge_slot(state: State) -> int:
@@ -125,22 +134,25 @@ def _is_free(plan: list[int], slot: int, slots: int, first: int, empty: int) -> 
 
 
 def settle_meeting(program: Program, state: State, offer: Offer) -> None:
-    """Declines, delegates or moves a meeting, and pays for it."""
+    """Declines, delegates, moves or shortens a meeting, and pays for it."""
     meeting = program.meetings[offer.index]
     code = MEETING + offer.index
     empty = OPEN if state.phase == Phase.PLAN else FREE
     slot = state.plan.index(code)
-    for taken in range(slot, slot + meeting.slots):
-        state.plan[taken] = empty
     price, target = next((p, t) for o, p, t in meeting.prices if o.action == offer.action)
+    shorter = offer.action.verb == "shorten"
+    kept = slots_for(meeting.shortened) if shorter else 0
+    for taken in range(slot + kept, slot + meeting.slots):
+        state.plan[taken] = empty
     if target >= 0:
         state.plan[target] = code
         for taken in range(target + 1, target + meeting.slots):
             state.plan[taken] = GOES_ON
-    else:
+    elif not shorter:
         state.v[meeting.declined] += 1.0
-    state.settled[offer.index] = 1
+    state.settled[offer.index] = SHORTENED if shorter else 1
     if state.facts is not None:
-        to = DAY_START + SLOT * target if target >= 0 else 0
+        edge = slot + kept if shorter else target
+        to = DAY_START + SLOT * edge if edge >= 0 else 0
         state.facts.append(MetMeeting(state.now, offer.action.verb, meeting.key, to))
     happen(program, state, price)

@@ -113,6 +113,10 @@ class CompiledActivity:
     cramped: tuple[Offer, ...]
     """The closed offer by the slots that there are, when they are too few."""
     put_rest: Offer
+    prepares: tuple[int, ...] = ()
+    """The meetings, one a day, that it makes ready for."""
+    prepared: int = -1
+    """Place that says so, or -1."""
 
 
 @frozen
@@ -133,6 +137,13 @@ class CompiledMeeting:
     declined: int
     prices: tuple[tuple[Offer, int, int], ...]
     """What can be done about it: (offer, consequence, new slot or -1)."""
+    shortened: int
+    """Minutes it takes once it was shortened."""
+    prepared: int
+    """Place that says whether the player is ready for it."""
+    if_prepared: int
+    """Consequence of having been there and ready."""
+    daily: bool
 
 
 @frozen

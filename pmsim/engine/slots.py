@@ -61,6 +61,7 @@ class Slots:
     done_from: int
     attended_from: int
     declined_from: int
+    prepared_from: int
     answered_from: int
     knows_from: int
     team_from: int
@@ -177,6 +178,7 @@ def _records(rows: _Rows, scenario: Scenario) -> dict[str, Any]:
     runs["done_from"] = rows.run("done", (a.key for a in scenario.activities))
     runs["attended_from"] = rows.run("attended", (m.key for m in scenario.meetings))
     runs["declined_from"] = rows.run("declined", (m.key for m in scenario.meetings))
+    runs["prepared_from"] = rows.run("prepared", (m.key for m in scenario.meetings), 0.0, 1.0)
     runs["answered_from"] = rows.run("answered", (m.key for m in scenario.messages))
     runs["knows_from"] = rows.run("knows", (i.key for i in scenario.interests))
     runs |= _delivery(rows, scenario)

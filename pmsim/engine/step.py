@@ -121,6 +121,7 @@ _HANDLERS: dict[str, Callable[[Program, State, Offer], None]] = {
     "decline": planning.settle_meeting,
     "delegate": planning.settle_meeting,
     "move": planning.settle_meeting,
+    "shorten": planning.settle_meeting,
     "prioritise": delivery.prioritise,
     "cut": delivery.cut,
     "release": delivery.release,

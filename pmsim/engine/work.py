@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pmsim.engine.change import bump, happen
 from pmsim.engine.choices import resolve
+from pmsim.engine.preparing import get_ready
 from pmsim.engine.program import CompiledActivity, Program
 from pmsim.engine.slots import ENERGY
 from pmsim.engine.stress import output
@@ -94,6 +95,8 @@ def _finish(program: Program, state: State, number: int, activity: CompiledActiv
     state.gained[number] = 0.0
     state.done_today[number] += 1
     state.v[activity.done] += 1.0
+    if activity.prepares:
+        get_ready(program, state, activity)
     if state.facts is not None:
         state.facts.append(Finished(state.now, "activity", activity.key, mean))
     happen(program, state, activity.outcome, mean)

@@ -13,6 +13,7 @@ from pmsim.model.outcomes import Promise
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import (
     SKILLS,
+    Activity,
     Background,
     Message,
     Scenario,
@@ -83,6 +84,7 @@ def assemble(
     maps: dict[str, Any] = {
         name: tuple(shared_map(pieces, name, replaced).values()) for name in _MAPS
     }
+    maps["activities"] = _preparations(pieces) + maps["activities"]
     maps["backgrounds"] = _backgrounds(maps, "team" in values)
     if values["days"] == 1:
         maps["intentions"] = ()
@@ -129,6 +131,12 @@ def _backgrounds(maps: dict[str, Any], team: bool) -> tuple[Background, ...]:
 def _messages(values: Values) -> tuple[Message, ...]:
     maps = (values.get(name) or {} for name in ("messages", "feedback", "news"))
     return tuple(message for things in maps for message in things.values())
+
+
+def _preparations(pieces: Sequence[Piece]) -> tuple[Activity, ...]:
+    """The cards that meetings bring with `prepare`, in file order."""
+    kept = (thing for piece in pieces for thing, _ in piece.walk.kept)
+    return tuple(thing for thing in kept if isinstance(thing, Activity) and thing.prepares)
 
 
 def _promises(pieces: Sequence[Piece]) -> tuple[Promise, ...]:

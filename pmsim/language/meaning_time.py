@@ -11,6 +11,7 @@ from pmsim.language.blocks import value_of
 from pmsim.language.names import Names
 from pmsim.language.times import clock_text, duration_text, moment_text
 from pmsim.language.walk import Walk
+from pmsim.model.clock import slots_for
 from pmsim.model.outcomes import Moment, Outcome, Promise
 from pmsim.model.scenario import Activity, Deadline, Event, Meeting, Message
 
@@ -90,6 +91,22 @@ def _check_meeting(walk: Walk, node: yaml.Node, meeting: Meeting) -> None:
         walk.find("PM305", value_of(node, "takes"), message, "Begin earlier, or make it shorter.")
     else:
         _check_moves(walk, node, meeting)
+        _check_shorter(walk, node, meeting)
+
+
+def _check_shorter(walk: Walk, node: yaml.Node, meeting: Meeting) -> None:
+    """Shortening has to free a half hour of the calendar."""
+    to = meeting.shorten_to
+    if meeting.shorten is None or slots_for(to) < slots_for(meeting.takes):
+        return
+    most = _SLOT * (slots_for(meeting.takes) - 1)
+    place = value_of(value_of(node, "shorten"), "to")
+    message = (
+        f"Shortened to {duration_text(to)} it still fills all the half hours "
+        f"of its {duration_text(meeting.takes)}."
+    )
+    fix = f"Write to: {duration_text(most)}." if most else "Take shorten away: it is short already."
+    walk.find("PM109", place, message, fix)
 
 
 def _check_moves(walk: Walk, node: yaml.Node, meeting: Meeting) -> None:

@@ -165,6 +165,7 @@ COUNTED = {
     "done": "activity",
     "attended": "meeting",
     "declined": "meeting",
+    "prepared": "meeting",
     "answered": "message",
     "knows": "interest",
     **dict.fromkeys((*CHANGING, "ready", "shipped"), "item"),

@@ -12,7 +12,7 @@ from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import PERSON, list_of, name_of
 from pmsim.language.scalars import LABEL, TEXT, typed, whole, word
 from pmsim.language.shapes_choice import CHOICE, TALK_CHOICE
-from pmsim.language.shapes_day import ACTIVITY, MEETING, MOVE
+from pmsim.language.shapes_day import ACTIVITY, MEETING, MOVE, PREPARE, SHORTEN
 from pmsim.language.shapes_delivery import CUT, ITEM, TEAM, TEAM_TYPE
 from pmsim.language.shapes_end import DEADLINE, ENDING, ENDINGS, HABIT
 from pmsim.language.shapes_evening import BACKGROUND, EVENING, INTENTION
@@ -261,6 +261,8 @@ BLOCKS = (
     ACTIVITY,
     MEETING,
     MOVE,
+    SHORTEN,
+    PREPARE,
     TEAM,
     ITEM,
     CUT,

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from pmsim.language.blocks import read_list
+from pmsim.language.blocks import has_key, read_list, value_of
 from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import CONVERSATION, PEOPLE
 from pmsim.language.scalars import (
@@ -141,13 +141,81 @@ MOVE = Block(
 )
 
 
+def _build_shorten(walk: Walk, node: yaml.Node, key: str, values: Values) -> tuple[Outcome, int]:
+    to = values.pop("to")
+    return take_outcome(values), to
+
+
+SHORTEN = Block(
+    "shorten",
+    "What shortening a meeting costs, and how much is left of it.",
+    (Key("to", DURATION, "How long it then takes.", "30m", required=True), *OUTCOME_KEYS),
+    _build_shorten,
+    "shorten: {to: 30m, effects: {trust.raj: -1}}",
+    hints={"takes": "Write to: 30m."},
+    meant={"takes": "to"},
+)
+
+
+def _build_prepare(walk: Walk, node: yaml.Node, key: str, values: Values) -> Values:
+    return values
+
+
+PREPARE = Block(
+    "prepare",
+    "Work that makes ready for a meeting; a card of its own as long as the meeting lies ahead.",
+    (
+        Key("name", LABEL, "What the player reads.", "Read the numbers", default="Prepare: NAME"),
+        Key("kind", _KIND, "Colour and place in the deck.", "data", default="think"),
+        Key("icon", ICON, "Its picture.", "focus"),
+        Key("about", TEXT, "What it is good for.", "Three slides that survive a question."),
+        Key("takes", DURATION, "How long.", "1h", default="30m", attribute="minutes"),
+        NEEDS,
+        NEEDS_TEXT,
+        Key("focus", YES, "Closed when energy is below 10.", "yes"),
+        *COMING_KEYS,
+    ),
+    _build_prepare,
+    "prepare: {takes: 30m, learn: {why_stall: {right: 40%, heard: {consent: A note., papers: "
+    "A list.}}}}",
+)
+
+
+_PREPARING = ("prepare", "preparation", "prep")
+
+
+def _keep_preparation(walk: Walk, node: yaml.Node, meeting: Meeting, values: Values) -> None:
+    """Makes the card that prepares for a meeting; `assemble` finds it among what is kept."""
+    key = f"prepare_{meeting.key}"
+    twin = walk.defined.get("activity", {}).get(key)
+    if twin:
+        message = f"The preparation of {meeting.key} is called {key}, as an activity is already."
+        fix = "Give the activity another name."
+        walk.find("PM212", twin, message, fix, other=walk.source.place(node))
+        return
+    walk.define("activity", key, node)
+    values.setdefault("name", f"Prepare: {meeting.name}")
+    values.setdefault("kind", "think")
+    often = (1, 0) if not meeting.at.day else (0, 1)
+    made = {"limit": often, "when": meeting.when, "prepares": meeting.key, **values}
+    _build_activity(walk, node, key, made)
+
+
 def _build_meeting(walk: Walk, node: yaml.Node, key: str, values: Values) -> Meeting:
     minutes = values.pop("minutes")
-    move, move_to = values.pop("move", (None, ()))
+    values["move"], values["move_to"] = values.pop("move", (None, ()))
+    values["shorten"], values["shorten_to"] = values.pop("shorten", (None, 0))
+    prepare = values.pop("prepare", None)
     outcome = take_outcome(values)
     values.setdefault("kind", "stakeholders")
-    meeting = Meeting(key, takes=minutes, outcome=outcome, move=move, move_to=move_to, **values)
+    meeting = Meeting(key, takes=minutes, outcome=outcome, **values)
     walk.keep(meeting, node)
+    if prepare is not None:
+        _keep_preparation(walk, value_of(node, "prepare"), meeting, prepare)
+    elif "prepared" in values and not any(has_key(node, word) for word in _PREPARING):
+        fix = "Add prepare: {takes: 30m}, or move what follows into the meeting."
+        message = "prepared goes with prepare: without it nobody can be."
+        walk.find("PM119", value_of(node, "prepared"), message, fix)
     return meeting
 
 
@@ -169,10 +237,24 @@ MEETING = Block(
         Key("decline", block_of(OUTCOME), "What declining costs.", "{effects: {trust.raj: -2}}"),
         Key("delegate", block_of(OUTCOME), "What a delegate costs.", "{effects: {clarity: -5}}"),
         Key("move", block_of(MOVE), "What moving costs, and to when.", "{to: [14:00, 16:00]}"),
+        Key("shorten", block_of(SHORTEN), "What shortening costs, and to what.", "{to: 30m}"),
+        Key(
+            "prepare",
+            block_of(PREPARE),
+            "A card that makes ready for it: `prepare_NAME`.",
+            "{takes: 30m, kind: data}",
+        ),
+        Key(
+            "prepared",
+            block_of(OUTCOME),
+            "What follows as well if the player was there and ready.",
+            "{effects: {trust.raj: +3}}",
+        ),
         *COMING_KEYS,
     ),
     _build_meeting,
     "meetings:\n"
     "  standup: {name: Stand-up, at: daily 9:00, takes: 30m, with: [raj], "
     "decline: {effects: {trust.raj: -2}}}",
+    meant={**dict.fromkeys(_PREPARING[1:], "prepare"), "cut short": "shorten"},
 )

@@ -26,7 +26,7 @@ def unknown_key(
         fix = f"Put a space after the dash: - {name[1:].strip()}"
         walk.find("PM101", node, "A space is missing after the dash.", fix)
         return ""
-    if name == "takes" and "effects" in block.by_name:
+    if name == "takes" and "effects" in block.by_name and name not in block.meant:
         walk.find("PM122", node, "Minutes cannot be charged here.", CHARGED)
         return ""
     meant = block.meant.get(name, "")

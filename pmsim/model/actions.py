@@ -17,6 +17,7 @@ VERBS = (
     "decline",
     "delegate",
     "move",
+    "shorten",
     "prioritise",
     "cut",
     "release",
@@ -59,7 +60,8 @@ class Offer:
     index: int = -1
     """Where the engine keeps what follows; means nothing outside the engine."""
     why: str = ""
-    """Empty when open; else `room`, `limit`, `needs`, `tired`, `promised` or `gone`."""
+    """Empty when open; else `room`, `limit`, `needs`, `tired`, `promised`,
+    `gone` or `late`."""
     room: int = 0
     """With `room`: the minutes that there are."""
 

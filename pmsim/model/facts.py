@@ -160,7 +160,10 @@ class Sent:
 
 @frozen
 class MetMeeting:
-    """A meeting was declined, delegated or moved; `to` is the new minute of the day, or 0."""
+    """A meeting was declined, delegated, moved or shortened.
+
+    `to` is the minute of the day at which it now begins, or ends if it was shortened; else 0.
+    """
 
     at: int
     verb: str

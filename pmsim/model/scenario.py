@@ -120,6 +120,8 @@ class Activity:
     """A conversation that begins when the block begins; its minutes are the block's."""
     people: tuple[str, ...] = ()
     icon: str = ""
+    prepares: str = ""
+    """The meeting that this makes ready for; offered only while it lies ahead."""
 
 
 @frozen
@@ -141,6 +143,11 @@ class Meeting:
     move: Outcome | None = None
     move_to: tuple[int, ...] = ()
     """Minutes of the same day to which it may be moved."""
+    shorten: Outcome | None = None
+    shorten_to: int = 0
+    """Minutes that are left of it once it was shortened."""
+    prepared: Outcome = NOTHING
+    """Follows as well from having been there, if the player had made ready for it."""
     icon: str = ""
     about: str = ""
 

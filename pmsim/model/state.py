@@ -21,6 +21,8 @@ REST_OF = 1000
 """Added to an activity's index when the block is what was left of an earlier one."""
 MEETING = 2000
 """Added to a meeting's index."""
+SHORTENED = 2
+"""What `State.settled` holds of a meeting that takes less than was planned."""
 NOBODY = -1
 """No task, no event, no talk."""
 
@@ -62,7 +64,7 @@ class State:
     done_today: list[int]
     """Per activity: how often it was finished today."""
     settled: list[int]
-    """Per meeting: 1 once it was declined, delegated or moved."""
+    """Per meeting: 1 once it was declined, delegated or moved, 2 once it was shortened."""
     came: list[int]
     """Per event: 1 once it has come."""
     inbox: list[int]

@@ -36,6 +36,7 @@ _PRICED = (
     "decline",
     "delegate",
     "move",
+    "shorten",
     "prioritise",
 )
 """Verbs whose price is told before they are chosen."""

@@ -13,7 +13,7 @@ from pmsim.view.words import count
 
 _PAGES = {
     "inbox": "answer messages",
-    "meeting": "decline, move or delegate meetings",
+    "meeting": "decline, move, shorten or delegate meetings",
     "backlog": "the backlog",
 }
 """Groups that have a page of their own, and what can be done there."""

@@ -13,6 +13,9 @@ from pmsim.view.lookup import need
 from pmsim.view.text import fill
 from pmsim.view.words import duration, in_words, number
 
+LATE = "too late: the meeting begins before that"
+"""Why one cannot make ready any more."""
+
 
 def reason_of(program: Program, state: State, offer: Offer, choice: Choice | None) -> str:
     """Why an offer is closed; empty when it is open."""
@@ -30,6 +33,8 @@ def reason_of(program: Program, state: State, offer: Offer, choice: Choice | Non
             return f"too tired: needs energy {number(program.rules.focus_least)}"
         case "gone":
             return "they have gone home"
+        case "late":
+            return LATE
         case "promised":
             return "you have promised that already"
     source = activity or choice

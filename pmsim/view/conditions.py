@@ -142,7 +142,9 @@ def _below(program: Program, path: str, value: float) -> str:
             return f"needs a clearer head: stress {number(value)} or less"
         case "promised" | "kept" | "broken":
             return f"not with a promise {_GIVEN[prefix]}{_whom(program, key)}"
-        case "done" | "attended" | "answered" | "declined" | "shipped" | "ready" | "cut":
+        case "done" | "attended" | "answered" | "declined" | "prepared":
+            return "not after: " + _deed(program, prefix, key, path)
+        case "shipped" | "ready" | "cut":
             return "not after: " + _deed(program, prefix, key, path)
     return "no longer possible: " + _plain(path)
 
@@ -164,7 +166,7 @@ def _deed(program: Program, prefix: str, key: str, path: str) -> str:
     if prefix == "answered":
         message = find(scenario.messages, key)
         return f"an answer to {sender(program, message)}" if message else _plain(key)
-    if prefix in ("attended", "declined"):
+    if prefix in ("attended", "declined", "prepared"):
         meeting = find(scenario.meetings, key)
         return meeting.name if meeting else _plain(key)
     if prefix == "done":

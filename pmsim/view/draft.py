@@ -8,12 +8,13 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from pmsim.engine.offers import offers
+from pmsim.engine.preparing import prepares_before
 from pmsim.engine.program import Program
 from pmsim.model.actions import Action
 from pmsim.model.clock import DAY_START, EVENING_SLOTS, SLOT, WORKDAY_SLOTS, slots_for
 from pmsim.model.state import GOES_ON, OPEN, REST_OF, State
 from pmsim.view.calendar import RowView, rows_of
-from pmsim.view.closed import limit_words
+from pmsim.view.closed import LATE, limit_words
 from pmsim.view.offers import OfferView, offer_view
 from pmsim.view.words import clock
 
@@ -67,6 +68,7 @@ def misfit(program: Program, state: State, draft: tuple[Drafted, ...], key: str,
         offer.why
         or _too_often(program, state, draft, key)
         or _clash(program, state, draft, slot, slot + slots_of(program, state, key))
+        or _too_late(program, state, key, slot)
     )
 
 
@@ -79,6 +81,14 @@ def _too_often(program: Program, state: State, draft: tuple[Drafted, ...], key: 
     per_day = activity.per_day and state.begun[number] + drafted >= activity.per_day
     in_all = activity.in_all and state.begun_in_all[number] + drafted >= activity.in_all
     return limit_words(activity) if per_day or in_all else ""
+
+
+def _too_late(program: Program, state: State, key: str, slot: int) -> str:
+    """A preparation comes before its meeting."""
+    activity = program.activities[_number(program, key)]
+    if not activity.prepares or slot < prepares_before(program, state, activity):
+        return ""
+    return LATE
 
 
 def _clash(

@@ -9,6 +9,7 @@ from pmsim.engine.slots import DAY
 from pmsim.model import facts as happened
 from pmsim.model.clock import midnight_before
 from pmsim.model.facts import Happening
+from pmsim.model.scenario import Meeting
 from pmsim.model.state import State
 from pmsim.view.day import HeaderView, see_header
 from pmsim.view.deadlines import see_deadlines
@@ -28,6 +29,7 @@ OUTCOME_ICONS = {
     "promised": "promise",
     "moved": "calendar-fixed",
     "declined": "cross",
+    "shortened": "clock",
     "slipped": "clock",
     "broken": "promise-broken",
     "done": "check",
@@ -139,12 +141,8 @@ def _entry(program: Program, state: State, fact: Happening) -> tuple[str, str, s
             return "promise", _promise_text(program, state, key), outcome
         case happened.Judged(_, _, key, verdict):
             return "flag", fill(program, state, need(scenario.deadlines, key).name), verdict
-        case happened.MetMeeting(_, verb, key, to):
-            meeting = need(scenario.meetings, key)
-            icon = meeting.icon or ICONS[meeting.kind]
-            if verb == "move":
-                return icon, f"{meeting.name}, to {clock(to)}", "moved"
-            return icon, meeting.name, "declined"
+        case happened.MetMeeting():
+            return _met(need(scenario.meetings, fact.meeting), fact.verb, fact.to)
         case happened.Shipped(_, key):
             return "flag", need(scenario.backlog, key).name, "released"
         case happened.CutShort(_, "activity", key, left):
@@ -155,6 +153,15 @@ def _entry(program: Program, state: State, fact: Happening) -> tuple[str, str, s
                 return None
             return activity.icon or ICONS[activity.kind], activity.name, "done"
     return None
+
+
+def _met(meeting: Meeting, verb: str, to: int) -> tuple[str, str, str]:
+    icon = meeting.icon or ICONS[meeting.kind]
+    if verb == "move":
+        return icon, f"{meeting.name}, to {clock(to)}", "moved"
+    if verb == "shorten":
+        return icon, f"{meeting.name}, until {clock(to)}", "shortened"
+    return icon, meeting.name, "declined"
 
 
 def _slipped(program: Program, state: State, key: str, left: int) -> tuple[str, str, str] | None:

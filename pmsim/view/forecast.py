@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pmsim.engine.clock import length_of
 from pmsim.engine.planning import next_edge_slot
 from pmsim.engine.program import Program
 from pmsim.engine.slots import ENERGY
@@ -81,7 +82,7 @@ def _under_way(program: Program, state: State) -> _Block:
 def _begin(program: Program, state: State, code: int, fades: list[int]) -> _Block:
     if code >= MEETING:
         meeting = program.meetings[code - MEETING]
-        return _Block(meeting.takes, meeting.energy_per_minute)
+        return _Block(length_of(program, state, code - MEETING), meeting.energy_per_minute)
     if code < 0:
         return _Block()
     number = code % REST_OF

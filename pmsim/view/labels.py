@@ -18,6 +18,7 @@ GROUP_OF = {
     "decline": "meeting",
     "delegate": "meeting",
     "move": "meeting",
+    "shorten": "meeting",
     "reply": "inbox",
     "prioritise": "backlog",
     "cut": "backlog",
@@ -43,7 +44,7 @@ def label_of(
             icon = "promise" if choice and choice.outcome.promise else "chat"
             hint = "your minutes for it come from the next free half hour"
             return text, hint if action.verb == "reply" and offer.takes else "", group, icon
-        case "decline" | "delegate" | "move":
+        case "decline" | "delegate" | "move" | "shorten":
             return _meeting(program, state, action)
         case "prioritise" | "cut" | "release":
             return _backlog(program, state, action)
@@ -64,7 +65,10 @@ def _activity(program: Program, state: State, offer: Offer) -> tuple[str, str, s
     one = need(program.scenario.activities, offer.action.target)
     left = state.left[offer.index]
     label = f"Finish {one.name} ({duration(left)} left)" if left else one.name
-    return label, fill(program, state, one.about), one.kind, one.icon or ICONS[one.kind]
+    about = fill(program, state, one.about)
+    if one.prepares and not about:
+        about = f"for {need(program.scenario.meetings, one.prepares).name}, before it begins"
+    return label, about, one.kind, one.icon or ICONS[one.kind]
 
 
 def _meeting(program: Program, state: State, action: Action) -> tuple[str, str, str, str]:
@@ -75,6 +79,9 @@ def _meeting(program: Program, state: State, action: Action) -> tuple[str, str, 
     if action.verb == "delegate":
         label = f"Send somebody to {one.name}"
         return label, _minds(program, one, one.delegate), one.kind, icon
+    if action.verb == "shorten":
+        label = f"Shorten {one.name} to {duration(one.shorten_to)}"
+        return label, _minds(program, one, one.shorten), one.kind, icon
     hours, _, minutes = action.option.partition(":")
     to = clock(int(hours) * 60 + int(minutes))
     return f"Move {one.name} to {to}", _minds(program, one, one.move), one.kind, icon

@@ -22,6 +22,8 @@ def place_of(program: Program, action: Action) -> int:
             hours, _, minutes = action.option.partition(":")
             to = need(scenario.meetings, action.target).move_to
             return 3 + to.index(int(hours) * 60 + int(minutes))
+        case "shorten":
+            return 3 + len(need(scenario.meetings, action.target).move_to)
         case "cut":
             cuts = [one.key for one in need(scenario.backlog, action.target).cuts]
             return 3 + cuts.index(action.option)

@@ -56,6 +56,8 @@ def _met_meeting(program: Program, fact: happened.MetMeeting) -> str:
         return f"You declined {name}."
     if fact.verb == "delegate":
         return f"Somebody goes to {name} for you."
+    if fact.verb == "shorten":
+        return f"{name} is shorter now, until {clock(fact.to)}."
     return f"{name} moves to {clock(fact.to)}."
 
 

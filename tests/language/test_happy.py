@@ -117,7 +117,16 @@ def test_meetings(scenario: Scenario) -> None:
     assert standup.people == ("raj",)
     assert standup.decline == Outcome(effects=(Change("trust.raj", Number(-2)),))
     assert (review.at, review.move_to) == (Moment(2, 840), (900, 960))
-    assert review.kind == "stakeholders"
+    assert (review.shorten_to, review.kind) == (30, "stakeholders")
+    assert review.shorten == Outcome(effects=(Change("trust.lola", Number(-2)),))
+
+
+def test_a_preparation_becomes_a_card_of_its_own(scenario: Scenario) -> None:
+    card = next(one for one in scenario.activities if one.prepares)
+
+    assert (card.key, card.name, card.prepares) == ("prepare_review", "Prepare: Review", "review")
+    assert (card.takes, card.kind, card.in_all, card.per_day) == (30, "data", 1, 0)
+    assert scenario.meetings[1].prepared.text == "You have the number before she asks."
 
 
 def test_messages(scenario: Scenario) -> None:
@@ -208,7 +217,7 @@ def test_the_digest_is_of_the_text_and_its_libraries(tmp_path: Path) -> None:
         )
         loaded = load_text(text, tmp_path)
         assert loaded.scenario is not None
-        assert loaded.scenario.activities[-1].name == name
+        assert {one.key: one.name for one in loaded.scenario.activities}["tea"] == name
         digests.append(loaded.scenario.digest)
 
     assert [len(digest) for digest in digests] == [16, 16]

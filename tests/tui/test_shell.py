@@ -133,7 +133,7 @@ def test_the_letter_and_the_morning_come_first() -> None:
     for line in (
         "  1 Dig [1 h, \u22128]",
         "  f  Leave this half hour free: room for what the day brings",
-        "  i  answer messages   c  decline, move or delegate meetings",
+        "  i  answer messages   c  decline, move, shorten or delegate meetings",
         "Enter tells what each is for; h helps.",
     ):
         assert line in lines

@@ -29,6 +29,7 @@ OUTCOME_TONES = {
     "promised": "bond",
     "moved": "bond",
     "declined": "page",
+    "shortened": "bond",
     "slipped": "watch",
     "broken": "bad",
     "missed": "bad",

@@ -117,7 +117,9 @@ class PlanScreen(Screen):
             )
         meetings = [row for row in self.view.calendar if row.fixed and row.state == "next"]
         if meetings:
-            tip = "Meetings are fixed. Press one to decline, move or hand it over, at a price."
+            tip = (
+                "Meetings are fixed. Press one to get out of it, or out of some of it, at a price."
+            )
             found.append(Tip(("meeting", meetings[0].key), tip))
         messages = [one for one in self.view.inbox if one.state == "open"]
         if messages:
