@@ -1,17 +1,18 @@
-"""Bots at the table: five ways to bargain, tried on domains that nobody wrote.
+"""Bots at the table: ways to bargain, tried on domains that nobody wrote.
 
 All but `last_biscuit` are honest: they know their own side, what was said, and the order of what
-matters to the other side where they asked for it.
+matters to the other side where they asked for it and were told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from heapq import heappop, heappush
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from pmsim.engine.bargaining import Domain, Package, Side
-from pmsim.engine.counterpart import Table, hear, take_time
+from pmsim.engine.bargaining import Deal, Domain, Package, Side, reaches
+from pmsim.engine.counterpart import Table, demand, hear, take_time
 from pmsim.engine.dice import mix, roll
 
 _DICE = mix(7)
@@ -19,48 +20,56 @@ _DICE = mix(7)
 
 @frozen
 class Outcome:
-    """How one negotiation ended: the deal, or None, and how often they were insulted."""
+    """How one negotiation ended: the deal, or None, and what it took."""
 
     deal: Package | None
     insults: int
+    moves: int
+    """Everything that ate patience, and taking a counter-offer."""
+    whys: int = 0
+    """The first "why" on an issue eats minutes only."""
 
 
 Bargainer = Callable[[Domain, Table, int], Outcome]
 """Bargains with a fresh table; the number seeds whatever is drawn by lot."""
 
 
-def bargain(domain: Domain, table: Table, offers: list[Package], concede: bool = True) -> Outcome:
+def bargain(
+    domain: Domain, table: Table, offers: Iterable[Package], concede: bool = True
+) -> Outcome:
     """Makes offers in turn until one is accepted, they leave, or nothing is left to offer.
 
     With `concede`, a counter-offer that is worth more than the next own offer is taken.
     """
     me = domain.you
-    for number, offer in enumerate(offers):
+    coming = iter(offers)
+    offer, moves = next(coming, None), 0
+    while offer is not None:
         reply = hear(domain, table, offer)
-        table = reply.table
+        table, moves = reply.table, moves + 1
         if reply.answer == "yes":
-            return Outcome(offer, table.insults)
+            return Outcome(offer, table.insults, moves)
         if reply.answer == "left":
             break
-        upcoming = offers[number + 1] if number + 1 < len(offers) else None
-        counter = reply.counter
+        offer, counter = next(coming, None), reply.counter
         if counter is None or not concede or me.payoff(counter) <= me.reservation:
             continue
-        better = upcoming is None or me.payoff(counter) >= me.payoff(upcoming)
+        better = offer is None or me.payoff(counter) >= me.payoff(offer)
         if better and hear(domain, table, counter).answer == "yes":
-            return Outcome(counter, table.insults)
-    return Outcome(None, table.insults)
+            return Outcome(counter, table.insults, moves + 1)
+    return Outcome(None, table.insults, moves)
 
 
-def best_first(side: Side, domain: Domain) -> list[Package]:
-    """All packages above the reservation value, best for that side first."""
-    good = [deal.package for deal in domain.deals if side.payoff(deal.package) > side.reservation]
-    return sorted(good, key=lambda package: (-side.payoff(package), package))
+def best_first(domain: Domain) -> list[Deal]:
+    """All deals above the own reservation value, best for oneself first."""
+    ranked = [domain.deals[number] for number in domain.best_for_you]
+    return [deal for deal in ranked if deal.you > domain.you.reservation]
 
 
 def hardball(domain: Domain, table: Table, seed: int) -> Outcome:
     """The best for me, then the next best, and never a counter-offer."""
-    return bargain(domain, table, best_first(domain.you, domain)[: table.patience], concede=False)
+    offers = [deal.package for deal in best_first(domain)[: table.patience]]
+    return bargain(domain, table, offers, concede=False)
 
 
 def split_evenly(domain: Domain, table: Table, seed: int) -> Outcome:
@@ -102,23 +111,18 @@ def _near(domain: Domain, wanted: float, offered: list[Package]) -> list[Package
     ]
 
 
-def order_known(side: Side, asked: int) -> Side:
-    """What asking tells of a side: the order of its issues and of each issue's values.
+def order_told(side: Side, told: Collection[int]) -> Side:
+    """What a side's answers tell: the order of those issues and of each one's values.
 
-    Weights follow the rank (rank-order centroid, Barron & Barrett 1996); issues that were not
-    asked about stay in the middle with flat values.
+    Weights follow the rank (rank-order centroid, Barron & Barrett 1996). Of the other issues
+    nothing is known: they weigh nothing.
     """
-    ranks = sorted(range(len(side.weights)), key=lambda issue: (-side.weights[issue], issue))
-    known = ranks[:asked]
+    ranks = sorted(told, key=lambda issue: (-side.weights[issue], issue))
     count = len(ranks)
-    weights = [0.0] * count
+    weights = [0.0] * len(side.weights)
     for place, issue in enumerate(ranks):
         weights[issue] = sum(1.0 / (k + 1) for k in range(place, count)) / count
-    worths = tuple(
-        _by_rank(values) if issue in known else tuple(0.5 for _ in values)
-        for issue, values in enumerate(side.worths)
-    )
-    return Side(tuple(weights), worths, side.reservation)
+    return Side(tuple(weights), tuple(map(_by_rank, side.worths)), side.reservation)
 
 
 def _by_rank(values: tuple[float, ...]) -> tuple[float, ...]:
@@ -130,28 +134,61 @@ def _by_rank(values: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(ranked)
 
 
-def asker(domain: Domain, table: Table, seed: int) -> Outcome:
-    """Asks why on every issue first, then trades what matters little for what matters much.
+def ask_and_trade(domain: Domain, table: Table, whys: int, told: Collection[int]) -> Outcome:
+    """Asks so many whys, is told about some issues, then trades little for much."""
+    believed = order_told(domain.other, told)
+    outcome = bargain(domain, table, _trades(domain, believed, table.patience))
+    return evolve(outcome, whys=whys)
 
-    The first why on each issue eats no patience, only minutes.
-    """
-    believed = order_known(domain.other, len(domain.other.weights))
-    offers: list[Package] = []
-    for wanted in _aspirations(domain, table.patience):
-        near = [deal for deal in domain.deals if deal.you >= wanted and deal.package not in offers]
-        if near:
-            best = max(near, key=lambda deal: (believed.payoff(deal.package), deal.you))
-            offers.append(best.package)
-    return bargain(domain, table, offers)
+
+def _trades(domain: Domain, believed: Side, moves: int) -> Iterator[Package]:
+    """For each own demand, what seems best for them of all that is worth as much to me."""
+    seems = believed.payoffs()
+    ranked = domain.best_for_you
+    good: list[tuple[float, float, int]] = []
+    seen = 0
+    for wanted in _aspirations(domain, moves):
+        while seen < len(ranked) and domain.deals[ranked[seen]].you >= wanted:
+            number = ranked[seen]
+            heappush(good, (-seems[number], -domain.deals[number].you, number))
+            seen += 1
+        if good:
+            yield domain.deals[heappop(good)[2]].package
+
+
+def asker(domain: Domain, table: Table, seed: int) -> Outcome:
+    """Asks why on every issue first, and is told."""
+    issues = range(len(domain.you.weights))
+    return ask_and_trade(domain, table, len(issues), issues)
+
+
+def guarded_asker(domain: Domain, table: Table, seed: int) -> Outcome:
+    """The same at low trust: about half of the answers, by lot, are polite and empty."""
+    issues = range(len(domain.you.weights))
+    told = [issue for issue in issues if roll(seed, _DICE, 4, issue) < 0.5]
+    return ask_and_trade(domain, table, len(issues), told)
+
+
+def asks(count: int) -> Bargainer:
+    """Asks why on so many issues, and is told; first where giving way costs oneself least."""
+
+    def bargainer(domain: Domain, table: Table, seed: int) -> Outcome:
+        weights = domain.you.weights
+        order = sorted(range(len(weights)), key=lambda issue: (weights[issue], issue))
+        return ask_and_trade(domain, table, count, order[:count])
+
+    return bargainer
 
 
 def last_biscuit(domain: Domain, table: Table, seed: int) -> Outcome:
     """Stalls to the last move, then snipes, knowing everything. A yardstick, not a player."""
-    table = take_time(table, table.patience - 1)
-    for package in best_first(domain.you, domain):
-        if hear(domain, table, package).answer == "yes":
-            return Outcome(package, 0)
-    return Outcome(None, 0)
+    moves = table.patience
+    table = take_time(table, moves - 1)
+    wanted = demand(domain, table)
+    for deal in best_first(domain):
+        if reaches(deal.other, wanted):
+            return Outcome(deal.package, 0, moves)
+    return Outcome(None, 0, moves)
 
 
 BARGAINERS: dict[str, Bargainer] = {
@@ -159,6 +196,7 @@ BARGAINERS: dict[str, Bargainer] = {
     "hardball": hardball,
     "trade_blind": trade_blind,
     "asker": asker,
+    "guarded_asker": guarded_asker,
     "last_biscuit": last_biscuit,
 }
 """Every way to bargain, by name."""

@@ -1,16 +1,46 @@
-"""Every way to bargain against every temper, over random domains: the table in the docs."""
+"""Every way to bargain against every temper, over random domains: the table in the docs.
+
+`pmsim bargaining` prints it; docs/bargaining.md says what it means.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from statistics import fmean
+
 from attrs import frozen
 
-from pmsim.analysis.bargainers import BARGAINERS, Bargainer
+from pmsim.analysis.bargainers import BARGAINERS, Bargainer, Outcome, asks
 from pmsim.engine.bargaining import Domain, Side, nash_point, nash_product
 from pmsim.engine.counterpart import Temper, sit_down
 from pmsim.engine.dice import purpose, roll
 
 TEMPERS: tuple[Temper, ...] = ("boulware", "linear", "conceder")
+ISSUES = 4
+LADDER: dict[str, Bargainer] = {f"asks_{count}": asks(count) for count in range(ISSUES)}
+"""Asking about some issues only: what each further why buys, up to the asker."""
+MINUTES_PER_MOVE = 5
+"""A why, or a move that eats patience (tuned for play)."""
+TRUST_PER_INSULT = 2
+"""Points of trust lost by an insult, from the second on (tuned for play)."""
 _DOMAIN = purpose("random domain")
+
+
+@frozen
+class Session:
+    """One negotiation. Payoffs run from 0 to 1; no deal counts as the reservation values."""
+
+    temper: Temper
+    bargainer: str
+    own: float
+    other: float
+    nash_share: float
+    """Share of the largest possible Nash product; 1 where nothing can be gained."""
+    deal: bool
+    insults: int
+    whys: int
+    moves: int
 
 
 @frozen
@@ -20,7 +50,7 @@ class Line:
     temper: Temper
     bargainer: str
     own: float
-    """The bot's own payoff, from 0 to 1; no deal counts as the reservation value."""
+    """The bot's own payoff, from 0 to 1."""
     joint: float
     """Both payoffs together."""
     nash_share: float
@@ -28,6 +58,10 @@ class Line:
     deals: float
     """Share of negotiations that ended in a deal."""
     insults: float
+    trust: float
+    """Points of trust lost by insults."""
+    whys: float
+    minutes: float
 
 
 def random_domain(seed: int, issues: int = 4, values: int = 4, reservation: float = 0.35) -> Domain:
@@ -51,34 +85,70 @@ def random_domain(seed: int, issues: int = 4, values: int = 4, reservation: floa
     return Domain(side(), side())
 
 
-def study(domains: int, patience: int = 6) -> list[Line]:
-    """One line per temper and bargainer, over domains 0, 1, ..."""
-    tables = [random_domain(seed) for seed in range(domains)]
+def study(domains: int, first: int = 0, patience: int = 6) -> list[Line]:
+    """One line per temper and way to bargain, over so many domains."""
+    return summed(sessions(range(first, first + domains), patience))
+
+
+def sessions(seeds: Iterable[int], patience: int = 6) -> list[Session]:
+    """Every way against every temper on these domains; the unit of work for another process."""
+    found: list[Session] = []
+    for seed in seeds:
+        domain = random_domain(seed, ISSUES)
+        best = nash_point(domain)
+        whole = nash_product(domain, best.you, best.other) if best else 0.0
+        for temper in TEMPERS:
+            for name, bargainer in (BARGAINERS | LADDER).items():
+                outcome = bargainer(domain, sit_down(temper, patience), seed)
+                found.append(_session(domain, whole, temper, name, outcome))
+    return found
+
+
+def sessions_of_each() -> int:
+    """How many sessions one domain sees."""
+    return len(TEMPERS) * len(BARGAINERS | LADDER)
+
+
+def _session(domain: Domain, whole: float, temper: Temper, name: str, outcome: Outcome) -> Session:
+    you, other = domain.you.reservation, domain.other.reservation
+    if outcome.deal is not None:
+        you, other = domain.you.payoff(outcome.deal), domain.other.payoff(outcome.deal)
+    return Session(
+        temper,
+        name,
+        own=you,
+        other=other,
+        nash_share=nash_product(domain, you, other) / whole if whole else 1.0,
+        deal=outcome.deal is not None,
+        insults=outcome.insults,
+        whys=outcome.whys,
+        moves=outcome.moves,
+    )
+
+
+def summed(found: Iterable[Session]) -> list[Line]:
+    """Means by temper and way to bargain; `fmean` adds exactly, so order does not matter."""
+    groups: defaultdict[tuple[Temper, str], list[Session]] = defaultdict(list)
+    for one in found:
+        groups[one.temper, one.bargainer].append(one)
     return [
-        _line(temper, name, bargainer, tables, patience)
+        _line(temper, name, groups[temper, name])
         for temper in TEMPERS
-        for name, bargainer in BARGAINERS.items()
+        for name in (*BARGAINERS, *LADDER)
+        if (temper, name) in groups
     ]
 
 
-def _line(
-    temper: Temper, name: str, bargainer: Bargainer, domains: list[Domain], patience: int
-) -> Line:
-    own = joint = share = deals = insults = 0.0
-    for seed, domain in enumerate(domains):
-        outcome = bargainer(domain, sit_down(temper, patience), seed)
-        you, other = domain.you.reservation, domain.other.reservation
-        if outcome.deal is not None:
-            you, other = domain.you.payoff(outcome.deal), domain.other.payoff(outcome.deal)
-            deals += 1.0
-        best = nash_point(domain)
-        if best is not None:
-            whole = nash_product(domain, best.you, best.other)
-            share += nash_product(domain, you, other) / whole if whole else 0.0
-        own += you
-        joint += you + other
-        insults += outcome.insults
-    count = len(domains)
+def _line(temper: Temper, name: str, group: Sequence[Session]) -> Line:
     return Line(
-        temper, name, own / count, joint / count, share / count, deals / count, insults / count
+        temper,
+        name,
+        own=fmean(one.own for one in group),
+        joint=fmean(one.own + one.other for one in group),
+        nash_share=fmean(one.nash_share for one in group),
+        deals=fmean(one.deal for one in group),
+        insults=fmean(one.insults for one in group),
+        trust=fmean(TRUST_PER_INSULT * max(0, one.insults - 1) for one in group),
+        whys=fmean(one.whys for one in group),
+        minutes=fmean(MINUTES_PER_MOVE * (one.whys + one.moves) for one in group),
     )

@@ -114,6 +114,28 @@ def simulate(
 
 
 @pmsim.command()
+@click.option(
+    "--domains",
+    type=_Runs(1),
+    metavar="NUMBER",
+    default=3000,
+    show_default=True,
+    help="How many tables, drawn by lot.",
+)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="The first one.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+@click.option(
+    "--write", "file", metavar="FILE", default="", help="Put the tables into docs/bargaining.md."
+)
+def bargaining(domains: int, seed: int, jobs: int, as_json: bool, file: str) -> int:
+    """Try every way to bargain against every temper."""
+    from pmsim.cli.bargaining import bargaining as run
+
+    return run(domains, seed, jobs, as_json, file)
+
+
+@pmsim.command()
 @click.argument("save")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def replay(save: str, as_json: bool) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from statistics import fmean, pstdev
 
 import click
@@ -15,6 +14,7 @@ from attrs import asdict, frozen
 from pmsim.analysis.bots import BOTS
 from pmsim.analysis.playthroughs import Run, run_many
 from pmsim.cli.choosing import chosen_key, chosen_scenario
+from pmsim.cli.spreading import spread, with_progress
 from pmsim.model.scenario import Scenario
 from pmsim.session.shelf import Shelf
 
@@ -39,7 +39,9 @@ def simulate(study: Study, as_json: bool) -> int:
     chosen_key("bot", study.bot, BOTS)
     chosen_key("background", study.background, (b.key for b in scenario.backgrounds))
     began = time.perf_counter()
-    runs = [run for chunk in _with_progress(study, _chunks(study, scenario)) for run in chunk]
+    runs = [
+        run for chunk in with_progress(_chunks(study, scenario), len(study.seeds)) for run in chunk
+    ]
     seconds = time.perf_counter() - began
     if as_json:
         found = {
@@ -59,33 +61,7 @@ def _chunks(study: Study, scenario: Scenario) -> Iterator[list[Run]]:
     size = max(1, len(study.seeds) // _CHUNKS)
     parts = [study.seeds[at : at + size] for at in range(0, len(study.seeds), size)]
     work = ((scenario, study.background, part, study.bot) for part in parts)
-    if study.jobs == 1:
-        return (run_many(*one) for one in work)
-    try:
-        import joblib
-    except ImportError as error:
-        raise click.ClickException(
-            'Several processes need one more library: pip install "pmsim[studies]"'
-        ) from error
-    parallel = joblib.Parallel(n_jobs=study.jobs, return_as="generator")
-    found: Iterator[list[Run]] = parallel(joblib.delayed(run_many)(*one) for one in work)
-    return found
-
-
-def _with_progress(study: Study, chunks: Iterable[list[Run]]) -> Iterator[list[Run]]:
-    """Shows a bar on a terminal, and nothing anywhere else."""
-    if not sys.stderr.isatty():
-        yield from chunks
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=len(study.seeds))
-        for chunk in chunks:
-            progress.advance(task, len(chunk))
-            yield chunk
+    return spread(run_many, work, study.jobs)
 
 
 def _summary(scenario: Scenario, study: Study, runs: list[Run], seconds: float) -> None:

@@ -72,23 +72,33 @@ class Domain:
         """Every deal by what it is worth to the other side, least first; then by package."""
         return tuple(sorted(self.deals, key=lambda deal: deal.other))
 
+    @cached_property
+    def best_for_you(self) -> tuple[int, ...]:
+        """The numbers of all deals by what they are worth to the player, most first."""
+        return tuple(sorted(range(len(self.deals)), key=lambda number: -self.deals[number].you))
+
 
 def frontier(domain: Domain) -> tuple[Deal, ...]:
     """The Pareto frontier: deals that nobody can improve without cost to the other.
 
     Sorted by the player's payoff, best first; of deals with equal payoffs all are kept.
     """
+    ranked = sorted(
+        domain.deals, key=lambda deal: (-level(deal.you), -level(deal.other), deal.package)
+    )
     found: list[Deal] = []
-    best_other = -1.0
-    best_here = -1.0
-    you_here = 2.0
-    for deal in sorted(domain.deals, key=lambda one: (-one.you, -one.other, one.package)):
-        if deal.you < you_here:
-            best_other = max(best_other, best_here)
-            you_here, best_here = deal.you, deal.other
-        if deal.other == best_here and deal.other > best_other:
+    best_other, last = -1, (-1, -1)
+    for deal in ranked:
+        point = level(deal.you), level(deal.other)
+        if point == last or point[1] > best_other:
             found.append(deal)
+            best_other, last = point[1], point
     return tuple(found)
+
+
+def level(amount: float) -> int:
+    """An amount in whole hairs: what differs by rounding alone is the same level."""
+    return int(amount / HAIR + 0.5)
 
 
 def reaches(payoff: float, wanted: float) -> bool:
@@ -116,7 +126,10 @@ def nash_point(domain: Domain) -> Deal | None:
     """The agreeable deal with the largest Nash product; None without any agreeable deal."""
     return max(
         agreeable(domain),
-        key=lambda deal: (nash_product(domain, deal.you, deal.other), deal.you + deal.other),
+        key=lambda deal: (
+            level(nash_product(domain, deal.you, deal.other)),
+            deal.you + deal.other,
+        ),
         default=None,
     )
 
@@ -126,7 +139,7 @@ def kalai_point(domain: Domain) -> Deal | None:
     return max(
         agreeable(domain),
         key=lambda deal: (
-            min(deal.you - domain.you.reservation, deal.other - domain.other.reservation),
+            level(min(deal.you - domain.you.reservation, deal.other - domain.other.reservation)),
             deal.you + deal.other,
         ),
         default=None,
