@@ -20,6 +20,7 @@ SEEDS = range(1, 21)
 
 sys.path.insert(0, str(ROOT))
 
+from pmsim.analysis.bots import player  # noqa: E402
 from pmsim.analysis.playthroughs import run  # noqa: E402
 from pmsim.engine.compile import compile_scenario  # noqa: E402
 from pmsim.language.library import listing, load  # noqa: E402
@@ -35,7 +36,8 @@ def digests() -> dict[str, dict[str, list[str]]]:
             raise SystemExit(f"{path.name} does not load; run “pmsim check {path}”.")
         program = compile_scenario(loaded.scenario)
         found[path.stem] = {
-            bot: [run(program, seed, bot).digest for seed in SEEDS] for bot in ("first", "random")
+            name: [run(player(program, name), seed).digest for seed in SEEDS]
+            for name in ("first", "random")
         }
     return found
 

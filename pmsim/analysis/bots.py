@@ -1,14 +1,27 @@
-"""Bots: honest players that see the open offers and nothing hidden."""
+"""Every bot by name. All of them are honest: they see the open offers and what a player sees."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
+from attrs import frozen
+
+from pmsim.analysis import character as who
+from pmsim.analysis.character import Character
+from pmsim.analysis.reflex import Reflex
+from pmsim.analysis.sight import Sight
+from pmsim.analysis.worlds import Worlds, worlds_of
 from pmsim.engine.dice import purpose, roll
+from pmsim.engine.program import Program
 from pmsim.model.actions import Offer
 
-Bot = Callable[[Sequence[Offer], int, int], Offer]
-"""Picks one of the open offers, given the seed and the number of the decision."""
+Bot = Callable[[Sight, Sequence[Offer]], Offer]
+"""Picks one of the open offers, of which there is at least one."""
+
+Blind = Callable[[Sequence[Offer], int, int], Offer]
+"""Picks one of the open offers without a look at the game, given a seed and the decision's number.
+"""
 
 _RANDOM = purpose("bot random")
 
@@ -23,5 +36,37 @@ def random(open_offers: Sequence[Offer], seed: int, decision: int) -> Offer:
     return open_offers[int(roll(seed, _RANDOM, 0, decision) * len(open_offers))]
 
 
-BOTS: dict[str, Bot] = {"first": first, "random": random}
-"""Every bot by the name that `pmsim simulate --bot` takes."""
+def _blind(_: Program, choose: Blind) -> Bot:
+    return lambda sight, open_offers: choose(open_offers, sight.lot, sight.decision)
+
+
+def _reflex(character: Character) -> Callable[[Program], Bot]:
+    return partial(Reflex, character=character)
+
+
+BOTS: dict[str, Callable[[Program], Bot]] = {
+    "first": partial(_blind, choose=first),
+    "random": partial(_blind, choose=random),
+    "busy": _reflex(who.BUSY),
+    "pleaser": _reflex(who.PLEASER),
+    "hardliner": _reflex(who.HARDLINER),
+    "hero": _reflex(who.HERO),
+    "bounded": _reflex(who.BOUNDED),
+    "researcher": _reflex(who.RESEARCHER),
+    "balanced": _reflex(who.BALANCED),
+}
+"""Every bot by the name that `pmsim simulate --bot` takes; made for a program."""
+
+
+@frozen
+class Player:
+    """A bot at a scenario; made once, for any number of playthroughs."""
+
+    program: Program
+    worlds: Worlds
+    decide: Bot
+
+
+def player(program: Program, name: str) -> Player:
+    """The bot of that name, ready to play. Raises KeyError when there is none."""
+    return Player(program, worlds_of(program), BOTS[name](program))

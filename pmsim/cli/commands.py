@@ -89,7 +89,7 @@ def check(paths: tuple[str, ...], form: str) -> int:
     metavar="BOT",
     default="random",
     show_default=True,
-    help="Who plays: random takes any open answer, first always the first one.",
+    help="Who plays: first, random, busy, pleaser, hardliner, hero, bounded, researcher, balanced.",
 )
 @click.option("--background", metavar="ID", default="", help="What the bot did before product.")
 @click.option(

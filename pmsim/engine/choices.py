@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pmsim.engine.change import bump, happen
 from pmsim.engine.dice import roll
 from pmsim.engine.program import CompiledChoice, Program
@@ -9,14 +11,14 @@ from pmsim.model.facts import Cause, Tried
 from pmsim.model.state import State
 
 
-def check_chance(program: Program, state: State, choice: CompiledChoice) -> float:
+def check_chance(program: Program, v: Sequence[float], choice: CompiledChoice) -> float:
     """Chance of a check in percent: skill plus a fifth of trust against the difficulty.
 
     Clamped, so that nothing is hopeless and nothing certain. 100 when there is no check.
     """
     if choice.skill < 0:
         return 100.0
-    rules, v = program.rules, state.v
+    rules = program.rules
     able = v[choice.skill] + (v[choice.trust] / 5.0 if choice.trust >= 0 else 0.0)
     chance = rules.check_even + able - choice.difficulty
     return min(max(chance, rules.check_least), rules.check_most)
@@ -31,7 +33,7 @@ def branch_of(program: Program, state: State, choice: CompiledChoice) -> int:
         return 0
     count = state.rolls.get(choice.purpose, 0)
     state.rolls[choice.purpose] = count + 1
-    chance = check_chance(program, state, choice)
+    chance = check_chance(program, state.v, choice)
     well = roll(state.seed, choice.purpose, 0, count) * 100.0 < chance
     if state.facts is not None:
         state.facts.append(Tried(state.now, choice.key, chance, well))

@@ -57,7 +57,7 @@ def costs_of(
 
 
 def _odds(program: Program, state: State, offer: Offer, skill: str) -> CostView:
-    chance = check_chance(program, state, program.choices[offer.index])
+    chance = check_chance(program, state.v, program.choices[offer.index])
     word = odds_word(chance)
     return CostView(
         "odds", "lens", f"{begins(SKILL_WORDS[skill])}, {word}", odds_pips(chance), word

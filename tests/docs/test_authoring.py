@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from pmsim.analysis.bots import first
+from pmsim.analysis.bots import player
 from pmsim.analysis.playthroughs import play_to_end
 from pmsim.engine.compile import compile_scenario
 from pmsim.language.diagnostics import Loaded, as_text
@@ -57,7 +57,7 @@ def test_the_whole_tutorial_is_clean_and_plays(tmp_path: Path) -> None:
     result = loaded(tmp_path, text)
     assert result.diagnostics == ()
     assert result.scenario is not None
-    _, decisions = play_to_end(compile_scenario(result.scenario), 1, first)
+    _, decisions = play_to_end(player(compile_scenario(result.scenario), "first"), 1)
     assert decisions > 20
 
 

@@ -15,7 +15,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from pmsim.analysis.bots import Bot, first, random
+from pmsim.analysis.bots import Blind, first, random
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.digest import digest
 from pmsim.engine.offers import offers
@@ -170,7 +170,7 @@ def idler(open_offers: Sequence[Offer], seed: int, decision: int) -> Offer:
     return min(idle or open_offers, key=lambda offer: offer.takes)
 
 
-def decisions_to_the_end(program: Program, seed: int, bot: Bot) -> int:
+def decisions_to_the_end(program: Program, seed: int, bot: Blind) -> int:
     """Plays to the end and counts."""
     state = first_state(program, seed, trace=False)
     for decision in range(LONGEST):

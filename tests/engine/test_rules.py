@@ -246,7 +246,7 @@ def test_checks_are_never_hopeless_and_never_certain() -> None:
     middling = Choice("even", "Even", check=Check("empathy", 35.0, "raj"))
     program = program_for(events=(event(hard, easy, middling),))
     state = first_state(program, 1)
-    chances = [check_chance(program, state, choice) for choice in program.choices]
+    chances = [check_chance(program, state.v, choice) for choice in program.choices]
     assert chances == [20.0, 75.0 + 10.0, 50.0]
 
 

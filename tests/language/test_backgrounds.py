@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pmsim.analysis.bots import first
+from pmsim.analysis.bots import player
 from pmsim.analysis.playthroughs import play_to_end
 from pmsim.engine.compile import compile_scenario
 from pmsim.language.library import load_text
@@ -33,5 +33,5 @@ def test_a_scenario_without_backgrounds_checks_clean_and_plays(tmp_path: Path) -
     assert loaded.diagnostics == ()
     assert loaded.scenario is not None
     assert [one.name for one in loaded.scenario.backgrounds] == ["Yourself"]
-    _, decisions = play_to_end(compile_scenario(loaded.scenario), 1, first)
+    _, decisions = play_to_end(player(compile_scenario(loaded.scenario), "first"), 1)
     assert decisions > 10

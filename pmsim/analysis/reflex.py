@@ -1,0 +1,233 @@
+"""A character decides by what words promise, without looking ahead; quick enough for rollouts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pmsim.analysis.character import Character
+from pmsim.analysis.minds import make_mind
+from pmsim.analysis.sight import Sight
+from pmsim.analysis.weighing import Weighing, weigh
+from pmsim.engine.program import Program
+from pmsim.engine.slots import STRESS
+from pmsim.model.actions import Offer
+from pmsim.model.clock import DAY_START, SLOT, WORKDAY_SLOTS, minute_of_day, slots_for
+from pmsim.model.scenario import EveningKind
+from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase
+
+_NOON = range(7, 10)
+"""The slots in which lunch is eaten: 12:00 to 13:30."""
+_ANY_TIME = ("reply", "decline", "delegate", "release", "prioritise")
+"""What may be done at any time, if it is worth it; the rest of the list waits."""
+
+
+class Reflex:
+    """A bot that follows its character."""
+
+    def __init__(self, program: Program, character: Character) -> None:
+        self.mind = make_mind(program, character)
+        self.character = character
+
+    def __call__(self, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
+        """Picks one of the open offers."""
+        if len(open_offers) == 1:
+            return open_offers[0]
+        phase = sight.phase
+        if phase == Phase.RUN:
+            return self._running(sight, open_offers)
+        if phase == Phase.PLAN:
+            return self._planning(sight, open_offers)
+        if phase == Phase.EVENING:
+            return self._evening(sight, open_offers)
+        scales = weigh(self.mind, sight)
+        if phase == Phase.INTENTION:
+            outcomes, of = self.mind.program.intention_outcomes, self.mind.readings.of
+            return max(open_offers, key=lambda offer: scales.worth(of[outcomes[offer.index]]))
+        if open_offers[0].action.verb == "choose":
+            return max(open_offers, key=scales.offer)
+        return open_offers[0]
+
+    # --- the running day --------------------------------------------------------------------
+
+    def _running(self, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
+        others = [offer for offer in open_offers if offer.action.verb in _ANY_TIME]
+        if others:
+            found = self._any_time(sight, weigh(self.mind, sight), others)
+            if found is not None:
+                return found
+        for offer in open_offers:
+            verb = offer.action.verb
+            if verb == "note" and self.character.notes:
+                return offer
+            if verb == "replan" and self.character.replans and self._wants_to_replan(sight):
+                return offer
+        return open_offers[0]
+
+    def _any_time(self, sight: Sight, scales: Weighing, offers: Sequence[Offer]) -> Offer | None:
+        best, most = None, 0.0
+        for offer in offers:
+            gain = self._gain(sight, scales, offer)
+            if gain > most:
+                best, most = offer, gain
+        return best
+
+    def _gain(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
+        """What is won by doing something now that needs no place on the calendar."""
+        match offer.action.verb:
+            case "reply":
+                return self._reply(scales, offer)
+            case "release":
+                return 1.0 + scales.worth(self.mind.readings.releases[offer.index])
+            case "prioritise":
+                return self._first(sight, scales, offer) if self.character.leads else 0.0
+            case _:
+                return self._decline(scales, offer)
+
+    def _reply(self, scales: Weighing, offer: Offer) -> float:
+        """A reply's worth, against silence; of bad answers the least bad if silence is worse."""
+        if not self.character.replies:
+            return 0.0
+        program = self.mind.program
+        owner = program.choices[offer.index].owner
+        message = next(one for one in program.messages if one.key == owner)
+        silence = scales.worth(self.mind.readings.of[message.unanswered])
+        return scales.offer(offer) - silence
+
+    def _decline(self, scales: Weighing, offer: Offer) -> float:
+        habit = self.character.declines
+        if habit == "never":
+            return 0.0
+        if habit == "always":
+            return 1.0
+        mind = self.mind
+        meeting = mind.program.meetings[offer.index]
+        price = next(p for o, p, _ in meeting.prices if o.action == offer.action)
+        there = scales.worth(mind.readings.meetings[offer.index])
+        there += self.character.minute * meeting.takes
+        return scales.worth(mind.readings.of[price]) - there
+
+    def _first(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
+        """Whether an item should be built first: worth per point, against what is on top."""
+        mind, v = self.mind, sight.v
+        top = mind.program.items[sight.order[0]]
+        if 0.0 < v[top.effort] < top.whole:
+            return 0.0
+        others = (
+            self._per_point(scales, number)
+            for number in sight.order
+            if v[mind.program.items[number].effort] > 0.0 and number != offer.index
+        )
+        return self._per_point(scales, offer.index) - max(others, default=0.0)
+
+    def _per_point(self, scales: Weighing, number: int) -> float:
+        effort = scales.v[self.mind.program.items[number].effort]
+        return scales.worth(self.mind.readings.releases[number]) / effort if effort else 0.0
+
+    def _wants_to_replan(self, sight: Sight) -> bool:
+        """Whether something that keeps a promise could still be put where nothing is."""
+        mind = self.mind
+        if not sight.open_promises:
+            return False
+        first = slots_for(minute_of_day(sight.now) - DAY_START) + 1
+        last = WORKDAY_SLOTS if not sight.worked_on else len(sight.plan)
+        room = sum(1 for code in sight.plan[first:last] if code == FREE)
+        if not room:
+            return False
+        scales = weigh(mind, sight)
+        least = 0.5 * self.character.word
+        for number, why in enumerate(mind.program.available(list(sight.v))):
+            activity = mind.program.activities[number]
+            fits = why == "" and activity.slots <= room and self._may_begin(sight, number)
+            if fits and scales.worth(mind.readings.activities[number]) >= least:
+                return True
+        return False
+
+    def _may_begin(self, sight: Sight, number: int) -> bool:
+        activity = self.mind.program.activities[number]
+        planned = sight.begun[number] > sight.done_today[number]
+        over = activity.per_day and sight.begun[number] >= activity.per_day
+        return not planned and not over and not (activity.social and sight.worked_on)
+
+    # --- the plan ---------------------------------------------------------------------------
+
+    def _planning(self, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
+        scales = weigh(self.mind, sight)
+        others = [offer for offer in open_offers if offer.action.verb in _ANY_TIME]
+        if others:
+            found = self._any_time(sight, scales, others)
+            if found is not None:
+                return found
+        puts = [offer for offer in open_offers if offer.action.verb == "put"]
+        pace = next(offer for offer in open_offers if offer.action.verb in ("free", "start"))
+        if not puts:
+            return pace
+        slot = list(sight.plan).index(OPEN)
+        rest = self._rest(sight, scales, puts, slot)
+        if rest is not None:
+            return rest
+        if self._due_a_break(sight, slot):
+            return pace
+        return self._work(sight, scales, puts) or pace
+
+    def _rest(
+        self, sight: Sight, scales: Weighing, puts: Sequence[Offer], slot: int
+    ) -> Offer | None:
+        """Lunch about noon: the rest that is worth most."""
+        if not self.character.lunch or slot not in _NOON or sight.worked_on:
+            return None
+        activities = self.mind.program.activities
+        planned = {code % REST_OF for code in sight.plan if 0 <= code < MEETING}
+        if any(activities[number].rest for number in planned):
+            return None
+        rests = [offer for offer in puts if activities[offer.index].rest]
+        return max(rests, key=lambda offer: self._put(sight, scales, offer), default=None)
+
+    def _due_a_break(self, sight: Sight, slot: int) -> bool:
+        after = self.character.breaks
+        if not after or slot < after:
+            return False
+        return all(code not in (FREE, OPEN) for code in sight.plan[slot - after : slot])
+
+    def _work(self, sight: Sight, scales: Weighing, puts: Sequence[Offer]) -> Offer | None:
+        """What is worth most, within the hours that this character works."""
+        spare = self.character.hours - SLOT * self._planned(sight)
+        best, most = None, -1e9 if self.character.fills else 0.0
+        for offer in puts:
+            if self.mind.program.activities[offer.index].rest:
+                continue
+            if offer.takes > spare:
+                continue
+            worth = self._put(sight, scales, offer)
+            if self.character.dense:
+                worth /= slots_for(offer.takes)
+            if worth > most:
+                best, most = offer, worth
+        return best
+
+    def _planned(self, sight: Sight) -> int:
+        """Half hours of work on today's calendar."""
+        activities = self.mind.program.activities
+        count, working = 0, False
+        for code in sight.plan:
+            if code != GOES_ON:
+                working = code >= MEETING or (code >= 0 and not activities[code % REST_OF].rest)
+            count += working
+        return count
+
+    def _put(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
+        worth = scales.worth(self.mind.readings.activities[offer.index])
+        worth += scales.prices[3] * offer.energy
+        return worth + self.character.minute * offer.takes
+
+    # --- the evening ------------------------------------------------------------------------
+
+    def _evening(self, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
+        frayed = sight.v[STRESS] >= self.character.frayed
+        order = self.character.late if frayed else self.character.evening
+        evenings = self.mind.program.evenings
+
+        def rank(offer: Offer) -> int:
+            kind: EveningKind = evenings[offer.index].kind  # type: ignore[assignment]
+            return order.index(kind) if kind in order else len(order)
+
+        return min(open_offers, key=rank)

@@ -1,0 +1,117 @@
+"""Bots finish what they begin, see nothing hidden, and play the same game twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import fmean, pstdev
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pmsim.analysis.bots import BOTS, player
+from pmsim.analysis.playthroughs import run
+from pmsim.analysis.sight import look
+from pmsim.analysis.worlds import worlds_of
+from pmsim.engine.compile import compile_scenario
+from pmsim.engine.digest import digest
+from pmsim.engine.offers import offers
+from pmsim.engine.program import EVENT, EVENT_DUE, Program
+from pmsim.model.scenario import Scenario
+from pmsim.model.state import State
+from tests.shipped import shipped_scenarios
+from tests.strategies import scenarios
+from tests.view.walks import shipped_programs, walk
+
+
+@pytest.mark.parametrize("name", BOTS)
+@pytest.mark.parametrize("scenario", shipped_scenarios(), ids=lambda one: one.key)
+def test_every_bot_finishes_every_scenario_and_plays_it_the_same_again(
+    scenario: Scenario, name: str
+) -> None:
+    bot = player(compile_scenario(scenario), name)
+    again = player(compile_scenario(scenario), name)
+    assert [run(bot, seed) for seed in (1, 2)] == [run(again, seed) for seed in (1, 2)]
+
+
+@settings(max_examples=15)
+@given(scenarios(), st.integers(0, 99))
+def test_every_bot_finishes_whatever_scenario(scenario: Scenario, seed: int) -> None:
+    program = compile_scenario(scenario)
+    for name in BOTS:
+        assert run(player(program, name), seed).decisions > 0
+
+
+def elsewhere(program: Program, state: State) -> State:
+    """Another world that has looked the same: other truths, other luck, other chances today."""
+    twin = state.clone()
+    twin.seed += 1
+    twin.truths = tuple(
+        (truth + 1) % len(odds) for truth, odds in zip(state.truths, program.odds, strict=True)
+    )
+    chances = {place for place, event in enumerate(program.events) if event.chance}
+    twin.agenda = [
+        entry for entry in state.agenda if entry[3] != EVENT_DUE or entry[4] not in chances
+    ]
+    for kind, index in state.waiting:
+        if kind == EVENT and index in chances:
+            twin.waiting.remove((kind, index))
+            twin.came[index] = 0
+    return twin
+
+
+def moments() -> Iterator[tuple[Program, State, State]]:
+    """Moments of shipped scenarios, each beside its twin."""
+    for program in shipped_programs():
+        for seed in range(2):
+            for state in walk(program, seed):
+                yield program, state, elsewhere(program, state)
+
+
+def test_redrawn_worlds_hold_nothing_of_what_was_hidden() -> None:
+    """Two worlds that look alike give the very same redrawn worlds."""
+    for program, state, twin in moments():
+        worlds = worlds_of(program)
+        for lot in range(2):
+            assert digest(worlds.like(state, lot)) == digest(worlds.like(twin, lot))
+
+
+@pytest.mark.parametrize("name", BOTS)
+def test_bots_decide_the_same_whatever_is_hidden(name: str) -> None:
+    made: dict[int, object] = {}
+    for number, (program, state, twin) in enumerate(moments()):
+        bot = made.setdefault(id(program), player(program, name))
+        worlds = bot.worlds  # type: ignore[attr-defined]
+        open_offers = [offer for offer in offers(program, state) if offer.open]
+        if open_offers:
+            here, there = (look(worlds, one, 1, number) for one in (state, twin))
+            decide = bot.decide  # type: ignore[attr-defined]
+            assert decide(here, open_offers) == decide(there, open_offers)
+
+
+def test_looking_ahead_leaves_the_world_as_it_was() -> None:
+    for program, state, _ in moments():
+        before = digest(state)
+        worlds_of(program).like(state, 3)
+        assert digest(state) == before
+
+
+def test_truths_are_redrawn_as_often_as_they_are_believed() -> None:
+    program = shipped_programs()[0]
+    state = next(walk(program, 1)).clone()
+    first = program.slots.belief_from[0]
+    count = len(program.odds[0])
+    for place in range(count):
+        state.v[first + place] = 80.0 if place == 0 else 20.0 / (count - 1)
+    worlds = worlds_of(program)
+    drawn = [worlds.like(state, lot).truths[0] for lot in range(400)]
+    assert 0.74 < drawn.count(0) / 400 < 0.86
+
+
+def test_balanced_is_clearly_above_random() -> None:
+    program = compile_scenario(shipped_scenarios()[0])
+    balanced, luck = (
+        [run(player(program, name), seed).score for seed in range(1, 41)]
+        for name in ("balanced", "random")
+    )
+    assert fmean(balanced) > fmean(luck) + 1.5 * pstdev(luck)
