@@ -15,6 +15,10 @@ from pmsim.engine.bargaining import Deal, Domain, Package, Side, reaches
 from pmsim.engine.counterpart import Table, demand, hear, take_time
 from pmsim.engine.dice import mix, roll
 
+ASK_MINUTES, OFFER_MINUTES, CLOSE_MINUTES = 4, 5, 2
+"""What a why, an offer, and taking theirs cost (tuned for play)."""
+TALK = 45
+"""Minutes of a talk, unless said otherwise."""
 _DICE = mix(7)
 
 
@@ -24,10 +28,18 @@ class Outcome:
 
     deal: Package | None
     insults: int
-    moves: int
-    """Everything that ate patience, and taking a counter-offer."""
+    offers: int
+    """Moves that ate patience."""
+    took_theirs: bool = False
+    """Whether the deal is their counter-offer."""
     whys: int = 0
     """The first "why" on an issue eats minutes only."""
+
+    @property
+    def minutes(self) -> int:
+        """How long it took."""
+        closing = CLOSE_MINUTES if self.took_theirs else 0
+        return ASK_MINUTES * self.whys + OFFER_MINUTES * self.offers + closing
 
 
 Bargainer = Callable[[Domain, Table, int], Outcome]
@@ -56,7 +68,7 @@ def bargain(
             continue
         better = offer is None or me.payoff(counter) >= me.payoff(offer)
         if better and hear(domain, table, counter).answer == "yes":
-            return Outcome(counter, table.insults, moves + 1)
+            return Outcome(counter, table.insults, moves, took_theirs=True)
     return Outcome(None, table.insults, moves)
 
 
@@ -134,11 +146,20 @@ def _by_rank(values: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(ranked)
 
 
-def ask_and_trade(domain: Domain, table: Table, whys: int, told: Collection[int]) -> Outcome:
+def ask_and_trade(
+    domain: Domain, table: Table, whys: int, told: Collection[int], lasts: int = TALK
+) -> Outcome:
     """Asks so many whys, is told about some issues, then trades little for much."""
     believed = order_told(domain.other, told)
+    table = evolve(table, patience=min(table.patience, _offers_in(lasts, whys)))
     outcome = bargain(domain, table, _trades(domain, believed, table.patience))
     return evolve(outcome, whys=whys)
+
+
+def _offers_in(lasts: int, whys: int) -> int:
+    """How many offers fit after the whys. When the time is up, one more is heard."""
+    left = max(0, lasts - ASK_MINUTES * whys)
+    return -(-left // OFFER_MINUTES) + 1
 
 
 def _trades(domain: Domain, believed: Side, moves: int) -> Iterator[Package]:
@@ -169,13 +190,13 @@ def guarded_asker(domain: Domain, table: Table, seed: int) -> Outcome:
     return ask_and_trade(domain, table, len(issues), told)
 
 
-def asks(count: int) -> Bargainer:
+def asks(count: int, lasts: int = TALK) -> Bargainer:
     """Asks why on so many issues, and is told; first where giving way costs oneself least."""
 
     def bargainer(domain: Domain, table: Table, seed: int) -> Outcome:
         weights = domain.you.weights
         order = sorted(range(len(weights)), key=lambda issue: (weights[issue], issue))
-        return ask_and_trade(domain, table, count, order[:count])
+        return ask_and_trade(domain, table, count, order[:count], lasts)
 
     return bargainer
 

@@ -18,10 +18,11 @@ from pmsim.engine.dice import purpose, roll
 
 TEMPERS: tuple[Temper, ...] = ("boulware", "linear", "conceder")
 ISSUES = 4
-LADDER: dict[str, Bargainer] = {f"asks_{count}": asks(count) for count in range(ISSUES)}
-"""Asking about some issues only: what each further why buys, up to the asker."""
-MINUTES_PER_MOVE = 5
-"""A why, or a move that eats patience (tuned for play)."""
+SHORT_TALK = 25
+LADDER: dict[str, Bargainer] = {f"asks_{count}": asks(count) for count in range(ISSUES)} | {
+    f"hurried_{count}": asks(count, SHORT_TALK) for count in range(ISSUES + 1)
+}
+"""Asking about some issues only: what each further why buys, and costs in a short talk."""
 TRUST_PER_INSULT = 2
 """Points of trust lost by an insult, from the second on (tuned for play)."""
 _DOMAIN = purpose("random domain")
@@ -40,7 +41,7 @@ class Session:
     deal: bool
     insults: int
     whys: int
-    moves: int
+    minutes: int
 
 
 @frozen
@@ -122,7 +123,7 @@ def _session(domain: Domain, whole: float, temper: Temper, name: str, outcome: O
         deal=outcome.deal is not None,
         insults=outcome.insults,
         whys=outcome.whys,
-        moves=outcome.moves,
+        minutes=outcome.minutes,
     )
 
 
@@ -150,5 +151,5 @@ def _line(temper: Temper, name: str, group: Sequence[Session]) -> Line:
         insults=fmean(one.insults for one in group),
         trust=fmean(TRUST_PER_INSULT * max(0, one.insults - 1) for one in group),
         whys=fmean(one.whys for one in group),
-        minutes=fmean(MINUTES_PER_MOVE * (one.whys + one.moves) for one in group),
+        minutes=fmean(one.minutes for one in group),
     )

@@ -48,7 +48,7 @@ def as_markdown(lines: Sequence[Line], domains: int, seed: int) -> str:
             "",
             *_table("way to bargain", ways),
             "",
-            "What each further why buys:",
+            "What each further why buys, and costs in a short talk:",
             "",
             *_table("way to ask", sorted(ladder, key=_by_whys)),
             "",
@@ -56,8 +56,8 @@ def as_markdown(lines: Sequence[Line], domains: int, seed: int) -> str:
     )
 
 
-def _by_whys(line: Line) -> tuple[int, float]:
-    return TEMPERS.index(line.temper), line.whys
+def _by_whys(line: Line) -> tuple[int, bool, float]:
+    return TEMPERS.index(line.temper), line.bargainer.startswith("hurried"), line.whys
 
 
 def _table(title: str, lines: Sequence[Line]) -> list[str]:
