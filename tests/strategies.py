@@ -18,6 +18,18 @@ from pmsim.model.expressions import (
     Not,
     Number,
 )
+from pmsim.model.negotiation import (
+    Better,
+    Contingent,
+    Criterion,
+    DealPromise,
+    Escalation,
+    Issue,
+    Negotiation,
+    NoDeal,
+    Temper,
+    Value,
+)
 from pmsim.model.outcomes import (
     NOTHING,
     Change,
@@ -170,7 +182,7 @@ def events(draw: st.DrawFn, number: int, promises: list[Promise], days: int) -> 
     return Event(
         f"event{number}",
         (Line("raj", "Have you a minute?"),),
-        draw(st.just(()) | choices(promises, then="chat")),
+        draw(st.just(()) | choices(promises, then="chat") | choices(promises, then="launch")),
         outcome=draw(outcomes()),
         at=Moment(draw(st.integers(1, days)), draw(st.integers(510, 1109)))
         if how == "at"
@@ -232,7 +244,7 @@ def activities(draw: st.DrawFn, key: str) -> Activity:
         focus=draw(st.booleans()),
         fades=draw(st.booleans()),
         sweeps_inbox=draw(st.booleans()),
-        opens=draw(st.sampled_from(("", "chat"))),
+        opens=draw(st.sampled_from(("", "chat", "launch"))),
     )
 
 
@@ -266,6 +278,67 @@ def items(draw: st.DrawFn, key: str) -> Item:
     return Item(key, key, float(effort), float(clarity), draw(outcomes()), (cut,))
 
 
+worths = st.integers(0, 10).map(float)
+TEMPERS: tuple[Temper, ...] = ("boulware", "linear", "conceder")
+
+
+@st.composite
+def issues(draw: st.DrawFn, key: str, days: int) -> Issue:
+    """Two to four values; the last may be an if-then deal."""
+    values = [
+        Value(f"v{n}", f"Value {n}", draw(worths), draw(worths), draw(outcomes(deep=False)))
+        for n in range(draw(st.integers(2, 3)))
+    ]
+    if draw(st.booleans()):
+        judged = Moment(draw(st.integers(1, days)), draw(st.integers(510, 1109)))
+        contingent = Contingent(draw(conditions()), judged, "v0", "v1")
+        values.append(Value("perhaps", "If", draw(worths), draw(worths), contingent=contingent))
+    weight = st.integers(1, 5).map(float)
+    tells = draw(st.sampled_from(("", "quota")))
+    return Issue(key, key.title(), draw(weight), draw(weight), tuple(values), tells)
+
+
+@st.composite
+def negotiations(draw: st.DrawFn, promises: list[Promise], days: int) -> Negotiation:
+    """A table with Lola; every value of the first issue comes with a promise of its own."""
+    laid = tuple(
+        draw(issues(key, days)) for key in ("date", "scope", "help")[: draw(st.integers(2, 3))]
+    )
+    given = []
+    for value in laid[0].values:
+        promise = Promise(
+            f"p{len(promises)}",
+            "lola",
+            f"have {value.name}",
+            draw(st.sampled_from(KEPT_WHEN)),
+            draw(st.none() | st.builds(Moment, st.just(1), dues)),
+        )
+        promises.append(promise)
+        given.append(DealPromise(((laid[0].key, value.key),), promise))
+    return Negotiation(
+        "launch",
+        "The launch",
+        "lola",
+        lasts=draw(st.sampled_from((5, 45))),
+        patience=draw(st.integers(3, 6)),
+        temper=draw(st.sampled_from(TEMPERS)),
+        issues=laid,
+        no_deal=NoDeal(
+            draw(worths),
+            draw(worths),
+            draw(outcomes()),
+            (Better(draw(conditions()), 2.0),),
+        ),
+        deal=draw(outcomes()),
+        promises=tuple(given),
+        criteria=(Criterion("market", "What others paid.", draw(maybe)),),
+        escalation=draw(
+            st.none()
+            | st.builds(Escalation, st.just("jonas"), st.just("Ask Jonas."), outcomes(), maybe)
+        ),
+    )
+
+
 def metrics() -> tuple[Metric, ...]:
     """One that should rise, one that should fall and drifts."""
     return (
@@ -285,6 +358,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     made: dict[str, Any] = {
         "events": tuple(draw(events(n, promises, days)) for n in range(draw(st.integers(0, 4)))),
         "conversations": (draw(conversations(promises)),),
+        "negotiations": (draw(negotiations(promises, days)),),
         "messages": (draw(messages(promises)),),
         "meetings": (draw(meetings(days)),),
         "team": Team("Thicket", draw(st.sampled_from((2.0, 7.0)))),

@@ -11,9 +11,10 @@ from heapq import heappop, heappush
 
 from attrs import evolve, frozen
 
-from pmsim.engine.bargaining import Deal, Domain, Package, Side, reaches
-from pmsim.engine.counterpart import Table, demand, hear, take_time
+from pmsim.engine.bargaining import Deal, Domain, Side, reaches
+from pmsim.engine.counterpart import demand, hear, take_time
 from pmsim.engine.dice import mix, roll
+from pmsim.model.negotiation import Package, Table
 
 ASK_MINUTES, OFFER_MINUTES, CLOSE_MINUTES = 4, 5, 2
 """What a why, an offer, and taking theirs cost (tuned for play)."""

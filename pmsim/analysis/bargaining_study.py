@@ -13,8 +13,9 @@ from attrs import frozen
 
 from pmsim.analysis.bargainers import BARGAINERS, Bargainer, Outcome, asks
 from pmsim.engine.bargaining import Domain, Side, nash_point, nash_product
-from pmsim.engine.counterpart import Temper, sit_down
+from pmsim.engine.counterpart import sit_down
 from pmsim.engine.dice import purpose, roll
+from pmsim.model.negotiation import Temper
 
 TEMPERS: tuple[Temper, ...] = ("boulware", "linear", "conceder")
 ISSUES = 4

@@ -1,8 +1,8 @@
 """What is due: later effects, promises, deadlines, messages and events, in one order.
 
 Entries of the same minute are ordered by (minute, rank, serial): first what follows from earlier
-choices, then promises, deadlines, messages, silences, events; within a rank in the order of the
-file, and what was scheduled in play after it in the order of scheduling.
+choices, then promises, deadlines, messages, silences, events, if-then deals; within a rank in the
+order of the file, and what was scheduled in play after it in the order of scheduling.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import insort
 from pmsim.engine.change import happen, schedule
 from pmsim.engine.dice import roll
 from pmsim.engine.program import (
+    CONTINGENT,
     DEADLINE,
     EVENT,
     EVENT_DUE,
@@ -46,6 +47,8 @@ def deliver_due(program: Program, state: State) -> None:
             _deadline(program, state, index)
         elif kind == MESSAGE:
             _message(program, state, index)
+        elif kind == CONTINGENT:
+            _contingent(program, state, index)
         else:
             _silence(program, state, index)
 
@@ -71,6 +74,16 @@ def _deadline(program: Program, state: State, index: int) -> None:
         verdict = "met" if met else "missed"
         state.facts.append(Judged(state.now, "deadline", deadline.key, verdict))
     happen(program, state, deadline.met if met else deadline.missed)
+
+
+def _contingent(program: Program, state: State, index: int) -> None:
+    """An if-then deal: its condition decides which of two values counts."""
+    waiting = program.contingents[index]
+    met = bool(waiting.condition(state.v))
+    if state.facts is not None:
+        verdict = "met" if met else "missed"
+        state.facts.append(Judged(state.now, "contingent", waiting.key, verdict))
+    happen(program, state, waiting.then if met else waiting.otherwise)
 
 
 def _message(program: Program, state: State, index: int) -> None:

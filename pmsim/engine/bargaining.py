@@ -12,8 +12,8 @@ from itertools import product
 
 from attrs import field, frozen
 
-Package = tuple[int, ...]
-"""One value per issue, by number."""
+from pmsim.model.negotiation import Package
+
 HAIR = 1e-9
 """What rounding may take from a sum of worths: payoffs this near count as equal."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import sqrt
 
 from pmsim.engine.change import bump, happen
-from pmsim.engine.program import TALK as TALK_WAITS
 from pmsim.engine.program import Program
 from pmsim.engine.slots import HOUR
 from pmsim.engine.stress import strain_of_slot
@@ -143,7 +142,7 @@ def begin_block(program: Program, state: State, code: int) -> None:
         state.task = code
         meeting = program.meetings[code - MEETING]
         takes = length_of(program, state, code - MEETING)
-        _began(program, state, "meeting", meeting.key, takes, meeting.opens)
+        _began(state, "meeting", meeting.key, takes, meeting.opens)
         return
     state.meetings_row = 0
     state.task = FREE
@@ -160,15 +159,15 @@ def begin_block(program: Program, state: State, code: int) -> None:
     state.task = number
     if activity.sweeps:
         _shorten_replies(program, state)
-    opens = activity.opens if fresh else -1
-    _began(program, state, "activity", activity.key, state.left[number], opens)
+    opens = activity.opens if fresh else None
+    _began(state, "activity", activity.key, state.left[number], opens)
 
 
-def _began(program: Program, state: State, kind: str, key: str, left: int, opens: int) -> None:
+def _began(state: State, kind: str, key: str, left: int, opens: tuple[int, int] | None) -> None:
     if state.facts is not None:
         state.facts.append(Began(state.now, kind, key, left))
-    if opens >= 0:
-        state.waiting.append((TALK_WAITS, opens))
+    if opens is not None:
+        state.waiting.append(opens)
 
 
 def _shorten_replies(program: Program, state: State) -> None:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from pmsim.engine import compile_backlog as backlog
 from pmsim.engine import compile_calendar as calendar
+from pmsim.engine import compile_tables as tables
 from pmsim.engine import compile_watch as watch
 from pmsim.engine.compile_groups import GroupCompiler, branch_lines, choice_energy
 from pmsim.engine.compile_outcomes import Origin, OutcomeCompiler
@@ -65,6 +66,7 @@ def _assemble(shop: Workshop, background: Background) -> Program:
     messages = tuple(_messages(shop))
     deadlines = tuple(_deadlines(shop))
     evenings, evening_group = _evenings(shop)
+    laid = tables.tables(shop)
     intentions = tuple(
         Offer(Action("intend", one.key), index=number)
         for number, one in enumerate(scenario.intentions)
@@ -75,6 +77,8 @@ def _assemble(shop: Workshop, background: Background) -> Program:
         rules=shop.rules,
         slots=slots,
         talks=talks,
+        tables=laid.tables,
+        contingents=laid.contingents,
         events=events,
         messages=messages,
         deadlines=deadlines,

@@ -32,7 +32,6 @@ def activities(shop: Workshop) -> list[CompiledActivity]:
 
 def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
     offer = Offer(Action("put", one.key), one.takes, one.outcome.energy, number)
-    talks = [talk.key for talk in shop.scenario.conversations]
     return CompiledActivity(
         key=one.key,
         takes=one.takes,
@@ -46,7 +45,7 @@ def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
         fades=one.fades,
         sweeps=one.sweeps_inbox,
         social=bool(one.people) or one.kind in SOCIAL_KINDS,
-        opens=talks.index(one.opens) if one.opens else -1,
+        opens=shop.opens(one.opens),
         done=shop.emitter.slots.done_from + number,
         put={why: evolve(offer, why=why) for why in ("", *CLOSED)},
         cramped=tuple(
@@ -106,7 +105,6 @@ def _meeting(
     prices: tuple[tuple[Offer, int, int], ...],
 ) -> CompiledMeeting:
     slots = shop.emitter.slots
-    talks = [talk.key for talk in shop.scenario.conversations]
     energy = one.outcome.energy or -shop.rules.energy_per_slot * one.takes / SLOT
     return CompiledMeeting(
         key=one.key,
@@ -116,7 +114,7 @@ def _meeting(
         slots=slots_for(one.takes),
         energy_per_minute=energy / one.takes,
         outcome=outcomes[0],
-        opens=talks.index(one.opens) if one.opens else -1,
+        opens=shop.opens(one.opens),
         people=tuple(slots.index[f"trust.{key}"] for key in one.people),
         attended=slots.attended_from + number,
         declined=slots.declined_from + number,

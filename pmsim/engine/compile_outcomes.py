@@ -6,7 +6,7 @@ from attrs import define, evolve, field, frozen
 
 from pmsim.engine.dice import purpose
 from pmsim.engine.emit import Emitter
-from pmsim.engine.program import EVENT, TALK, Consequence, Source
+from pmsim.engine.program import EVENT, TABLE, TALK, Consequence, Source
 from pmsim.model.expressions import Expression, Negative, Number
 from pmsim.model.outcomes import NOTHING, Change, Dependence, Outcome, Signal
 from pmsim.model.scenario import Conversation, Scenario
@@ -50,6 +50,7 @@ class OutcomeCompiler:
             "interest": {interest.key: i for i, interest in enumerate(scenario.interests)},
             "promise": {promise.key: i for i, promise in enumerate(scenario.promises)},
             "talk": {talk.key: i for i, talk in enumerate(scenario.conversations)},
+            "table": {table.key: i for i, table in enumerate(scenario.negotiations)},
             "event": {event.key: i for i, event in enumerate(scenario.events)},
         }
         self.made.append(Consequence(0))
@@ -87,13 +88,18 @@ class OutcomeCompiler:
             result.promise = self.indices["promise"][outcome.promise.key]
         if outcome.caught_lying_to:
             result.caught = self.indices["person"][outcome.caught_lying_to]
-        if outcome.then in self.indices["talk"]:
-            result.then = (TALK, self.indices["talk"][outcome.then])
-        elif outcome.then:
-            result.then = (EVENT, self.indices["event"][outcome.then])
+        if outcome.then:
+            result.then = self.place_of(outcome.then)
         if outcome.go_to and origin.talk:
             steps = [step.key for step in origin.talk.steps]
             result.go_to = steps.index(outcome.go_to)
+
+    def place_of(self, key: str) -> tuple[int, int]:
+        """What a name leads to: TALK, TABLE or EVENT, and its index. Raises KeyError."""
+        for kind, name in ((TALK, "talk"), (TABLE, "table")):
+            if key in self.indices[name]:
+                return kind, self.indices[name][key]
+        return EVENT, self.indices["event"][key]
 
     def _changes(self, result: Consequence, effects: tuple[Change, ...]) -> None:
         slots = self.emitter.slots

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from struct import pack
 
+from pmsim.model.negotiation import NO_TABLE, Table
 from pmsim.model.state import State
 
 
@@ -32,5 +33,17 @@ def _whole_numbers(state: State) -> tuple[object, ...]:
         (state.worked, state.as_planned, state.elapsed, state.meetings_row, state.late_for),
         (state.stress_count, state.worked_on, state.intention, state.open_promises, state.ending),
         (state.order, state.moved_up),
+        *_table(state.table),
         pack("<3d", state.stress_sum, state.detachment, state.morning_bonus),
+    )
+
+
+def _table(table: Table) -> tuple[object, ...]:
+    """The bargaining under way; nothing when there is none."""
+    if table is NO_TABLE:
+        return ()
+    return (
+        (table.temper, table.patience, table.whole_patience, table.tried, table.insults),
+        (table.asked, table.told, table.composing, table.chosen, table.last, table.counter),
+        (table.done, pack("<2d", table.progress, table.floor_cut)),
     )

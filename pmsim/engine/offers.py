@@ -13,6 +13,7 @@ from pmsim.engine.delivery import delivery_offers
 from pmsim.engine.planning import can_replan, first_open, meeting_offers
 from pmsim.engine.preparing import prepares_before
 from pmsim.engine.program import Program
+from pmsim.engine.table_offers import table_offers
 from pmsim.model.actions import Offer
 from pmsim.model.clock import SLOT, slots_for
 from pmsim.model.state import MEETING, OPEN, Phase, State
@@ -30,6 +31,8 @@ def offers(program: Program, state: State) -> Sequence[Offer]:
     if phase == Phase.TALK:
         step = program.talks[state.here].steps[state.step]
         return program.groups[step.group](state.v)
+    if phase == Phase.TABLE:
+        return table_offers(program, state)
     if phase == Phase.EVENING:
         return program.evening_group(state.v)
     if phase == Phase.INTENTION:

@@ -23,25 +23,29 @@ def first_state(program: Program, seed: int, trace: bool = True) -> State:
 def middle_state(
     program: Program, seed: int, event: str, settings: tuple[tuple[str, float], ...]
 ) -> State:
-    """The moment at which an event comes, with an empty calendar behind it.
+    """The moment at which an event or a negotiation comes, with an empty calendar behind it.
 
     An empty `event` means the first morning. Raises KeyError for names the scenario lacks.
     """
     state = _blank(program, seed, True)
-    day, minute, index = 1, DAY_START, -1
-    if event:
+    day, minute, waiting = 1, DAY_START, None
+    tables = {one.key: number for number, one in enumerate(program.tables)}
+    if event in tables:
+        minute, waiting = 720, (TABLE, tables[event])
+    elif event:
         index = {one.key: number for number, one in enumerate(program.events)}[event]
         at = program.scenario.events[index].at
         day, minute = (max(at.day, 1), at.minute) if at else (1, 720)
+        waiting = (EVENT, index)
     begin_day(program, state, day)
     for name, value in settings:
         put(program, state, program.slots.index[name], value, Cause("setting", name))
-    if index >= 0:
+    if waiting:
         state.plan = [FREE if code == OPEN else code for code in state.plan]
         state.morning_plan = spread(state.plan)
         state.now += minute - DAY_START
         state.agenda = [entry for entry in state.agenda if entry[0] > state.now]
-        state.waiting.append((EVENT, index))
+        state.waiting.append(waiting)
         state.phase = Phase.RUN
         settle(program, state)
     return state

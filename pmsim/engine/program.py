@@ -10,16 +10,18 @@ from collections.abc import Callable
 
 from attrs import define, field, frozen
 
+from pmsim.engine.bargaining import Domain
 from pmsim.engine.emit import Amount
 from pmsim.engine.slots import Slots
 from pmsim.model.actions import Offer
+from pmsim.model.negotiation import Package, Temper
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import Background, Scenario
 
-TALK, EVENT = 0, 1
+TALK, EVENT, TABLE = 0, 1, 2
 """What `then` can lead to."""
 
-LATER, PROMISE_DUE, DEADLINE, MESSAGE, UNANSWERED, EVENT_DUE = range(6)
+LATER, PROMISE_DUE, DEADLINE, MESSAGE, UNANSWERED, EVENT_DUE, CONTINGENT = range(7)
 """Kinds of agenda entries, which are also their rank within a minute."""
 
 
@@ -105,7 +107,8 @@ class CompiledActivity:
     sweeps: bool
     social: bool
     """Whether it needs people who have gone home by evening."""
-    opens: int
+    opens: tuple[int, int] | None
+    """The talk or the table that begins with it: TALK or TABLE, and its index."""
     done: int
     """Place of the count of times finished."""
     put: dict[str, Offer]
@@ -130,7 +133,7 @@ class CompiledMeeting:
     slots: int
     energy_per_minute: float
     outcome: int
-    opens: int
+    opens: tuple[int, int] | None
     people: tuple[int, ...]
     """Places of the trust of those present."""
     attended: int
@@ -163,6 +166,65 @@ class CompiledTalk:
     key: str
     lasts: int
     steps: tuple[CompiledStep, ...]
+
+
+@frozen
+class CompiledContingent:
+    """An if-then deal as the engine judges it."""
+
+    key: str
+    """`negotiation.issue.value`."""
+    minute: int
+    condition: Amount
+    then: int
+    otherwise: int
+
+
+@frozen
+class CompiledTable:
+    """A negotiation as the engine plays it. What is per issue is in the scenario's order."""
+
+    key: str
+    lasts: int
+    patience: int
+    temper: Temper
+    trust: int
+    empathy: int
+    negotiation_skill: int
+    domain: Domain
+    better: tuple[tuple[Amount, float], ...]
+    """What raises or lowers the player's reservation value, as a share of the whole payoff."""
+    issue_keys: tuple[str, ...]
+    value_keys: tuple[tuple[str, ...], ...]
+    tells: tuple[int, ...]
+    """Interest per issue, or -1."""
+    outcomes: tuple[tuple[int, ...], ...]
+    contingents: tuple[tuple[int, ...], ...]
+    """Per issue and value: the if-then deal that waits to be judged, or -1."""
+    deal: int
+    no_deal: int
+    deal_place: int
+    promises: tuple[tuple[tuple[tuple[int, int], ...], int], ...]
+    """((issue, value), ...) that a deal has to hold, and the promise that goes with it."""
+    escalated: int
+    escalate_needs: Amount | None
+    escalate: tuple[Offer, Offer] | None
+    """Open and closed."""
+    criteria: tuple[tuple[Offer, Offer, Amount | None], ...]
+    """(open, closed, condition)."""
+    ask: tuple[Offer, ...]
+    tell: tuple[Offer, ...]
+    sets: tuple[tuple[Offer, ...], ...]
+    offer: Offer
+    two: Offer
+    pause: Offer
+    firm: Offer
+    accept: Offer
+    leave: Offer
+
+    def named(self, package: Package) -> tuple[str, ...]:
+        """The keys of a package's values."""
+        return tuple(keys[value] for keys, value in zip(self.value_keys, package, strict=True))
 
 
 @frozen
@@ -295,6 +357,8 @@ class Program:
     meetings: tuple[CompiledMeeting, ...]
     meeting_here: Callable[[list[float]], tuple[bool, ...]]
     talks: tuple[CompiledTalk, ...]
+    tables: tuple[CompiledTable, ...]
+    contingents: tuple[CompiledContingent, ...]
     events: tuple[CompiledEvent, ...]
     due_events: Callable[[list[float], list[int]], list[int]]
     """Events that wait for a condition which now holds and that have not come."""

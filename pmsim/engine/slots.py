@@ -64,6 +64,8 @@ class Slots:
     prepared_from: int
     answered_from: int
     knows_from: int
+    deal_from: int
+    """Per negotiation: 1 once a deal was struck."""
     team_from: int
     """Capacity, morale, quality and debt, when there is a team."""
     effort_from: int
@@ -181,6 +183,7 @@ def _records(rows: _Rows, scenario: Scenario) -> dict[str, Any]:
     runs["prepared_from"] = rows.run("prepared", (m.key for m in scenario.meetings), 0.0, 1.0)
     runs["answered_from"] = rows.run("answered", (m.key for m in scenario.messages))
     runs["knows_from"] = rows.run("knows", (i.key for i in scenario.interests))
+    runs["deal_from"] = rows.run("deal", (n.key for n in scenario.negotiations), 0.0, 1.0)
     runs |= _delivery(rows, scenario)
     runs["everyone"] = len(scenario.people)
     runs["flag_from"] = rows.run("", scenario.flags, 0.0, 1.0)

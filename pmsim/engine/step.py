@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from pmsim.engine import clock, day, delivery, planning, talks
+from pmsim.engine import clock, day, delivery, planning, table, talks
 from pmsim.engine.agenda import conditions_come_true, deliver_due
 from pmsim.engine.change import learn_interest
 from pmsim.engine.clock import pass_minutes
@@ -125,6 +125,17 @@ _HANDLERS: dict[str, Callable[[Program, State, Offer], None]] = {
     "prioritise": delivery.prioritise,
     "cut": delivery.cut,
     "release": delivery.release,
+    "ask": table.ask,
+    "tell": table.tell,
+    "offer": table.compose,
+    "two": table.compose,
+    "set": table.set_value,
+    "criterion": table.criterion,
+    "break": table.pause,
+    "escalate": table.escalate,
+    "firm": table.hold_firm,
+    "accept": table.accept,
+    "leave": table.leave,
     "evening": day.choose_evening,
     "intend": day.intend,
 }

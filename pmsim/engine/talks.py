@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pmsim.engine import table
 from pmsim.engine.agenda import ANSWERED, deliver_due
 from pmsim.engine.change import bump, happen
 from pmsim.engine.choices import resolve
 from pmsim.engine.clock import pass_minutes
-from pmsim.engine.program import TALK, CompiledTalk, Program
+from pmsim.engine.program import TABLE, TALK, CompiledTalk, Program
 from pmsim.engine.slots import ENERGY
 from pmsim.engine.work import INTERRUPTION
 from pmsim.engine.work import TALK as TALKING
@@ -16,17 +17,18 @@ from pmsim.model.state import MEETING, NOBODY, Phase, State
 
 
 def open_next(program: Program, state: State) -> None:
-    """Puts the next waiting talk or event in front of the player."""
+    """Puts the next waiting talk, negotiation or event in front of the player."""
     kind, index = state.waiting.pop(0)
     state.here = index
     if kind == TALK:
         talk = program.talks[index]
         state.phase = Phase.TALK
-        state.talk_used = 0
-        state.talk_inside = _opened_by_block(program, state, index)
-        if state.facts is not None:
-            state.facts.append(Came(state.now, "talk", talk.key))
+        _sit_together(program, state, kind, talk.key)
         _enter(program, state, talk, 0)
+        return
+    if kind == TABLE:
+        _sit_together(program, state, kind, program.tables[index].key)
+        table.sit(program, state, index)
         return
     event = program.events[index]
     state.came[index] = 1
@@ -36,11 +38,19 @@ def open_next(program: Program, state: State) -> None:
     happen(program, state, event.outcome)
 
 
-def _opened_by_block(program: Program, state: State, index: int) -> bool:
+def _sit_together(program: Program, state: State, kind: int, key: str) -> None:
+    state.talk_used = 0
+    state.talk_inside = _opened_by_block(program, state, (kind, state.here))
+    if state.facts is not None:
+        word = "talk" if kind == TALK else "table"
+        state.facts.append(Came(state.now, word, key))
+
+
+def _opened_by_block(program: Program, state: State, what: tuple[int, int]) -> bool:
     task = state.task
     if task >= MEETING:
-        return program.meetings[task - MEETING].opens == index
-    return task >= 0 and program.activities[task].opens == index
+        return program.meetings[task - MEETING].opens == what
+    return task >= 0 and program.activities[task].opens == what
 
 
 def _enter(program: Program, state: State, talk: CompiledTalk, step: int) -> None:

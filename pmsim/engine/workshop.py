@@ -24,6 +24,10 @@ class Workshop:
     outcomes: OutcomeCompiler
     groups: GroupCompiler
 
+    def opens(self, key: str) -> tuple[int, int] | None:
+        """The talk or the table of that name; None for an empty one."""
+        return self.outcomes.place_of(key) if key else None
+
     def maybe(self, tree: Expression | None) -> Amount | None:
         """The expression as a function, if there is one."""
         return None if tree is None else self.emitter.function(tree)

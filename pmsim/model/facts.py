@@ -14,8 +14,8 @@ class Cause:
     """Why something changed: `kind` names the sort of cause, `key` which one it was.
 
     Kinds: choice, activity, meeting, message, event, deadline, promise, interest, later, daily,
-    evening, intention, team, set aside, cut, release, strain, break, late, night, noise, skill,
-    energy, background, setting.
+    table, deal, no deal, contingent, evening, intention, team, set aside, cut, release, strain,
+    break, late, night, noise, skill, energy, background, setting.
     """
 
     kind: str
@@ -102,7 +102,9 @@ class Promised:
 
 @frozen
 class Judged:
-    """A promise was `kept`, `half kept` or `broken`, or a deadline was `met` or `missed`."""
+    """A promise was `kept`, `half kept` or `broken`; a deadline or the condition of an if-then deal
+    was `met` or `missed`.
+    """
 
     at: int
     kind: str
@@ -188,6 +190,62 @@ class Shipped:
 
 
 @frozen
+class Asked:
+    """The player asked why an issue matters, and was answered or put off."""
+
+    at: int
+    negotiation: str
+    issue: str
+    answered: bool
+
+
+@frozen
+class Tabled:
+    """Any other move at the table: `tell`, `criterion`, `break`, `escalate` or `firm`."""
+
+    at: int
+    negotiation: str
+    move: str
+    key: str = ""
+
+
+@frozen
+class Offered:
+    """An offer and how it was taken: `yes`, `no`, `insulted` or `left`.
+
+    Packages are value keys in the order of the issues; two of them when two equal offers were
+    made, the one they would rather have first. With a no, `counter` is what they ask for instead.
+    """
+
+    at: int
+    negotiation: str
+    packages: tuple[tuple[str, ...], ...]
+    answer: str
+    counter: tuple[str, ...] = ()
+    warmer: bool = False
+    """Whether it moved them."""
+
+
+@frozen
+class Agreed:
+    """A deal was struck; `theirs` if it was their own offer that was taken."""
+
+    at: int
+    negotiation: str
+    package: tuple[str, ...]
+    theirs: bool
+
+
+@frozen
+class Parted:
+    """A negotiation ended without a deal; `who` left: `you` or `they`."""
+
+    at: int
+    negotiation: str
+    who: str
+
+
+@frozen
 class NightFell:
     """An evening was chosen and a day is over."""
 
@@ -221,6 +279,11 @@ Happening = (
     | MetMeeting
     | Moved
     | Shipped
+    | Asked
+    | Tabled
+    | Offered
+    | Agreed
+    | Parted
     | NightFell
     | Ended
 )

@@ -98,7 +98,7 @@ class Outcome:
     text: str = ""
     """What the player reads when it happens; may be empty."""
     then: str = ""
-    """A conversation or an event that follows at once."""
+    """A conversation, a negotiation or an event that follows at once."""
     go_to: str = ""
     """In a conversation: the next step. Empty ends the talk."""
 

@@ -162,6 +162,58 @@ class Rules:
     swap_morale: float = -3.0
     """Morale lost when work in progress is set aside (tuned for play)."""
 
+    # At the table.
+    table_open_from: float = 45.0
+    """Trust plus a fifth of empathy from which "why" is answered openly (tuned for play)."""
+    table_trust_from: float = 50.0
+    """Trust above this lowers their floor (tuned for play)."""
+    table_trust_cut: float = 0.08
+    """Taken off their floor at full trust, as a share of the whole payoff (tuned for play)."""
+    table_skill_cut: float = 0.04
+    """Taken off their floor at full skill in negotiation (tuned for play)."""
+    table_criterion_cut: float = 0.05
+    """Taken off their floor by grounds that both accept (Harvard method; size tuned for play)."""
+    table_escalate_cut: float = 0.08
+    """Taken off their floor when somebody above leans on them (tuned for play)."""
+    table_firm_cut: float = 0.03
+    """Taken off their floor by holding firm when one could afford to leave (tuned for play)."""
+    table_firm_from: float = 0.4
+    """What no deal has to be worth for holding firm to be believed (tuned for play)."""
+    table_firm_trust: float = -1.5
+    """Holding firm without anywhere to go (tuned for play)."""
+    table_tell_trust: float = 1.5
+    """Telling why to somebody who is open (disclosure, Harvard method; size tuned for play)."""
+    table_tell_cut: float = -0.03
+    """Telling why to somebody who is not: they lean on it (tuned for play)."""
+    table_insult_trust: float = -2.0
+    """From the second insult on (tuned for play)."""
+    table_two_trust: float = 1.0
+    """Two offers at once: more cooperative climate (Leonardelli et al. 2019; size tuned)."""
+    table_escalate_trust: float = -4.0
+    """Going over somebody's head (tuned for play)."""
+    table_break_stress: float = -1.0
+    """A break from the table (tuned for play)."""
+    table_skill: float = 2.0
+    """Points of skill in negotiation from a table, however it ends (tuned for play)."""
+    table_ask_minutes: float = 4.0
+    """Asking why (tuned for play)."""
+    table_tell_minutes: float = 3.0
+    """Telling why (tuned for play)."""
+    table_offer_minutes: float = 5.0
+    """An offer (tuned for play)."""
+    table_two_minutes: float = 8.0
+    """Two offers at once (tuned for play)."""
+    table_criterion_minutes: float = 5.0
+    """Going through an objective criterion (tuned for play)."""
+    table_break_minutes: float = 10.0
+    """A break (tuned for play)."""
+    table_escalate_minutes: float = 10.0
+    """Fetching somebody (tuned for play)."""
+    table_firm_minutes: float = 2.0
+    """Holding firm (tuned for play)."""
+    table_close_minutes: float = 2.0
+    """Taking their offer, or leaving (tuned for play)."""
+
     # Checks.
     check_least: float = 20.0
     """No check is hopeless: percent (tuned for play)."""

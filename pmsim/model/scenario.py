@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from pmsim.model.delivery import Item, Team
 from pmsim.model.expressions import Expression
+from pmsim.model.negotiation import Negotiation
 from pmsim.model.outcomes import NOTHING, Choice, Line, Moment, Outcome, Promise
 from pmsim.model.rules import Rules
 
@@ -117,7 +118,7 @@ class Activity:
     """Rest that works less each time: full, half, then nothing in a day."""
     sweeps_inbox: bool = False
     opens: str = ""
-    """A conversation that begins when the block begins; its minutes are the block's."""
+    """A talk or a negotiation that begins when the block begins; its minutes are the block's."""
     people: tuple[str, ...] = ()
     icon: str = ""
     prepares: str = ""
@@ -333,6 +334,7 @@ class Scenario:
     meetings: tuple[Meeting, ...] = ()
     events: tuple[Event, ...] = ()
     conversations: tuple[Conversation, ...] = ()
+    negotiations: tuple[Negotiation, ...] = ()
     messages: tuple[Message, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     intentions: tuple[Intention, ...] = ()

@@ -10,6 +10,7 @@ from enum import IntEnum
 from attrs import define
 
 from pmsim.model.facts import Happening
+from pmsim.model.negotiation import NO_TABLE, Table
 
 FREE = -1
 """A calendar slot left free."""
@@ -37,6 +38,7 @@ class Phase(IntEnum):
     EVENING = 4
     INTENTION = 5
     ENDED = 6
+    TABLE = 7
 
 
 @define(eq=False)
@@ -79,7 +81,7 @@ class State:
     mail: list[tuple[int, int]]
     """Replies promised and not sent: (choice, minutes left)."""
     waiting: list[tuple[int, int]]
-    """Talks (0) and events (1) that come next."""
+    """Talks (0), events (1) and negotiations (2) that come next."""
     each_day: list[int]
     """Consequences that come every night."""
     order: tuple[int, ...] = ()
@@ -89,7 +91,9 @@ class State:
     task: int = NOBODY
     """The block under way: an activity's index, a meeting's plus MEETING, or FREE."""
     here: int = NOBODY
-    """The event or talk in front of the player."""
+    """The event, talk or negotiation in front of the player."""
+    table: Table = NO_TABLE
+    """The bargaining under way."""
     step: int = 0
     talk_used: int = 0
     talk_inside: bool = False
@@ -150,6 +154,7 @@ class State:
         twin.moved_up = self.moved_up
         twin.task = self.task
         twin.here = self.here
+        twin.table = self.table
         twin.step = self.step
         twin.talk_used = self.talk_used
         twin.talk_inside = self.talk_inside

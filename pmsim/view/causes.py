@@ -15,6 +15,7 @@ from pmsim.view.lookup import (
     sender,
     talk_step,
 )
+from pmsim.view.table_words import table_title
 from pmsim.view.words import owned
 
 _SIMPLE = {
@@ -43,6 +44,9 @@ def cause_words(program: Program, cause: Cause) -> str:
         return "practice"
     if kind == "promise":
         return f"your promise to {first_name(program, promise(program, key).to)}"
+    title = table_title(program, key)
+    if title:
+        return f"no deal on {title}" if kind == "no deal" else title
     name = _thing(program, key)
     if kind == "late":
         return f"coming late to {name}"

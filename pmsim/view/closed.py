@@ -10,6 +10,7 @@ from pmsim.model.scenario import Activity
 from pmsim.model.state import MEETING, OPEN, State
 from pmsim.view.conditions import missing
 from pmsim.view.lookup import need
+from pmsim.view.table_words import move_needs
 from pmsim.view.text import fill
 from pmsim.view.words import duration, in_words, number
 
@@ -40,6 +41,9 @@ def reason_of(program: Program, state: State, offer: Offer, choice: Choice | Non
     source = activity or choice
     if source and source.needs_text:
         return fill(program, state, source.needs_text).removesuffix(".")
+    needs = move_needs(program, state, offer.action)
+    if needs is not None:
+        return missing(program, state, needs)
     if source and source.needs is not None:
         return missing(program, state, source.needs)
     return "not possible at the moment"

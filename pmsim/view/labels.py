@@ -10,6 +10,7 @@ from pmsim.model.outcomes import Choice, Outcome
 from pmsim.model.scenario import Meeting
 from pmsim.model.state import MEETING, OPEN, State
 from pmsim.view.lookup import ICONS, first_name, need
+from pmsim.view.table_words import MOVE_ICONS, TABLE_VERBS, move_label
 from pmsim.view.text import fill
 from pmsim.view.words import SKILL_WORDS, begins, clock, duration, in_words, number
 
@@ -26,6 +27,7 @@ GROUP_OF = {
     "choose": "answer",
     "evening": "evening",
     "intend": "intention",
+    **dict.fromkeys(TABLE_VERBS, "table"),
 }
 """The group of each verb; all others are `pace`."""
 
@@ -57,6 +59,9 @@ def label_of(
             intention = need(scenario.intentions, action.target)
             icon = intention.icon or "plan-day"
             return intention.name, fill(program, state, intention.text), "intention", icon
+        case verb if verb in TABLE_VERBS:
+            label, hint = move_label(program, state, action)
+            return label, hint, "table", MOVE_ICONS[verb]
         case _:
             return _pace(program, state, action.verb)
 

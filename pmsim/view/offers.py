@@ -16,7 +16,17 @@ from pmsim.view.places import place_of
 
 __all__ = ["GROUPS", "OfferView", "limit_words", "offer_view", "see_offers"]
 
-GROUPS = ("activity", "pace", "meeting", "inbox", "backlog", "answer", "evening", "intention")
+GROUPS = (
+    "activity",
+    "pace",
+    "meeting",
+    "inbox",
+    "backlog",
+    "answer",
+    "table",
+    "evening",
+    "intention",
+)
 """The groups of offers, in the order in which the engine lists them."""
 
 

@@ -25,6 +25,7 @@ from pmsim.view.lookup import (
 from pmsim.view.order import Topic, in_telling_order, is_turn, topic_of
 from pmsim.view.speech import LineView, see_lines, your_words
 from pmsim.view.story_blocks import arrival, block_sentence
+from pmsim.view.table_words import contingent_words, table_sentence
 from pmsim.view.text import fill
 from pmsim.view.words import SKILL_WORDS, begins, clock, odds_word, weekday
 
@@ -50,6 +51,9 @@ STORY_ICONS = {
     "meeting": "calendar-fixed",
     "moved": "prioritise",
     "shipped": "flag",
+    "offered": "handshake",
+    "agreed": "handshake",
+    "parted": "door-knock",
     "day": "calendar-fixed",
     "night": "home",
     "ended": "flag",
@@ -205,6 +209,15 @@ def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str
             return "sent", f"Your answer to {name} goes out.", ""
         case happened.Did() | happened.Heard():
             return "told", "", ""
+        case (
+            happened.Asked()
+            | happened.Tabled()
+            | happened.Offered()
+            | happened.Agreed()
+            | happened.Parted()
+        ):
+            kind, text = table_sentence(program, state, fact)
+            return kind, text, ""
         case _:
             kind, text = block_sentence(program, fact)
             return kind, text, ""
@@ -234,6 +247,9 @@ def _judged(program: Program, state: State, fact: happened.Judged) -> tuple[str,
         verdict = words.get(fact.verdict, "You broke your word to")
         kind = "broken" if fact.verdict == "broken" else "kept"
         return kind, f"{verdict} {name}: {what}.", ""
+    if fact.kind == "contingent":
+        came = contingent_words(program, state, fact.key, met=fact.verdict == "met")
+        return fact.verdict, came, ""
     deadline = need(program.scenario.deadlines, fact.key)
     in_time = "in time" if fact.verdict == "met" else "not in time"
     return fact.verdict, f"{fill(program, state, deadline.name)}: {in_time}.", ""

@@ -35,8 +35,7 @@ def block_sentence(
         case happened.CutShort(_, kind, key, left):
             return "cut", _cut(program, kind, key, left)
         case happened.Came(_, _, key):
-            talk = find(scenario.conversations, key)
-            return "came", f"You talk with {first_name(program, talk.person)}." if talk else ""
+            return "came", _met(program, key)
         case happened.MetMeeting():
             return "meeting", _met_meeting(program, fact)
         case happened.Moved(_, item):
@@ -48,6 +47,16 @@ def block_sentence(
         case happened.Ended():
             return "ended", ""
     assert_never(fact)
+
+
+def _met(program: Program, key: str) -> str:
+    talk = find(program.scenario.conversations, key)
+    if talk:
+        return f"You talk with {first_name(program, talk.person)}."
+    table = find(program.scenario.negotiations, key)
+    if table:
+        return f"You sit down with {first_name(program, table.person)}: {table.title}."
+    return ""
 
 
 def _met_meeting(program: Program, fact: happened.MetMeeting) -> str:
