@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 from pmsim.engine.bargaining import Domain, Side
 from pmsim.engine.compile_groups import choice_energy
 from pmsim.engine.compile_outcomes import Origin
+from pmsim.engine.emit import Amount
 from pmsim.engine.program import CompiledContingent, CompiledTable
 from pmsim.engine.workshop import Workshop, minute_of
 from pmsim.model.actions import Action, Offer
@@ -76,10 +77,7 @@ def domain_of(one: Negotiation) -> Domain:
 
 
 def _table(shop: Workshop, one: Negotiation, number: int, judged: _Judged) -> CompiledTable:
-    slots, moves = shop.emitter.slots, _Moves(shop)
-    issues = one.issues
-    escalation = one.escalation
-    escalate = moves.offer("escalate")
+    slots, moves, issues = shop.emitter.slots, _Moves(shop), one.issues
     return CompiledTable(
         key=one.key,
         lasts=one.lasts,
@@ -103,34 +101,34 @@ def _table(shop: Workshop, one: Negotiation, number: int, judged: _Judged) -> Co
         no_deal=_settled(shop, one.no_deal.outcome, Origin("no deal", one.key)),
         deal_place=slots.deal_from + number,
         promises=_promises(shop, one),
-        escalated=_settled(
-            shop, escalation.outcome if escalation else Outcome(), Origin("table", one.key)
-        ),
-        escalate_needs=shop.maybe(escalation.needs) if escalation else None,
-        escalate=(escalate, evolve(escalate, why="needs")) if escalation else None,
-        criteria=tuple(
-            (
-                grounds := moves.offer("criterion", part.key, index=i),
-                evolve(grounds, why="needs"),
-                shop.maybe(part.needs),
-            )
-            for i, part in enumerate(one.criteria)
-        ),
+        grounds=_grounds(shop, moves, one),
+        escalated=_settled(shop, one.escalation.outcome, Origin("table", one.key))
+        if one.escalation
+        else 0,
         ask=tuple(moves.offer("ask", issue.key, index=i) for i, issue in enumerate(issues)),
         tell=tuple(moves.offer("tell", issue.key, index=i) for i, issue in enumerate(issues)),
-        sets=tuple(
-            tuple(
-                Offer(Action("set", issue.key, value.key), index=i)
-                for i, value in enumerate(issue.values)
-            )
-            for issue in issues
-        ),
-        offer=moves.offer("offer"),
-        two=moves.offer("two"),
-        pause=moves.offer("break"),
-        firm=moves.offer("firm"),
-        accept=moves.offer("accept"),
-        leave=moves.offer("leave"),
+        sets=tuple(_values(issue) for issue in issues),
+        plain={verb: moves.offer(verb) for verb in _PLAIN},
+    )
+
+
+_PLAIN = ("offer", "two", "break", "firm", "accept", "leave")
+"""The verbs of moves without a target."""
+
+
+def _grounds(
+    shop: Workshop, moves: _Moves, one: Negotiation
+) -> tuple[tuple[Offer, Offer, Amount | None], ...]:
+    named = [(moves.offer("criterion", part.key), part.needs) for part in one.criteria]
+    if one.escalation:
+        named.append((moves.offer("escalate"), one.escalation.needs))
+    return tuple((offer, evolve(offer, why="needs"), shop.maybe(needs)) for offer, needs in named)
+
+
+def _values(issue: Issue) -> tuple[Offer, ...]:
+    return tuple(
+        Offer(Action("set", issue.key, value.key), index=number)
+        for number, value in enumerate(issue.values)
     )
 
 

@@ -6,7 +6,7 @@ from pmsim.engine.change import put
 from pmsim.engine.day import begin_day
 from pmsim.engine.evidence import draw_truths
 from pmsim.engine.planning import spread
-from pmsim.engine.program import EVENT, Program
+from pmsim.engine.program import EVENT, TABLE, Program
 from pmsim.engine.step import settle
 from pmsim.model.clock import DAY_START
 from pmsim.model.facts import Cause

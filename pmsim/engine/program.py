@@ -207,20 +207,13 @@ class CompiledTable:
     promises: tuple[tuple[tuple[tuple[int, int], ...], int], ...]
     """((issue, value), ...) that a deal has to hold, and the promise that goes with it."""
     escalated: int
-    escalate_needs: Amount | None
-    escalate: tuple[Offer, Offer] | None
-    """Open and closed."""
-    criteria: tuple[tuple[Offer, Offer, Amount | None], ...]
-    """(open, closed, condition)."""
+    grounds: tuple[tuple[Offer, Offer, Amount | None], ...]
+    """Criteria, then escalating if that is possible: (open, closed, condition)."""
     ask: tuple[Offer, ...]
     tell: tuple[Offer, ...]
     sets: tuple[tuple[Offer, ...], ...]
-    offer: Offer
-    two: Offer
-    pause: Offer
-    firm: Offer
-    accept: Offer
-    leave: Offer
+    plain: dict[str, Offer]
+    """Moves without a target, by verb."""
 
     def named(self, package: Package) -> tuple[str, ...]:
         """The keys of a package's values."""

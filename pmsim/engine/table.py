@@ -140,7 +140,7 @@ def _domain(here: CompiledTable, state: State) -> Domain:
 def _spend_offer(program: Program, state: State, reply: Reply, *, two: bool) -> None:
     here, _ = _here(program, state)
     state.table = reply.table
-    _spend(program, state, here.two if two else here.offer)
+    _spend(program, state, here.plain["two" if two else "offer"])
 
 
 def _taken(
@@ -170,7 +170,7 @@ def _taken(
 def criterion(program: Program, state: State, offer: Offer) -> None:
     """Brings grounds that both sides would accept."""
     here, _ = _here(program, state)
-    _once(program, state, f"criterion {offer.action.target}")
+    _once(program, state, offer.action.text)
     _tabled(state, here, "criterion", offer.action.target)
     _ease(state, program.rules.table_criterion_cut)
     _spend(program, state, offer)

@@ -16,18 +16,16 @@ def table_offers(program: Program, state: State) -> list[Offer]:
     here, table = program.tables[state.here], state.table
     if table.composing:
         return list(here.sets[len(table.chosen) % len(here.sets)])
-    found = [here.accept] if table.counter else []
-    found += [here.offer, here.two]
+    plain = here.plain
+    found = [plain["accept"]] if table.counter else []
+    found += [plain["offer"], plain["two"]]
     found += _words(here, table)
     found += _grounds(here, table, state)
     if table.last:
-        found.append(here.firm)
+        found.append(plain["firm"])
     if "break" not in table.done:
-        found.append(here.pause)
-    if here.escalate is not None and "escalate" not in table.done:
-        needs = here.escalate_needs
-        found.append(here.escalate[0 if needs is None or needs(state.v) else 1])
-    found.append(here.leave)
+        found.append(plain["break"])
+    found.append(plain["leave"])
     return found
 
 
@@ -38,8 +36,8 @@ def _words(here: CompiledTable, table: Table) -> list[Offer]:
 
 
 def _grounds(here: CompiledTable, table: Table, state: State) -> list[Offer]:
-    found = []
-    for open_offer, closed, needs in here.criteria:
-        if f"criterion {open_offer.action.target}" not in table.done:
-            found.append(open_offer if needs is None or needs(state.v) else closed)
-    return found
+    return [
+        offer if needs is None or needs(state.v) else closed
+        for offer, closed, needs in here.grounds
+        if offer.action.text not in table.done
+    ]

@@ -348,5 +348,5 @@ class Scenario:
     starts: tuple[tuple[str, float], ...] = ()
     """Opening values that differ from the usual: `stress`, `energy`, flags."""
     weights: Weights = Weights()
-    rules: Rules = field(factory=Rules)
+    rules: Rules = field(factory=Rules, repr=False)
     balance: tuple[tuple[str, str], ...] = ()

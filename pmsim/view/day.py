@@ -32,7 +32,7 @@ from pmsim.view.words import (
     weekday,
 )
 
-PHASES = ("plan", "run", "event", "talk", "evening", "intention", "ended")
+PHASES = ("plan", "run", "event", "talk", "evening", "intention", "ended", "table")
 """Which question is open."""
 
 
@@ -150,7 +150,7 @@ def see_header(program: Program, state: State) -> HeaderView:
 
 
 def _doing(program: Program, state: State) -> str:
-    if state.phase not in (Phase.RUN, Phase.EVENT, Phase.TALK):
+    if state.phase not in (Phase.RUN, Phase.EVENT, Phase.TALK, Phase.TABLE):
         return ""
     name = doing_now(program, state)
     if not name:

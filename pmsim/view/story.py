@@ -24,8 +24,8 @@ from pmsim.view.lookup import (
 )
 from pmsim.view.order import Topic, in_telling_order, is_turn, topic_of
 from pmsim.view.speech import LineView, see_lines, your_words
-from pmsim.view.story_blocks import arrival, block_sentence
-from pmsim.view.table_words import contingent_words, table_sentence
+from pmsim.view.story_blocks import BlockFact, arrival, block_sentence
+from pmsim.view.table_words import TableFact, contingent_words, table_sentence
 from pmsim.view.text import fill
 from pmsim.view.words import SKILL_WORDS, begins, clock, odds_word, weekday
 
@@ -209,18 +209,15 @@ def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str
             return "sent", f"Your answer to {name} goes out.", ""
         case happened.Did() | happened.Heard():
             return "told", "", ""
-        case (
-            happened.Asked()
-            | happened.Tabled()
-            | happened.Offered()
-            | happened.Agreed()
-            | happened.Parted()
-        ):
-            kind, text = table_sentence(program, state, fact)
-            return kind, text, ""
         case _:
-            kind, text = block_sentence(program, fact)
-            return kind, text, ""
+            return (*_elsewhere(program, state, fact), "")
+
+
+def _elsewhere(program: Program, state: State, fact: BlockFact | TableFact) -> tuple[str, str]:
+    """Kind and text of what happens in a block or at a table."""
+    if isinstance(fact, TableFact):
+        return table_sentence(program, state, fact)
+    return block_sentence(program, fact)
 
 
 def _heard(program: Program, state: State, fact: happened.Heard) -> StoryLine:

@@ -9,10 +9,8 @@ from pmsim.model import facts as happened
 from pmsim.view.lookup import find, first_name, need
 from pmsim.view.words import clock, duration
 
-
-def block_sentence(
-    program: Program,
-    fact: happened.Began
+BlockFact = (
+    happened.Began
     | happened.Finished
     | happened.CutShort
     | happened.Came
@@ -20,8 +18,12 @@ def block_sentence(
     | happened.Moved
     | happened.Shipped
     | happened.NightFell
-    | happened.Ended,
-) -> tuple[str, str]:
+    | happened.Ended
+)
+"""What can happen to a block, a meeting, the backlog or a day."""
+
+
+def block_sentence(program: Program, fact: BlockFact) -> tuple[str, str]:
     """Kind and text of a fact about a block, a meeting, the backlog or the end of a day."""
     scenario = program.scenario
     match fact:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve
 
 from pmsim.engine.compile import compile_scenario
@@ -64,7 +66,7 @@ LAUNCH = Negotiation(
 )
 
 
-def laid(trust: float = 60.0, **parts: object) -> Program:
+def laid(trust: float = 60.0, **parts: Any) -> Program:
     """A day whose one event leads to a table with Lola."""
     table = evolve(LAUNCH, **parts)
     promises = tuple(part.promise for part in table.promises)
