@@ -13,7 +13,7 @@ from attrs import define, frozen
 
 from pmsim.engine.choices import check_chance
 from pmsim.engine.emit import Amount
-from pmsim.engine.program import EVENT, TALK, CompiledChoice, Consequence, Program, Source
+from pmsim.engine.program import EVENT, TABLE, CompiledChoice, Consequence, Program, Source
 
 _DEEP = 6
 """Turns of a talk that are read ahead."""
@@ -68,14 +68,12 @@ def read(program: Program) -> Readings:
         _read(made, reading, what)
     for reading, what in zip(made.of, program.consequences, strict=True):
         if what.then is not None:
-            reading.ways, reading.plain = ways(made, *what.then), False
+            reading.ways, reading.plain = ways(made, what.then), False
     made.activities = tuple(
-        _with(made, one.outcome, one.done, ways(made, TALK, one.opens))
-        for one in program.activities
+        _with(made, one.outcome, one.done, ways(made, one.opens)) for one in program.activities
     )
     made.meetings = tuple(
-        _with(made, one.outcome, one.attended, ways(made, TALK, one.opens))
-        for one in program.meetings
+        _with(made, one.outcome, one.attended, ways(made, one.opens)) for one in program.meetings
     )
     made.releases = tuple(_with(made, one.ships, one.shipped, ()) for one in program.items)
     return made
@@ -119,11 +117,12 @@ def _with(made: Readings, outcome: int, record: int, through: tuple[Way, ...]) -
     )
 
 
-def ways(made: Readings, kind: int, index: int) -> tuple[Way, ...]:
-    """The ways through a talk or an event; none for an index below 0."""
+def ways(made: Readings, opens: tuple[int, int] | None) -> tuple[Way, ...]:
+    """The ways through a talk or an event; none where nothing follows, or a negotiation."""
     program = made.program
-    if index < 0:
+    if opens is None or opens[0] == TABLE:
         return ()
+    kind, index = opens
     if kind == EVENT:
         parts = ((1.0, made.of[program.events[index].outcome]),)
         chosen = [choice for choice in program.choices if choice.owner == program.events[index].key]

@@ -14,7 +14,8 @@ from pmsim.analysis.bargainers import BARGAINERS, best_first, order_told
 from pmsim.analysis.bargaining_study import TEMPERS, Line, random_domain, sessions, study, summed
 from pmsim.cli.bargaining import as_markdown
 from pmsim.engine.bargaining import Side
-from pmsim.engine.counterpart import Temper, sit_down
+from pmsim.engine.counterpart import sit_down
+from pmsim.model.negotiation import Temper
 from tests.shipped import ROOT
 
 Found = dict[tuple[Temper, str], Line]
