@@ -31,8 +31,11 @@ class Character:
     """Worth of spending one minute; below 0 for those who spare theirs."""
     promise: float = 0.0
     """Worth of having promised something, whatever comes of it."""
+    integrity: float = 0.0
+    """Weight of whether a promise can be kept, before it is given; 1 weighs it as the score does.
+    """
     word: float = 0.0
-    """Worth of keeping an open promise or meeting a deadline; what breaks it counts against."""
+    """Worth of bringing about what an open promise waits for."""
     evidence: float = 0.0
     """Weight of knowing better, against what it would change."""
     doors: float = 0.0
@@ -93,13 +96,13 @@ HERO = Character(
 """Twelve-hour days: focus work on every evening, no lunch, no breaks."""
 
 BOUNDED = Character(
-    calm=1.0,
+    calm=0.4,
     energy=0.02,
     minute=-0.02,
-    product=0.1,
+    product=0.6,
     later=1.0,
     promise=-1.0,
-    word=1.0,
+    word=3.0,
     hours=480,
     lunch=True,
     breaks=4,
@@ -127,6 +130,7 @@ BALANCED = Character(
     calm=0.12,
     energy=0.02,
     minute=-0.02,
+    integrity=1.0,
     word=6.0,
     evidence=0.8,
     doors=0.3,

@@ -32,7 +32,8 @@ class Reading:
     energy: float = 0.0
     cases: tuple[tuple[int, tuple[Reading, ...]], ...] = ()
     """(fact, reading per truth)."""
-    later: tuple[Reading, ...] = ()
+    later: tuple[tuple[int, Reading], ...] = ()
+    """(minutes until then, or -1 for next morning; reading)."""
     daily: Reading | None = None
     sources: tuple[Source, ...] = ()
     promise: int = -1
@@ -88,7 +89,7 @@ def _read(made: Readings, reading: Reading, what: Consequence) -> None:
     reading.cases = tuple(
         (fact, tuple(of[max(0, case)] for case in cases)) for fact, cases in what.depends
     )
-    reading.later = tuple(of[index] for _, index in what.later)
+    reading.later = tuple((delay, of[index]) for delay, index in what.later)
     reading.daily = of[what.each_day] if what.each_day >= 0 else None
     reading.sources = what.sources
     reading.promise = what.promise

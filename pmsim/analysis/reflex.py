@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pmsim.analysis.character import Character
-from pmsim.analysis.minds import make_mind
+from pmsim.analysis.making_minds import make_mind
 from pmsim.analysis.sight import Sight
-from pmsim.analysis.weighing import Weighing, weigh
+from pmsim.analysis.weighing import Weighing, goals_now, weigh
 from pmsim.engine.program import Program
-from pmsim.engine.slots import STRESS
+from pmsim.engine.slots import ENERGY, STRESS
 from pmsim.model.actions import Offer
 from pmsim.model.clock import DAY_START, SLOT, WORKDAY_SLOTS, minute_of_day, slots_for
 from pmsim.model.scenario import EveningKind
@@ -17,6 +17,8 @@ from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase
 
 _NOON = range(7, 10)
 """The slots in which lunch is eaten: 12:00 to 13:30."""
+_AGAIN = 0.75
+"""Share of its worth that an activity has which stands on the calendar already (tuned by play)."""
 _ANY_TIME = ("reply", "decline", "delegate", "release", "prioritise")
 """What may be done at any time, if it is worth it; the rest of the list waits."""
 
@@ -125,28 +127,33 @@ class Reflex:
 
     def _wants_to_replan(self, sight: Sight) -> bool:
         """Whether something that keeps a promise could still be put where nothing is."""
-        mind = self.mind
         if not sight.open_promises:
             return False
         first = slots_for(minute_of_day(sight.now) - DAY_START) + 1
-        last = WORKDAY_SLOTS if not sight.worked_on else len(sight.plan)
+        last = len(sight.plan) if sight.worked_on else WORKDAY_SLOTS
         room = sum(1 for code in sight.plan[first:last] if code == FREE)
         if not room:
             return False
-        scales = weigh(mind, sight)
-        least = 0.5 * self.character.word
-        for number, why in enumerate(mind.program.available(list(sight.v))):
-            activity = mind.program.activities[number]
-            fits = why == "" and activity.slots <= room and self._may_begin(sight, number)
-            if fits and scales.worth(mind.readings.activities[number]) >= least:
-                return True
+        activities = self.mind.program.activities
+        available = self.mind.program.available(sight.v)
+        for goal in goals_now(self.mind, sight):
+            if goal.place < 0 or any(self._pending(sight, number) for number in goal.helpers):
+                continue
+            for number in goal.helpers:
+                one = activities[number]
+                in_time = goal.until < 0 or sight.now + one.takes + SLOT <= goal.until
+                if available[number] == "" and one.slots <= room and in_time:
+                    return self._may_begin(sight, number)
         return False
+
+    def _pending(self, sight: Sight, number: int) -> int:
+        """How often an activity stands on today's calendar and is not done yet."""
+        return sight.begun[number] - sight.done_today[number]
 
     def _may_begin(self, sight: Sight, number: int) -> bool:
         activity = self.mind.program.activities[number]
-        planned = sight.begun[number] > sight.done_today[number]
         over = activity.per_day and sight.begun[number] >= activity.per_day
-        return not planned and not over and not (activity.social and sight.worked_on)
+        return not over and not (activity.social and sight.worked_on)
 
     # --- the plan ---------------------------------------------------------------------------
 
@@ -215,8 +222,11 @@ class Reflex:
         return count
 
     def _put(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
+        """What an activity is worth; what is planned already is worth less a second time."""
         worth = scales.worth(self.mind.readings.activities[offer.index])
-        worth += scales.prices[3] * offer.energy
+        if worth > 0.0:
+            worth *= _AGAIN ** self._pending(sight, offer.index)
+        worth += scales.prices[ENERGY] * offer.energy
         return worth + self.character.minute * offer.takes
 
     # --- the evening ------------------------------------------------------------------------

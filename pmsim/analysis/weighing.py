@@ -1,95 +1,73 @@
-"""What an outcome is worth to somebody, as it reads now."""
+"""What an outcome is worth to somebody, as it reads in one moment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, frozen
+from attrs import define, field
 
-from pmsim.analysis.character import Character
-from pmsim.analysis.readings import Reading, Readings, Way
+from pmsim.analysis.mind import Aim, Goal, Mind
+from pmsim.analysis.readings import Reading, Way
 from pmsim.analysis.sight import Sight
 from pmsim.engine.choices import check_chance
-from pmsim.engine.program import CompiledChoice, CompiledMetric, Program, Source
+from pmsim.engine.program import CompiledMetric, Source
 from pmsim.engine.scoring import GOAL_POINTS
 from pmsim.engine.slots import DAY, ENERGY, PROMISE_OPEN, STRESS
 from pmsim.model.actions import Offer
+from pmsim.model.clock import MINUTES_IN_DAY
 
-_TENSE = 30.0
-"""Stress from which another point weighs more."""
-_TIRED = 50.0
-"""Energy below which another point weighs more."""
+_TENSE, _TIRED = 30.0, 50.0
+"""Stress above which, and energy below which, another point weighs more (tuned by play)."""
+_STEEPER = 15.0
+"""Points beyond that double the weight (tuned by play)."""
 _FAIRLY_SURE = 0.75
-
-
-@frozen
-class Aim:
-    """What a condition waits for: a place that should reach a level."""
-
-    place: int
-    level: float
-    up: bool
-
-
-@frozen
-class Goal:
-    """A promise or a deadline: what it waits for, until when, and what it is worth."""
-
-    place: int
-    """Of the promise; -1 for a deadline."""
-    until: int
-    worth: float
-    aims: tuple[Aim, ...]
-
-
-@define
-class Mind:
-    """A character who has read a scenario. Made once per program, and never changed after."""
-
-    program: Program
-    character: Character
-    readings: Readings
-    prices: list[float]
-    """Worth of one more at each place, at the beginning."""
-    goals: tuple[Goal, ...] = ()
-    stakes: tuple[tuple[tuple[float, ...], ...], ...] = ()
-    """Per fact: what each thing that depends on it is worth, truth by truth."""
-    items: tuple[float, ...] = ()
-    """What each backlog item is worth once it is released, by the odds."""
+"""Belief at which a single-minded researcher stops asking."""
+_USUAL = 55.0
+"""A usual score, which integrity is compared with while no promise was made."""
+_USUALLY_KEPT = 0.8
+"""Share of the open promises that will be kept, it is thought (tuned by play)."""
+_IN_HAND, _OUT_OF_HAND, _TOO_LATE = 0.85, 0.4, 0.2
+"""Chances of keeping a promise that work can keep, that only luck can, that comes too late."""
+_LEAST_TIME = 90
+"""Minutes before it is due in which a promise can still be kept by work."""
+_BEYOND = 0.05
+"""What is left of a metric's worth beyond its stretch: a reserve against its drift."""
 
 
 @define
 class Weighing:
-    """One moment's prices."""
+    """One moment's scales: prices, and what is believed."""
 
     mind: Mind
     v: Sequence[float]
     prices: list[float]
+    now: int
     asked: dict[int, int]
+    order: Sequence[int]
+    stakes: dict[int, float] = field(factory=dict)
+    """What perfect knowledge of a fact would be worth now; filled as it is asked for."""
 
     def offer(self, offer: Offer) -> float:
-        """What a choice or a reply is worth."""
+        """What an answer or a reply is worth, its minutes and its energy included."""
         mind = self.mind
+        minute = mind.character.minute
         choice = mind.program.choices[offer.index]
-        total = mind.character.minute * offer.takes + self.prices[ENERGY] * offer.energy
-        for share, branch in self._branches(choice):
-            takes = mind.program.consequences[branch].takes
-            total += share * self.worth(mind.readings.of[branch])
-            if branch != choice.outcome:
-                total += share * mind.character.minute * takes
+        total = minute * offer.takes + self.prices[ENERGY] * offer.energy
+        total += self.worth(mind.readings.of[choice.outcome])
+        if choice.skill >= 0:
+            chance = check_chance(mind.program, self.v, choice) / 100.0
+            total += chance * self._branch(choice.well, minute)
+            total += (1.0 - chance) * self._branch(choice.badly, minute)
         return total
 
-    def _branches(self, choice: CompiledChoice) -> Iterator[tuple[float, int]]:
-        yield 1.0, choice.outcome
-        if choice.skill >= 0:
-            chance = check_chance(self.mind.program, self.v, choice) / 100.0
-            yield chance, choice.well
-            yield 1.0 - chance, choice.badly
+    def _branch(self, index: int, minute: float) -> float:
+        takes = self.mind.program.consequences[index].takes
+        return self.worth(self.mind.readings.of[index]) + minute * takes
 
     def worth(self, reading: Reading, deep: bool = True) -> float:
         """What follows, added up; what depends on a truth is weighed by belief.
 
-        Only when `deep`, the talk that follows is counted, so that talks in a circle end.
+        Only when `deep` the talk that follows is counted, so that talks in a circle end.
         """
         prices = self.prices
         total = 0.0
@@ -97,74 +75,141 @@ class Weighing:
             total += prices[place] * amount
         if reading.plain:
             return total
-        v, character = self.v, self.mind.character
         total += prices[ENERGY] * reading.energy
         for place, formula in reading.formulas:
-            total += prices[place] * formula(v)  # type: ignore[arg-type]  # formulas only read
+            total += prices[place] * formula(self.v)
         for place, formula in reading.settings:
-            total += prices[place] * (formula(v) - v[place])  # type: ignore[arg-type]
+            total += prices[place] * (formula(self.v) - self.v[place])
         for fact, cases in reading.cases:
-            total += self._believed(fact, [self.worth(case, deep) for case in cases])
-        if character.later:
-            for later in reading.later:
-                total += character.later * self.worth(later, deep)
-            if reading.daily is not None:
-                nights = self.mind.program.scenario.days - v[DAY] + 1.0
-                total += character.later * nights * self.worth(reading.daily)
-        if reading.sources and character.evidence:
-            total += sum(self.evidence(source) for source in reading.sources)
+            for belief, case in zip(self.beliefs(fact), cases, strict=True):
+                total += belief * self.worth(case, deep)
+        if self.mind.character.later:
+            total += self._later(reading, deep)
+        if reading.sources and self.mind.character.evidence:
+            for source in reading.sources:
+                total += self.evidence(source)
         if reading.promise >= 0:
             total += self.promise(reading.promise)
         if reading.ways and deep:
-            total += max(self.way(way) for way in reading.ways)
+            total += max([self.way(way) for way in reading.ways])
         return total
+
+    def _later(self, reading: Reading, deep: bool) -> float:
+        """What comes before the score is taken."""
+        total = 0.0
+        for delay, later in reading.later:
+            if self.now + delay <= self.mind.end:
+                total += self.worth(later, deep)
+        if reading.daily is not None:
+            nights = self.mind.program.scenario.days - self.v[DAY] + 1.0
+            total += nights * self.worth(reading.daily)
+        return total * self.mind.character.later
 
     def way(self, way: Way) -> float:
         """What a way through a talk is worth."""
-        return sum(share * self.worth(part, deep=False) for share, part in way.parts)
-
-    def _believed(self, fact: int, worths: list[float]) -> float:
-        beliefs = self.beliefs(fact)
-        return sum(belief * worth for belief, worth in zip(beliefs, worths, strict=True))
+        total = 0.0
+        for share, part in way.parts:
+            total += share * self.worth(part, deep=False)
+        return total
 
     def beliefs(self, fact: int) -> list[float]:
-        """How far each truth is believed, from 0 to 1; the likeliest alone for some."""
-        first = self.mind.program.slots.belief_from[fact]
-        beliefs = [self.v[first + place] / 100.0 for place in range(self.truths(fact))]
+        """How far each truth is believed, from 0 to 1; for some the likeliest alone."""
+        beliefs = self._shares(fact)
         if self.mind.character.likeliest:
             most = beliefs.index(max(beliefs))
             return [1.0 if place == most else 0.0 for place in range(len(beliefs))]
         return beliefs
 
-    def truths(self, fact: int) -> int:
-        """How many truths a fact may have."""
-        return len(self.mind.program.odds[fact])
+    def _shares(self, fact: int) -> list[float]:
+        first = self.mind.program.slots.belief_from[fact]
+        count = len(self.mind.program.odds[fact])
+        return [percent / 100.0 for percent in self.v[first : first + count]]
 
     def evidence(self, source: Source) -> float:
         """What a source is worth: how far it would lift the best guess, times what hangs on it."""
-        character = self.mind.character
-        first = self.mind.program.slots.belief_from[source.fact]
-        count = self.truths(source.fact)
-        beliefs = [self.v[first + place] / 100.0 for place in range(count)]
-        if character.likeliest and max(beliefs) >= _FAIRLY_SURE:
-            return 0.0
+        fact = source.fact
+        if fact not in self.stakes:
+            self.stakes[fact] = self._stake(fact)
+        count = len(self.mind.program.odds[fact])
         lift = (source.right - 1.0 / count) / (1.0 - 1.0 / count)
         lift *= 0.5 ** self.asked.get(source.purpose, 0)
-        return character.evidence * lift * self._stake(source.fact, beliefs)
+        return self.mind.character.evidence * lift * self.stakes[fact]
 
-    def _stake(self, fact: int, beliefs: list[float]) -> float:
-        """What perfect knowledge would be worth: the best for each truth, less the best for all."""
-        choices = self.mind.stakes[fact]
-        if not choices:
+    def _stake(self, fact: int) -> float:
+        """Worth of perfect knowledge: the best for each truth, less the best for all of them."""
+        beliefs = self._shares(fact)
+        if self.mind.character.likeliest and max(beliefs) >= _FAIRLY_SURE:
+            return 0.0
+        rows = self.mind.stakes[fact]
+        if not rows:
             return 1.0 - max(beliefs)
-        best = sum(b * max(0.0, *(row[t] for row in choices)) for t, b in enumerate(beliefs))
-        now = max(0.0, *(sum(b * w for b, w in zip(beliefs, row, strict=True)) for row in choices))
-        return best - now
+        best, each = 0.0, [0.0] * len(rows)
+        for truth, belief in enumerate(beliefs):
+            best += belief * max(0.0, *[row[truth] for row in rows])
+            each = [sum_ + belief * row[truth] for sum_, row in zip(each, rows, strict=True)]
+        return best - max(0.0, *each)
 
     def promise(self, index: int) -> float:
-        """What giving one's word is worth: by character, and by whether it can be kept."""
-        character = self.mind.character
-        return character.promise
+        """What giving one's word is worth: by character, and by how likely it can be kept."""
+        character, v, slots = self.mind.character, self.v, self.mind.program.slots
+        if not character.integrity:
+            return character.promise
+        goal = self.mind.promises[index]
+        chance = self.chance(goal)
+        everyone = slots.everyone
+        made = v[slots.promised_from + everyone]
+        kept, broken = v[slots.kept_from + everyone], v[slots.broken_from + everyone]
+        weights = self.mind.program.scenario.weights
+        if made:
+            share = (kept + _USUALLY_KEPT * (made - kept - broken)) / made
+            gain = 100.0 * (chance - share) / (made + 1.0)
+        else:
+            gain = 100.0 * chance - _USUAL
+        trust = slots.trust_from + self.mind.program.promises[index].person
+        rules = self.mind.program.rules
+        felt = (1.0 - chance) * rules.trust_broken + chance * rules.trust_kept * 0.5
+        return (
+            character.promise
+            + character.integrity * weights.integrity * gain
+            + self.prices[trust] * felt
+        )
+
+    def chance(self, goal: Goal) -> float:
+        """How likely a promise can be kept by what the player can do."""
+        mind, v = self.mind, self.v
+        if all(_reached(aim, v) for aim in goal.aims):
+            return 1.0
+        until = goal.until if goal.until >= 0 else mind.end
+        if goal.item >= 0:
+            return self._built_by(goal.item, until)
+        slots = mind.program.slots
+        if any(slots.attended_from <= aim.place < slots.declined_from for aim in goal.aims):
+            return _IN_HAND
+        if until - self.now < _LEAST_TIME:
+            return _TOO_LATE
+        available = mind.program.available(v)
+        if any(available[number] == "" for number in goal.helpers):
+            return _IN_HAND
+        return _OUT_OF_HAND
+
+    def _built_by(self, item: int, until: int) -> float:
+        program, needed = self.mind.program, 0.0
+        for number in self.order:
+            needed += self.v[program.items[number].effort]
+            if number == item:
+                break
+        nights = (until - self.now) // MINUTES_IN_DAY
+        capacity = self.v[program.slots.team_from]
+        return _IN_HAND if needed <= nights * capacity else _TOO_LATE
+
+
+def _reached(aim: Aim, v: Sequence[float]) -> bool:
+    return v[aim.place] >= aim.level if aim.up else v[aim.place] <= aim.level
+
+
+def weigh(mind: Mind, sight: Sight) -> Weighing:
+    """The scales of this moment."""
+    return Weighing(mind, sight.v, prices_at(mind, sight), sight.now, sight.asked, sight.order)
 
 
 def prices_at(mind: Mind, sight: Sight) -> list[float]:
@@ -175,30 +220,35 @@ def prices_at(mind: Mind, sight: Sight) -> list[float]:
         for metric in mind.program.metrics:
             prices[metric.place] *= _slope(metric, v[metric.place])
     if v[STRESS] > _TENSE:
-        prices[STRESS] *= 1.0 + (v[STRESS] - _TENSE) / 15.0
+        prices[STRESS] *= 1.0 + (v[STRESS] - _TENSE) / _STEEPER
     if v[ENERGY] < _TIRED:
-        prices[ENERGY] *= 1.0 + (_TIRED - v[ENERGY]) / 15.0
+        prices[ENERGY] *= 1.0 + (_TIRED - v[ENERGY]) / _STEEPER
     if character.word:
-        for goal in mind.goals:
-            if goal.until >= sight.now if goal.place < 0 else v[goal.place] == PROMISE_OPEN:
-                _add_aims(prices, v, goal)
+        for goal in goals_now(mind, sight):
+            _add_aims(prices, v, goal)
     return prices
 
 
-def weigh(mind: Mind, sight: Sight) -> Weighing:
-    """The scales of this moment."""
-    return Weighing(mind, sight.v, prices_at(mind, sight), sight.asked)
+def goals_now(mind: Mind, sight: Sight) -> Iterator[Goal]:
+    """Open promises, and deadlines to come."""
+    if sight.open_promises:
+        for goal in mind.promises:
+            if sight.v[goal.place] == PROMISE_OPEN:
+                yield goal
+    for goal in mind.deadlines:
+        if goal.until >= sight.now:
+            yield goal
 
 
 def _slope(metric: CompiledMetric, value: float) -> float:
-    """How the worth of a unit changes on the way: full to the goal, less to the stretch, then 0."""
+    """How the worth of a unit changes on the way: full to the goal, less to the stretch."""
     to_goal = metric.goal - metric.start
     share = (value - metric.start) / to_goal if to_goal else 0.0
     if share < 1.0:
         return 1.0
     to_stretch = metric.stretch - metric.goal
     if not to_stretch or (value - metric.goal) / to_stretch >= 1.0:
-        return 0.05
+        return _BEYOND
     return (100.0 - GOAL_POINTS) / GOAL_POINTS * to_goal / to_stretch
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
@@ -21,7 +21,7 @@ SOCIAL_KINDS = ("users", "team", "stakeholders")
 CLOSED = ("needs", "tired", "limit", "gone", "late")
 """Why an activity may be closed, too little room aside."""
 
-Available = Callable[[list[float]], tuple[str | None, ...]]
+Available = Callable[[Sequence[float]], tuple[str | None, ...]]
 Here = Callable[[list[float]], tuple[bool, ...]]
 
 

@@ -7,7 +7,7 @@ fast path of CPython (see docs/performance.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -29,7 +29,7 @@ from pmsim.model.expressions import (
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import Scenario
 
-Amount = Callable[[list[float]], float]
+Amount = Callable[[Sequence[float]], float]
 """A compiled amount or condition."""
 
 

@@ -6,7 +6,7 @@ Names of the author survive only as keys for facts and offers.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import define, field, frozen
 
@@ -345,7 +345,7 @@ class Program:
     choices: list[CompiledChoice]
     groups: list[Group]
     activities: tuple[CompiledActivity, ...]
-    available: Callable[[list[float]], tuple[str | None, ...]]
+    available: Callable[[Sequence[float]], tuple[str | None, ...]]
     """Per activity: None hidden, "" open, else why it is closed."""
     meetings: tuple[CompiledMeeting, ...]
     meeting_here: Callable[[list[float]], tuple[bool, ...]]
