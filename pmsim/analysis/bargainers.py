@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from heapq import heappop, heappush
+from math import ceil
 
 from attrs import evolve, frozen
 
@@ -15,9 +16,10 @@ from pmsim.engine.bargaining import Deal, Domain, Side, reaches
 from pmsim.engine.counterpart import demand, hear, take_time
 from pmsim.engine.dice import mix, roll
 from pmsim.model.negotiation import Package, Table
+from pmsim.model.rules import Rules
 
-ASK_MINUTES, OFFER_MINUTES, CLOSE_MINUTES = 4, 5, 2
-"""What a why, an offer, and taking theirs cost (tuned for play)."""
+RULES = Rules()
+"""What a why, an offer, taking theirs and an insult cost."""
 TALK = 45
 """Minutes of a talk, unless said otherwise."""
 _DICE = mix(7)
@@ -37,10 +39,11 @@ class Outcome:
     """The first "why" on an issue eats minutes only."""
 
     @property
-    def minutes(self) -> int:
+    def minutes(self) -> float:
         """How long it took."""
-        closing = CLOSE_MINUTES if self.took_theirs else 0
-        return ASK_MINUTES * self.whys + OFFER_MINUTES * self.offers + closing
+        closing = RULES.table_close_minutes if self.took_theirs else 0.0
+        asking = RULES.table_ask_minutes * self.whys
+        return asking + RULES.table_offer_minutes * self.offers + closing
 
 
 Bargainer = Callable[[Domain, Table, int], Outcome]
@@ -159,8 +162,8 @@ def ask_and_trade(
 
 def _offers_in(lasts: int, whys: int) -> int:
     """How many offers fit after the whys. When the time is up, one more is heard."""
-    left = max(0, lasts - ASK_MINUTES * whys)
-    return -(-left // OFFER_MINUTES) + 1
+    left = max(0.0, lasts - RULES.table_ask_minutes * whys)
+    return ceil(left / RULES.table_offer_minutes) + 1
 
 
 def _trades(domain: Domain, believed: Side, moves: int) -> Iterator[Package]:

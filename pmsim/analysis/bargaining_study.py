@@ -11,7 +11,7 @@ from statistics import fmean
 
 from attrs import frozen
 
-from pmsim.analysis.bargainers import BARGAINERS, Bargainer, Outcome, asks
+from pmsim.analysis.bargainers import BARGAINERS, RULES, Bargainer, Outcome, asks
 from pmsim.engine.bargaining import Domain, Side, nash_point, nash_product
 from pmsim.engine.counterpart import sit_down
 from pmsim.engine.dice import purpose, roll
@@ -24,8 +24,6 @@ LADDER: dict[str, Bargainer] = {f"asks_{count}": asks(count) for count in range(
     f"hurried_{count}": asks(count, SHORT_TALK) for count in range(ISSUES + 1)
 }
 """Asking about some issues only: what each further why buys, and costs in a short talk."""
-TRUST_PER_INSULT = 2
-"""Points of trust lost by an insult, from the second on (tuned for play)."""
 _DOMAIN = purpose("random domain")
 
 
@@ -42,7 +40,7 @@ class Session:
     deal: bool
     insults: int
     whys: int
-    minutes: int
+    minutes: float
 
 
 @frozen
@@ -61,7 +59,7 @@ class Line:
     """Share of negotiations that ended in a deal."""
     insults: float
     trust: float
-    """Points of trust lost by insults."""
+    """Points of trust that insults cost, from the second on; 0 or less."""
     whys: float
     minutes: float
 
@@ -150,7 +148,7 @@ def _line(temper: Temper, name: str, group: Sequence[Session]) -> Line:
         nash_share=fmean(one.nash_share for one in group),
         deals=fmean(one.deal for one in group),
         insults=fmean(one.insults for one in group),
-        trust=fmean(TRUST_PER_INSULT * max(0, one.insults - 1) for one in group),
+        trust=fmean(RULES.table_insult_trust * max(0, one.insults - 1) for one in group),
         whys=fmean(one.whys for one in group),
         minutes=fmean(one.minutes for one in group),
     )

@@ -33,13 +33,18 @@ class Run:
 
 def play_to_end(player: Player, seed: int) -> tuple[State, int]:
     """Plays until nothing is offered; returns the last state and the number of decisions."""
+    state = first_state(player.program, seed, trace=False)
+    return state, play_on(player, state, seed)
+
+
+def play_on(player: Player, state: State, seed: int) -> int:
+    """Plays this very state to its end; returns the number of decisions."""
     program, worlds, decide = player.program, player.worlds, player.decide
-    state = first_state(program, seed, trace=False)
     decisions = 0
     while True:
         open_offers = [offer for offer in offers(program, state) if not offer.why]
         if not open_offers:
-            return state, decisions
+            return decisions
         apply(program, state, decide(look(worlds, state, seed, decisions), open_offers))
         decisions += 1
 

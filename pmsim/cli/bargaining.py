@@ -97,7 +97,7 @@ def _cells(line: Line) -> list[str]:
         f"{line.nash_share:.3f}",
         f"{line.deals:.1%}",
         f"{line.insults:.2f}",
-        f"{0.0 - line.trust:.2f}",
+        f"{line.trust + 0.0:.2f}",
         f"{line.whys:.0f}",
         f"{line.minutes:.1f}",
     ]
