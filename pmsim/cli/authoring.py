@@ -10,24 +10,37 @@ import click
 from pmsim import language
 from pmsim.cli.choosing import near
 from pmsim.language.codes import CODES
-from pmsim.language.diagnostics import Diagnostic, as_json, as_text
+from pmsim.language.diagnostics import Diagnostic, Loaded, as_json, as_text, in_order
 from pmsim.language.pages import page_of
 from pmsim.language.template import filled
 from pmsim.paths import data_folder
 from pmsim.session.shelf import Shelf
 
 
-def check(paths: tuple[str, ...], form: str) -> int:
-    """Shows every finding; 1 when there is an error among them."""
+def check(paths: tuple[str, ...], form: str, quick: bool) -> int:
+    """Shows every finding; 1 when there is an error among them. `quick` plays nothing."""
     shelf = Shelf()
     files = [file for path in paths for file in _files(Path(path))]
-    findings = [found for file in files for found in shelf.load(file).diagnostics]
+    findings: list[Diagnostic] = []
+    for file in files:
+        loaded = shelf.load(file)
+        findings += loaded.diagnostics if quick else in_order(_all_findings(loaded))
     errors = sum(found.severity == "error" for found in findings)
     if form == "json":
         click.echo(json.dumps([as_json(found) for found in findings], indent=2))
     else:
         _show(paths, findings, errors)
     return 1 if errors else 0
+
+
+def _all_findings(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What reading found and what playing finds; a bot is asked only where people bargain."""
+    scenario = loaded.scenario
+    if scenario is None or not scenario.negotiations:
+        return loaded.diagnostics
+    from pmsim.cli.playtesting import misleading_worths
+
+    return loaded.diagnostics + misleading_worths(scenario, loaded.negotiations)
 
 
 def _files(path: Path) -> list[Path]:

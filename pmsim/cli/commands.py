@@ -75,11 +75,12 @@ def list_scenarios(as_json: bool) -> int:
 @pmsim.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def check(paths: tuple[str, ...], form: str) -> int:
+@click.option("--quick", is_flag=True, help="Only read; let no bot try the negotiations.")
+def check(paths: tuple[str, ...], form: str, quick: bool) -> int:
     """Find every mistake in scenario files, each with its place and a way to mend it."""
     from pmsim.cli.authoring import check as run
 
-    return run(paths, form)
+    return run(paths, form, quick)
 
 
 @pmsim.command(epilog=f"{_BOTS} {_SCENARIO}")

@@ -1,7 +1,7 @@
 """The catalogue of findings: every code with its title and its weight.
 
 The codes are stable: they stand in documents, in editors and in people's memory.
-PM0 is the file and its YAML, PM1 shape, PM2 names, PM3 sense, PM4 prose.
+PM0 is the file and its YAML, PM1 shape, PM2 names, PM3 sense, PM4 prose, PM5 play by bots.
 """
 
 from __future__ import annotations
@@ -115,5 +115,6 @@ CODES = {
     "PM401": Code("Two choices that read the same", "warning"),
     "PM402": Code("A line too long for its bubble", "warning"),
     "PM403": Code("A choice too long for its button", "warning"),
+    "PM501": Code("Worths that the score does not share", "warning"),
 }
 """Every code that the check can give."""

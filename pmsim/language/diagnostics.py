@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
 from pmsim.language.codes import CODES
 from pmsim.model.scenario import Scenario
@@ -44,11 +44,21 @@ class Diagnostic:
 
 
 @frozen
+class Spot:
+    """A place and the author's line there."""
+
+    place: Place
+    excerpt: str
+
+
+@frozen
 class Loaded:
     """What came of reading: a scenario unless there were errors, and every finding."""
 
     scenario: Scenario | None
     diagnostics: tuple[Diagnostic, ...]
+    negotiations: Mapping[str, Spot] = Factory(dict)
+    """Where each negotiation stands, for what only playing can find."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

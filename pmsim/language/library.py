@@ -14,7 +14,7 @@ from pmsim.language.assemble import Piece, assemble
 from pmsim.language.assets import Assets
 from pmsim.language.blocks import read_keys
 from pmsim.language.codes import CODES
-from pmsim.language.diagnostics import Diagnostic, Loaded, Place, finding, in_order, told_once
+from pmsim.language.diagnostics import Diagnostic, Loaded, Place, Spot, finding, in_order, told_once
 from pmsim.language.pages import Page, page_of
 from pmsim.language.reader import read
 from pmsim.language.shapes import LIBRARY, SCENARIO, WORDS, days_of
@@ -116,7 +116,15 @@ def _load(
     if any(found.severity == "error" for found in ordered):
         return Loaded(None, ordered)
     digest = _digest([one.source for one in opened if one.source])
-    return Loaded(assemble(key, digest, pieces, meant.flags), ordered)
+    return Loaded(assemble(key, digest, pieces, meant.flags), ordered, _negotiations(pieces))
+
+
+def _negotiations(pieces: list[Piece]) -> dict[str, Spot]:
+    return {
+        name: piece.walk.source.shown(node)
+        for piece in pieces
+        for name, node in piece.walk.defined.get("negotiation", {}).items()
+    }
 
 
 def _open(decoded: Decoded, block: Block, days: int, pure: bool) -> _Opened:

@@ -8,7 +8,7 @@ from functools import cached_property
 import yaml
 from attrs import field, frozen
 
-from pmsim.language.diagnostics import Diagnostic, Place, finding
+from pmsim.language.diagnostics import Diagnostic, Place, Spot, finding
 
 LARGEST = 500_000
 """Bytes of the largest file that is read; a scenario of 2,000 lines has some 64,000."""
@@ -74,6 +74,11 @@ class Source:
         """Where a character of a node's value stands in the file; offset 0 is its first."""
         line, column = self.spot(node, offset)
         return Place(self.file, line + 1, column + 1)
+
+    def shown(self, node: yaml.Node) -> Spot:
+        """Where a node stands, with its line."""
+        place = self.place(node)
+        return Spot(place, self.lines[place.line - 1])
 
     def spot(self, node: yaml.Node, offset: int = 0) -> tuple[int, int]:
         """The same, as line and column counted from 0."""
