@@ -12,6 +12,10 @@ from attrs import frozen
 
 from pmsim.model.scenario import EveningKind
 
+Manners = Literal["trade", "ask", "split", "haggle", "hard", "yield"]
+"""At the table: ask why and trade; the same, but every argument first; split evenly and settle;
+haggle without asking; never concede; take whatever they ask for."""
+
 
 @frozen
 class Character:
@@ -60,6 +64,8 @@ class Character:
     notes: bool = False
     leads: bool = False
     """Orders the backlog by what it believes each item is worth."""
+    manners: Manners = "yield"
+    """How to bargain."""
     evening: tuple[EveningKind, ...] = ("switch off",)
     """The kinds of evening, the favourite first."""
     late: tuple[EveningKind, ...] = ()
@@ -67,7 +73,7 @@ class Character:
     frayed: float = 101.0
 
 
-BUSY = Character(minute=1.0, fills=True, dense=False, evening=("mastery", "relax"))
+BUSY = Character(minute=1.0, fills=True, dense=False, manners="ask", evening=("mastery", "relax"))
 """Fills every half hour, and says yes to whatever takes longest."""
 
 PLEASER = Character(people=1.0, promise=4.0, word=1.0, minute=-0.0001, evening=("relax",))
@@ -79,6 +85,7 @@ HARDLINER = Character(
     minute=-0.01,
     declines="always",
     replies=True,
+    manners="hard",
     evening=("switch off",),
 )
 """Refuses, promises nothing, and takes what moves metrics at once."""
@@ -91,6 +98,7 @@ HERO = Character(
     fills=True,
     replies=True,
     leads=True,
+    manners="haggle",
     evening=("work on",),
 )
 """Twelve-hour days: focus work on every evening, no lunch, no breaks."""
@@ -108,6 +116,7 @@ BOUNDED = Character(
     breaks=4,
     declines="worth",
     notes=True,
+    manners="split",
     evening=("switch off",),
 )
 """Eight hours, lunch, breaks and slack, and switches off."""
@@ -119,6 +128,7 @@ RESEARCHER = Character(
     likeliest=True,
     lunch=True,
     leads=True,
+    manners="ask",
     evening=("mastery", "relax"),
 )
 """Buys evidence until fairly sure, then acts on the most likely truth."""
@@ -142,6 +152,7 @@ BALANCED = Character(
     replans=True,
     notes=True,
     leads=True,
+    manners="trade",
     evening=("relax", "switch off"),
     late=("switch off", "relax"),
     frayed=30.0,

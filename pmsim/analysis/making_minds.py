@@ -193,7 +193,7 @@ def _best_ways(start: Weighing, ways: tuple[Way, ...]) -> tuple[Way, ...]:
             v = list(start.v)
             for place in range(len(truths)):
                 v[first + place] = 100.0 if place == truth else 0.0
-            sure = evolve(start, v=v, stakes={})
+            sure = evolve(start, v=v, stakes={}, believed={})
             best = max(ways, key=sure.way)
             if best not in found:
                 found.append(best)

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 
 from pmsim.analysis.character import Character
 from pmsim.analysis.making_minds import make_mind
+from pmsim.analysis.manners import bargain
 from pmsim.analysis.sight import Sight
 from pmsim.analysis.weighing import Weighing, goals_now, weigh
 from pmsim.engine.program import Program
 from pmsim.engine.slots import ENERGY, STRESS
 from pmsim.model.actions import Offer
-from pmsim.model.clock import DAY_START, SLOT, WORKDAY_SLOTS, minute_of_day, slots_for
+from pmsim.model.clock import DAY_START, SLOT, WORKDAY_END, WORKDAY_SLOTS, minute_of_day, slots_for
 from pmsim.model.scenario import EveningKind
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase
 
 _NOON = range(7, 10)
 """The slots in which lunch is eaten: 12:00 to 13:30."""
+_ORDERING = WORKDAY_END - 2 * SLOT
+"""The minute of the day from which the backlog is ordered: the team works on it at night."""
 _AGAIN = 0.75
 """Share of its worth that an activity has which stands on the calendar already (tuned by play)."""
 _ANY_TIME = ("reply", "decline", "delegate", "release", "prioritise")
@@ -41,13 +44,14 @@ class Reflex:
             return self._planning(sight, open_offers)
         if phase == Phase.EVENING:
             return self._evening(sight, open_offers)
+        if phase == Phase.TABLE:
+            here = self.mind.program.tables[sight.here]
+            return bargain(self.character.manners, here, sight, open_offers)
         scales = weigh(self.mind, sight)
         if phase == Phase.INTENTION:
             outcomes, of = self.mind.program.intention_outcomes, self.mind.readings.of
             return max(open_offers, key=lambda offer: scales.worth(of[outcomes[offer.index]]))
-        if open_offers[0].action.verb == "choose":
-            return max(open_offers, key=scales.offer)
-        return open_offers[0]
+        return max(open_offers, key=scales.offer)
 
     # --- the running day --------------------------------------------------------------------
 
@@ -109,21 +113,19 @@ class Reflex:
         return scales.worth(mind.readings.of[price]) - there
 
     def _first(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
-        """Whether an item should be built first: worth per point, against what is on top."""
-        mind, v = self.mind, sight.v
-        top = mind.program.items[sight.order[0]]
-        if 0.0 < v[top.effort] < top.whole:
+        """Whether an item should be built first tonight: whether it is worth most per point."""
+        items, v = self.mind.program.items, sight.v
+        top = items[sight.order[0]]
+        begun = 0.0 < v[top.effort] < top.whole
+        if begun or minute_of_day(sight.now) < _ORDERING:
             return 0.0
-        others = (
-            self._per_point(scales, number)
-            for number in sight.order
-            if v[mind.program.items[number].effort] > 0.0 and number != offer.index
-        )
-        return self._per_point(scales, offer.index) - max(others, default=0.0)
+        waiting = [number for number in sight.order if v[items[number].effort] > 0.0]
+        best = max(waiting, key=lambda number: self._per_point(scales, number))
+        return 1.0 if best == offer.index else 0.0
 
     def _per_point(self, scales: Weighing, number: int) -> float:
-        effort = scales.v[self.mind.program.items[number].effort]
-        return scales.worth(self.mind.readings.releases[number]) / effort if effort else 0.0
+        worth = scales.worth(self.mind.readings.releases[number])
+        return worth / scales.v[self.mind.program.items[number].effort]
 
     def _wants_to_replan(self, sight: Sight) -> bool:
         """Whether something that keeps a promise could still be put where nothing is."""

@@ -11,7 +11,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from attrs import evolve
+
 from pmsim.analysis.worlds import Worlds
+from pmsim.model.negotiation import NO_TABLE, Table
 from pmsim.model.state import Phase, State
 
 
@@ -34,6 +37,10 @@ class Sight(NamedTuple):
     """How often each source of evidence was asked."""
     order: Sequence[int]
     """The backlog's items in the order in which the team takes them."""
+    here: int
+    """The event, talk or negotiation in front of the player."""
+    table: Table
+    """The bargaining as the player knows it: how far they have come is theirs to know."""
     worked_on: bool
     open_promises: int
     lot: int
@@ -56,9 +63,15 @@ def look(worlds: Worlds, state: State, lot: int, decision: int) -> Sight:
         state.done_today,
         state.asked,
         state.order,
+        state.here,
+        _seen(state.table) if state.phase == Phase.TABLE else NO_TABLE,
         state.worked_on,
         state.open_promises,
         lot,
         decision,
         partial(worlds.like, state),
     )
+
+
+def _seen(table: Table) -> Table:
+    return evolve(table, progress=0.0, floor_cut=0.0)

@@ -46,6 +46,8 @@ class Weighing:
     order: Sequence[int]
     stakes: dict[int, float] = field(factory=dict)
     """What perfect knowledge of a fact would be worth now; filled as it is asked for."""
+    believed: dict[int, list[float]] = field(factory=dict)
+    """The same for how far each truth of a fact is believed."""
 
     def offer(self, offer: Offer) -> float:
         """What an answer or a reply is worth, its minutes and its energy included."""
@@ -83,7 +85,7 @@ class Weighing:
         for fact, cases in reading.cases:
             for belief, case in zip(self.beliefs(fact), cases, strict=True):
                 total += belief * self.worth(case, deep)
-        if self.mind.character.later:
+        if (reading.later or reading.daily) and self.mind.character.later:
             total += self._later(reading, deep)
         if reading.sources and self.mind.character.evidence:
             for source in reading.sources:
@@ -114,11 +116,13 @@ class Weighing:
 
     def beliefs(self, fact: int) -> list[float]:
         """How far each truth is believed, from 0 to 1; for some the likeliest alone."""
-        beliefs = self._shares(fact)
-        if self.mind.character.likeliest:
-            most = beliefs.index(max(beliefs))
-            return [1.0 if place == most else 0.0 for place in range(len(beliefs))]
-        return beliefs
+        if fact not in self.believed:
+            beliefs = self._shares(fact)
+            if self.mind.character.likeliest:
+                most = beliefs.index(max(beliefs))
+                beliefs = [1.0 if place == most else 0.0 for place in range(len(beliefs))]
+            self.believed[fact] = beliefs
+        return self.believed[fact]
 
     def _shares(self, fact: int) -> list[float]:
         first = self.mind.program.slots.belief_from[fact]

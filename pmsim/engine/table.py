@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from pmsim.engine.agenda import deliver_due
@@ -34,11 +36,11 @@ def sit(program: Program, state: State, index: int) -> None:
     )
 
 
-def reservation(here: CompiledTable, state: State) -> float:
+def reservation(here: CompiledTable, v: Sequence[float]) -> float:
     """What having no deal is worth to the player just now, from 0 to 1."""
     worth = here.domain.you.reservation
     for when, more in here.better:
-        if when(state.v):
+        if when(v):
             worth += more
     return min(max(worth, 0.0), 1.0)
 
@@ -131,7 +133,7 @@ def set_value(program: Program, state: State, offer: Offer) -> None:
 
 def _domain(here: CompiledTable, state: State) -> Domain:
     """Both sides, with what no deal is worth to the player just now."""
-    worth = reservation(here, state)
+    worth = reservation(here, state.v)
     if worth == here.domain.you.reservation:
         return here.domain
     return evolve(here.domain, you=evolve(here.domain.you, reservation=worth))
@@ -206,7 +208,7 @@ def hold_firm(program: Program, state: State, offer: Offer) -> None:
     first = "firm" not in table.done
     _once(program, state, "firm")
     _tabled(state, here, "firm")
-    if reservation(here, state) < program.rules.table_firm_from:
+    if reservation(here, state.v) < program.rules.table_firm_from:
         _trust(program, state, here, program.rules.table_firm_trust)
     elif first:
         _ease(state, program.rules.table_firm_cut)
