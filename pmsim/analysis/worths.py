@@ -26,10 +26,10 @@ from pmsim.model.state import Phase, State
 
 LEAST = 0.6
 """Below this rank correlation the worths mislead (tuned for play)."""
-MOST_DEALS = 40
-OPENINGS = 3
-"""From how many openings of the table, each with its own luck, the game is played on in a scenario
-of one day; fewer in longer ones, so that a check stays quick."""
+MOST_DEALS, LEAST_DEALS = 40, 12
+_DAYS_PLAYED = 200
+"""Days that bots play on for one negotiation, about. Longer scenarios are looked at less closely,
+so that a check stays quick."""
 _TRIES = (("balanced", 6), ("random", 60))
 """Who looks for the table's opening, and how many days they have for it."""
 _GOES_ON = "balanced"
@@ -56,7 +56,8 @@ def agreements(program: Program) -> tuple[Agreement, ...]:
     for number, table in enumerate(program.tables):
         openings = _openings(program, number)
         if openings:
-            deals = sampled(table.domain)
+            each = _DAYS_PLAYED // (len(openings) * program.scenario.days)
+            deals = sampled(table.domain, min(max(each, LEAST_DEALS), MOST_DEALS))
             scores = _scores(program, openings, [deal.package for deal in deals])
             together = spearman([deal.you for deal in deals], scores)
             spread = max(scores) - min(scores)
@@ -74,12 +75,12 @@ def sampled(domain: Domain, most: int = MOST_DEALS) -> tuple[Deal, ...]:
 
 
 def _openings(program: Program, table: int) -> list[State]:
-    """Moments at which this table was just sat down to, by whoever gets there first."""
+    """Two or three moments at which this table was just sat down to, each with its own luck."""
     for name, days in _TRIES:
         bot = player(program, name)
         found = [state for seed in range(days) for state in _opening(bot, table, seed)]
         if found:
-            return found[: max(1, OPENINGS + 1 - program.scenario.days)]
+            return found[: 3 if program.scenario.days == 1 else 2]
     return []
 
 
