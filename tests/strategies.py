@@ -42,6 +42,7 @@ from pmsim.model.outcomes import (
     Outcome,
     Promise,
     Signal,
+    Variant,
 )
 from pmsim.model.scenario import (
     Activity,
@@ -142,6 +143,11 @@ def signal(right: float) -> Signal:
     return Signal("why", right, tuple((truth, f"It points to {truth}.") for truth in TRUTHS))
 
 
+variants = st.lists(
+    st.builds(Variant, conditions(), st.just((Line("raj", "As you know."),))), max_size=2
+).map(tuple)
+
+
 @st.composite
 def choices(draw: st.DrawFn, promises: list[Promise], then: str = "") -> tuple[Choice, ...]:
     """Two to four answers, the first of which is always open."""
@@ -170,6 +176,8 @@ def choices(draw: st.DrawFn, promises: list[Promise], then: str = "") -> tuple[C
                 check=check,
                 well=draw(outcomes()) if check else NOTHING,
                 badly=draw(outcomes()) if check else NOTHING,
+                said=(Line("raj", "Right."),),
+                said_when=draw(variants),
             )
         )
     return tuple(found)
@@ -189,6 +197,7 @@ def events(draw: st.DrawFn, number: int, promises: list[Promise], days: int) -> 
         else None,
         chance=0.6 if how == "chance" else 0.0,
         when=draw(conditions()) if how == "when" else draw(maybe),
+        said_when=draw(variants),
     )
 
 
@@ -201,7 +210,12 @@ def conversations(draw: st.DrawFn, promises: list[Promise]) -> Conversation:
         "raj",
         draw(st.sampled_from((1, 10, 40))),
         (
-            Step("one", (Line("raj", "Yes?"),), (again, *draw(choices(promises))[1:])),
+            Step(
+                "one",
+                (Line("raj", "Yes?"),),
+                (again, *draw(choices(promises))[1:]),
+                said_when=draw(variants),
+            ),
             Step("two", (Line("raj", "Bye."),)),
         ),
     )
@@ -349,6 +363,12 @@ def metrics() -> tuple[Metric, ...]:
     )
 
 
+talks = st.sampled_from(
+    ({}, {"raj": ("lola",), "lola": ("jonas", "raj")}, {"lola": ("raj",), "jonas": ("lola",)})
+)
+"""Who tells whom what they saw; in some of them everybody hears everything."""
+
+
 @st.composite
 def scenarios(draw: st.DrawFn) -> Scenario:
     """A whole scenario of one or two days."""
@@ -373,7 +393,17 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         days=days,
         metrics=metrics(),
         people=tuple(
-            Person(key, key.title(), "Somebody", 50.0, 1.0, "generated", supports_you=key == "raj")
+            Person(
+                key,
+                key.title(),
+                "Somebody",
+                50.0,
+                1.0,
+                "generated",
+                supports_you=key in ("raj", "jonas"),
+                supports_when=draw(conditions()) if key == "jonas" else None,
+                talks_to=draw(talks).get(key, ()),
+            )
             for key in PEOPLE
         ),
         endings=(

@@ -19,7 +19,7 @@ from pmsim.engine.program import Program
 from pmsim.engine.step import apply
 from pmsim.model.facts import Came, Did, Heard, Told
 from pmsim.model.outcomes import Choice, Line
-from pmsim.model.scenario import Scenario
+from pmsim.model.scenario import Event, Scenario, Step
 from pmsim.model.state import State
 from pmsim.session.shelf import Shelf
 
@@ -89,22 +89,31 @@ def count(scenario: Scenario) -> Figures:
 
 def spoken(scenario: Scenario) -> Iterator[Spoken]:
     """Every line of talk, mail and answer. What the player may choose is said by `you`."""
-    for _, lines, choices in _scenes(scenario):
-        yield from (Spoken(line.who, line.text) for line in lines)
+    for _, versions, choices in _scenes(scenario):
+        yield from (Spoken(line.who, line.text) for lines in versions for line in lines)
         for choice in choices:
             yield Spoken("you", choice.text)
-            yield from (Spoken(line.who, line.text) for line in choice.said)
+            answers = _versions(choice)
+            yield from (Spoken(line.who, line.text) for lines in answers for line in lines)
 
 
-def _scenes(scenario: Scenario) -> Iterator[tuple[str, tuple[Line, ...], tuple[Choice, ...]]]:
-    """Events, steps and messages by the key that facts name them with."""
+def _versions(holder: Event | Step | Choice) -> tuple[tuple[Line, ...], ...]:
+    """Everything that may be said here: each variant by its number, and last the usual words."""
+    return (*(variant.lines for variant in holder.said_when), holder.said)
+
+
+_Scene = tuple[str, tuple[tuple[Line, ...], ...], tuple[Choice, ...]]
+
+
+def _scenes(scenario: Scenario) -> Iterator[_Scene]:
+    """Events, steps and messages by the key that facts name them with, and all they may say."""
     for event in scenario.events:
-        yield event.key, event.said, event.choices
+        yield event.key, _versions(event), event.choices
     for talk in scenario.conversations:
         for step in talk.steps:
-            yield f"{talk.key}.{step.key}", step.said, step.choices
+            yield f"{talk.key}.{step.key}", _versions(step), step.choices
     for message in scenario.messages:
-        yield message.key, (Line(message.sender, message.text),), message.choices
+        yield message.key, ((Line(message.sender, message.text),),), message.choices
 
 
 def _prose(scenario: Scenario) -> Iterator[str]:
@@ -119,8 +128,8 @@ def _minutes(scenario: Scenario) -> float:
     """What playthroughs of the bot `random` would take a person who reads everything."""
     program = compile_scenario(scenario)
     scenes = {
-        key: sum(map(_words, _all_words(lines, choices)))
-        for key, lines, choices in _scenes(scenario)
+        key: [sum(map(_words, _all_words(lines, choices))) for lines in versions]
+        for key, versions, choices in _scenes(scenario)
     }
     before = sum(map(_words, (scenario.briefing.text, scenario.about)))
     return fmean(_play(program, seed, scenes, before) for seed in range(1, _PLAYS + 1))
@@ -131,7 +140,7 @@ def _all_words(lines: Iterable[Line], choices: Iterable[Choice]) -> Iterator[str
     yield from (choice.text for choice in choices)
 
 
-def _play(program: Program, seed: int, scenes: dict[str, int], before: int) -> float:
+def _play(program: Program, seed: int, scenes: dict[str, list[int]], before: int) -> float:
     state = first_state(program, seed)
     seconds, decisions = 0.0, 0
     while open_offers := [offer for offer in offers(program, state) if offer.open]:
@@ -144,9 +153,9 @@ def _play(program: Program, seed: int, scenes: dict[str, int], before: int) -> f
     return words / READING + seconds / 60.0
 
 
-def _words_read(state: State, scenes: dict[str, int], scenario: Scenario) -> int:
+def _words_read(state: State, scenes: dict[str, list[int]], scenario: Scenario) -> int:
     answers = {
-        (key, choice.key): sum(_words(line.text) for line in choice.said)
+        (key, choice.key): [sum(_words(one.text) for one in lines) for lines in _versions(choice)]
         for key, _, choices in _scenes(scenario)
         for choice in choices
     }
@@ -154,9 +163,10 @@ def _words_read(state: State, scenes: dict[str, int], scenario: Scenario) -> int
     for fact in state.facts or ():
         match fact:
             case Came():
-                total += scenes.get(fact.key, 0)
+                total += scenes[fact.key][fact.variant] if fact.key in scenes else 0
             case Did():
-                total += answers.get((fact.target, fact.option), 0)
+                said = answers.get((fact.target, fact.option))
+                total += said[fact.variant] if said else 0
             case Told() | Heard():
                 total += _words(fact.text)
             case _:

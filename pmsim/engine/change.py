@@ -15,6 +15,8 @@ from pmsim.model.clock import DAY_START, midnight_before
 from pmsim.model.facts import Cause, Changed, Heard, Learned, Promised, Told
 from pmsim.model.state import State
 
+KEPT, BROKEN, LIED = "kept", "broken", "lied"
+"""What people tell each other of the player."""
 NEXT_MORNING = -1
 """Delay of what comes with the next morning."""
 
@@ -148,6 +150,20 @@ def _caught(program: Program, state: State, person: int, cause: Cause) -> None:
     slots, rules = program.slots, program.rules
     state.v[slots.cap_from + person] = rules.trust_caught_cap
     bump(program, state, slots.trust_from + person, rules.trust_caught, cause)
+    tell_onward(program, state, person, LIED)
+
+
+def tell_onward(program: Program, state: State, teller: int, deed: str) -> None:
+    """Those to whom a person talks hear, once removed, how the player treated them."""
+    rules, people = program.rules, program.scenario.people
+    for hearer in program.hearers[teller]:
+        place = program.slots.trust_from + hearer
+        if deed == KEPT:
+            points = rules.heard_kept * (1.0 - state.v[place] / 100.0)
+        else:
+            points = rules.heard_broken if deed == BROKEN else rules.heard_caught
+        key = f"{people[teller].key}.{people[hearer].key}.{deed}"
+        bump(program, state, place, points, Cause("heard of", key))
 
 
 def _listen(program: Program, state: State, what: Consequence, cause: Cause) -> None:

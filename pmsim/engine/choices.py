@@ -6,9 +6,21 @@ from collections.abc import Sequence
 
 from pmsim.engine.change import bump, happen
 from pmsim.engine.dice import roll
+from pmsim.engine.emit import Amount
 from pmsim.engine.program import CompiledChoice, Program
 from pmsim.model.facts import Cause, Tried
 from pmsim.model.state import State
+
+SAID_OTHERWISE = -1
+"""Instead of a variant's number: what is said when none of the conditions holds."""
+
+
+def spoken(v: list[float], said: tuple[Amount, ...]) -> int:
+    """The variant of a speech that is spoken now: the first whose condition holds."""
+    for number, holds in enumerate(said):
+        if holds(v):
+            return number
+    return SAID_OTHERWISE
 
 
 def check_chance(program: Program, v: Sequence[float], choice: CompiledChoice) -> float:

@@ -101,8 +101,16 @@ def _assemble(shop: Workshop, background: Background) -> Program:
         metrics=_metrics(shop),
         endings=tuple(shop.maybe(ending.when) for ending in scenario.endings),
         supporters=tuple(
-            slots.trust_from + i for i, one in enumerate(scenario.people) if one.supports_you
+            slots.trust_from + i
+            for i, one in enumerate(scenario.people)
+            if one.supports_you and one.supports_when is None
         ),
+        found=tuple(
+            (slots.trust_from + i, shop.emitter.function(one.supports_when))
+            for i, one in enumerate(scenario.people)
+            if one.supports_when is not None
+        ),
+        hearers=_hearers(scenario),
         influences=tuple(
             (slots.trust_from + i, one.influence) for i, one in enumerate(scenario.people)
         ),
@@ -116,6 +124,11 @@ def _assemble(shop: Workshop, background: Background) -> Program:
     )
 
 
+def _hearers(scenario: Scenario) -> tuple[tuple[int, ...], ...]:
+    keys = [person.key for person in scenario.people]
+    return tuple(tuple(keys.index(key) for key in one.talks_to) for one in scenario.people)
+
+
 def _talk(shop: Workshop, talk: Conversation) -> CompiledTalk:
     steps = []
     for step in talk.steps:
@@ -125,7 +138,8 @@ def _talk(shop: Workshop, talk: Conversation) -> CompiledTalk:
         group = -1
         if step.choices:
             group = shop.groups.group("choose", owner, step.choices, origin, least=1)
-        steps.append(CompiledStep(step.key, outcome, group))
+        said = shop.emitter.conditions(step.said_when)
+        steps.append(CompiledStep(step.key, outcome, group, said))
     return CompiledTalk(talk.key, talk.lasts, tuple(steps))
 
 
@@ -144,6 +158,7 @@ def _event(shop: Workshop, event: Event) -> CompiledEvent:
         outcome=shop.outcomes.compile(event.outcome, Origin("event", event.key)),
         group=shop.groups.group("choose", event.key, event.choices, Origin("choice", event.key)),
         purpose=purpose(f"event {event.key}"),
+        said=shop.emitter.conditions(event.said_when),
     )
 
 

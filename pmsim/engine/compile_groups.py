@@ -104,6 +104,7 @@ class GroupCompiler:
             well=self.outcomes.compile(choice.well, here),
             badly=self.outcomes.compile(choice.badly, here),
             purpose=purpose(f"check {key}"),
+            said=self.emitter.conditions(choice.said_when),
         )
 
     def finish(self) -> list[Group]:

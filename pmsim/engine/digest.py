@@ -32,7 +32,7 @@ def _whole_numbers(state: State) -> tuple[object, ...]:
         (state.slot_unplanned, state.slot_meeting, state.slot_rest, state.slot_work),
         (state.worked, state.as_planned, state.elapsed, state.meetings_row, state.late_for),
         (state.stress_count, state.worked_on, state.intention, state.open_promises, state.ending),
-        (state.order, state.moved_up),
+        (state.order, state.moved_up, state.variant),
         *_table(state.table),
         pack("<3d", state.stress_sum, state.detachment, state.morning_bonus),
     )

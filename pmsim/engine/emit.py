@@ -26,6 +26,7 @@ from pmsim.model.expressions import (
     Number,
     Some,
 )
+from pmsim.model.outcomes import Variant
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import Scenario
 
@@ -88,6 +89,10 @@ class Emitter:
         """A function of `v` for one expression."""
         made: Amount = build(f"def made(v):\n    return {self.source(tree)}\n", {})["made"]
         return made
+
+    def conditions(self, variants: tuple[Variant, ...]) -> tuple[Amount, ...]:
+        """When each variant of a speech is the one, in their order."""
+        return tuple(self.function(variant.when) for variant in variants)
 
 
 def divide(left: float, right: float) -> float:

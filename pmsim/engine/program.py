@@ -88,6 +88,8 @@ class CompiledChoice:
     well: int
     badly: int
     purpose: int
+    said: tuple[Amount, ...] = ()
+    """When each variant of the answer is the one."""
 
 
 @frozen
@@ -157,6 +159,8 @@ class CompiledStep:
     outcome: int
     group: int
     """The choices, or -1 when the talk ends here."""
+    said: tuple[Amount, ...] = ()
+    """When each variant of what is said is the one."""
 
 
 @frozen
@@ -234,6 +238,8 @@ class CompiledEvent:
     outcome: int
     group: int
     purpose: int
+    said: tuple[Amount, ...] = ()
+    """When each variant of what is said is the one."""
 
 
 @frozen
@@ -370,6 +376,10 @@ class Program:
     metrics: tuple[CompiledMetric, ...]
     endings: tuple[Amount | None, ...]
     supporters: tuple[int, ...]
+    found: tuple[tuple[int, Amount], ...]
+    """Those who support the player from some moment on: place of trust, and when."""
+    hearers: tuple[tuple[int, ...], ...]
+    """Per person: whom they talk to."""
     influences: tuple[tuple[int, float], ...]
     """Per person: place of trust, weight."""
     odds: tuple[tuple[float, ...], ...]

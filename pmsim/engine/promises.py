@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmsim.engine.change import bump
+from pmsim.engine.change import BROKEN, KEPT, bump, tell_onward
 from pmsim.engine.program import CompiledPromise, Program
 from pmsim.engine.slots import PROMISE_BROKEN, PROMISE_HALF, PROMISE_KEPT, PROMISE_OPEN
 from pmsim.engine.team import nights_to_finish
@@ -56,6 +56,7 @@ def _keep(program: Program, state: State, promise: CompiledPromise) -> None:
     gain = program.rules.trust_kept * (1.0 - v[trust] / 100.0)
     bump(program, state, trust, gain, Cause("promise", promise.key))
     _close(state, promise, "kept")
+    tell_onward(program, state, promise.person, KEPT)
 
 
 def _break(program: Program, state: State, promise: CompiledPromise) -> None:
@@ -66,6 +67,7 @@ def _break(program: Program, state: State, promise: CompiledPromise) -> None:
     trust = slots.trust_from + promise.person
     bump(program, state, trust, program.rules.trust_broken, Cause("promise", promise.key))
     _close(state, promise, "broken")
+    tell_onward(program, state, promise.person, BROKEN)
 
 
 def _close(state: State, promise: CompiledPromise, verdict: str) -> None:

@@ -50,14 +50,27 @@ def control(program: Program, state: State) -> float:
 
 
 def support(program: Program, state: State) -> float:
-    """Mean trust of the people who support the player, from 0 to 1; nobody gives 0."""
-    places = program.supporters
-    if not places:
-        return 0.0
+    """Mean trust of the people who support the player, from 0 to 1; nobody gives 0.
+
+    Each supporter found on the way makes up some of what is missing to 1, by their trust.
+    """
+    v, places = state.v, program.supporters
     total = 0.0
     for place in places:
-        total += state.v[place]
-    return total / (100.0 * len(places))
+        total += v[place]
+    share = total / (100.0 * len(places)) if places else 0.0
+    for place, when in program.found:
+        if when(v):
+            share += program.rules.support_found * v[place] / 100.0 * (1.0 - share)
+    return share
+
+
+def supports_now(program: Program, state: State, person: int) -> bool:
+    """Whether a person, by number, backs the player now."""
+    place = program.slots.trust_from + person
+    return place in program.supporters or any(
+        place == found and bool(when(state.v)) for found, when in program.found
+    )
 
 
 def demand(program: Program, state: State) -> float:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pmsim.engine import table
 from pmsim.engine.agenda import ANSWERED, deliver_due
 from pmsim.engine.change import bump, happen
-from pmsim.engine.choices import resolve
+from pmsim.engine.choices import SAID_OTHERWISE, resolve, spoken
 from pmsim.engine.clock import pass_minutes
-from pmsim.engine.program import TABLE, TALK, CompiledTalk, Program
+from pmsim.engine.program import TABLE, TALK, CompiledChoice, CompiledTalk, Program
 from pmsim.engine.slots import ENERGY
 from pmsim.engine.work import INTERRUPTION
 from pmsim.engine.work import TALK as TALKING
@@ -33,8 +33,9 @@ def open_next(program: Program, state: State) -> None:
     event = program.events[index]
     state.came[index] = 1
     state.phase = Phase.EVENT
+    state.variant = spoken(state.v, event.said)
     if state.facts is not None:
-        state.facts.append(Came(state.now, "event", event.key))
+        state.facts.append(Came(state.now, "event", event.key, state.variant))
     happen(program, state, event.outcome)
 
 
@@ -57,8 +58,9 @@ def _enter(program: Program, state: State, talk: CompiledTalk, step: int) -> Non
     """Begins a step; one without choices ends the talk once it is said."""
     state.step = step
     now = talk.steps[step]
+    state.variant = spoken(state.v, now.said)
     if state.facts is not None:
-        state.facts.append(Came(state.now, "step", f"{talk.key}.{now.key}"))
+        state.facts.append(Came(state.now, "step", f"{talk.key}.{now.key}", state.variant))
     happen(program, state, now.outcome)
     if now.group < 0:
         _leave(state)
@@ -67,13 +69,14 @@ def _enter(program: Program, state: State, talk: CompiledTalk, step: int) -> Non
 def _leave(state: State) -> None:
     state.phase = Phase.RUN
     state.here = NOBODY
+    state.variant = SAID_OTHERWISE
     state.talk_inside = False
 
 
 def choose(program: Program, state: State, offer: Offer) -> None:
     """Answers an event or a turn of a talk: the minutes pass, then the consequences come."""
     choice = program.choices[offer.index]
-    _did(state, offer)
+    _did(state, offer, choice)
     talking = state.phase == Phase.TALK
     talk = program.talks[state.here] if talking else None
     if offer.energy:
@@ -112,7 +115,7 @@ def reply(program: Program, state: State, offer: Offer) -> None:
     message = next(i for i, one in enumerate(program.messages) if one.key == choice.owner)
     state.inbox[message] = ANSWERED
     state.v[program.messages[message].answered] = 1.0
-    _did(state, offer)
+    _did(state, offer, choice)
     if offer.energy:
         bump(program, state, ENERGY, offer.energy, Cause("message", choice.key))
     if offer.takes:
@@ -121,7 +124,7 @@ def reply(program: Program, state: State, offer: Offer) -> None:
         resolve(program, state, choice)
 
 
-def _did(state: State, offer: Offer) -> None:
+def _did(state: State, offer: Offer, choice: CompiledChoice) -> None:
     if state.facts is not None:
-        action = offer.action
-        state.facts.append(Did(state.now, action.verb, action.target, action.option))
+        action, said = offer.action, spoken(state.v, choice.said)
+        state.facts.append(Did(state.now, action.verb, action.target, action.option, said))

@@ -112,6 +112,7 @@ CODES = {
     "PM322": Code("More work than there are nights", "warning"),
     "PM323": Code("A cut larger than its item"),
     "PM324": Code("An item that changes nothing", "warning"),
+    "PM330": Code("Nothing said, or never"),
     "PM401": Code("Two choices that read the same", "warning"),
     "PM402": Code("A line too long for its bubble", "warning"),
     "PM403": Code("A choice too long for its button", "warning"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -15,6 +15,7 @@ from pmsim.language.pairs import keyed
 from pmsim.language.scalars import mistaken, outer_space, words_at
 from pmsim.language.spec import MISSING, Missing, Type
 from pmsim.language.speech import Spoken, speakers, speech
+from pmsim.language.suggestions import shortened
 from pmsim.language.walk import Role, Said, Walk
 from pmsim.model.expressions import Every, Expression, Not, Some
 from pmsim.model.outcomes import Change, Line
@@ -85,6 +86,37 @@ KEPT_CONDITION = _condition("kept")
 """What a promise or a deadline waits for."""
 FINAL_CONDITION = _condition("final")
 """A condition of endings and habits, which may also name the score."""
+
+
+_SUPPORTS = "you"
+_FROM_WHEN = "you when "
+
+
+def _read_supports(walk: Walk, node: yaml.Node) -> Expression | Literal[True] | Missing:
+    """`you`, or `you when CONDITION`; True without a condition."""
+    text = words_at(walk, node, "you, or you when CONDITION")
+    if isinstance(text, Missing) or text == _SUPPORTS:
+        return text if isinstance(text, Missing) else True
+    try:
+        if not text.startswith(_FROM_WHEN):
+            fix = "Write supports: you, or supports: you when met_raj."
+            raise MistakeError(0, f"{shortened(text)} is not known here.", fix, "PM110")
+        parsed = parse(text[len(_FROM_WHEN) :])
+    except MistakeError as error:
+        if text.startswith(_FROM_WHEN):
+            at = error.offset + len(_FROM_WHEN)
+            error = MistakeError(at, error.message, error.fix, error.code)
+        return mistaken(walk, node, error)
+    lead = outer_space(node) + len(_FROM_WHEN)
+    walk.said.append(Said(parsed, node, lead, "condition"))
+    return parsed.tree
+
+
+SUPPORTS = Type(
+    "`you`, or `you when CONDITION`",
+    _read_supports,
+    lambda: {"type": "string", "pattern": "^you( when .+)?$"},
+)
 
 
 def read_amount(walk: Walk, node: yaml.Node, name: str = "") -> Conditions:

@@ -26,6 +26,7 @@ from pmsim.language.shapes_outcome import (
 )
 from pmsim.language.shapes_promise import PROMISE, SIGNAL
 from pmsim.language.shapes_rules import RULES, START, TEXTS, WEIGHTS
+from pmsim.language.shapes_speech import VERSION as SPEECH_VERSION
 from pmsim.language.shapes_talk import CONVERSATION, EVENT, STEP
 from pmsim.language.shapes_world import FACT, INTEREST, METRIC, PERSON_BLOCK, TRUTH, drawing
 from pmsim.language.spec import Block, Key, Missing, Type, Values
@@ -272,6 +273,7 @@ BLOCKS = (
     NEWS,
     EVENT,
     CHOICE,
+    SPEECH_VERSION,
     CONVERSATION,
     STEP,
     TALK_CHOICE,

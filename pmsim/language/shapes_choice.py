@@ -8,7 +8,7 @@ from attrs import evolve
 from pmsim.language import amounts
 from pmsim.language.blocks import has_key, read_block, read_map
 from pmsim.language.mistake import MistakeError
-from pmsim.language.phrases import CONDITION, SPEECH
+from pmsim.language.phrases import CONDITION
 from pmsim.language.scalars import LABEL, YES, mistaken, words_at
 from pmsim.language.shapes_outcome import (
     ACTING_KEYS,
@@ -18,6 +18,7 @@ from pmsim.language.shapes_outcome import (
     take_outcome,
 )
 from pmsim.language.shapes_promise import block_of
+from pmsim.language.shapes_speech import SAID, SILENCE
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.suggestions import closest, either
 from pmsim.language.walk import Walk
@@ -89,7 +90,8 @@ def _build_choice(walk: Walk, node: yaml.Node, key: str, values: Values) -> Choi
             walk.find("PM119", node, f"{part} stands here without a check.", fix)
             return MISSING
     outcome = take_outcome(values)
-    choice = Choice(key, outcome=outcome, **values)
+    said = values.pop("say", SILENCE)
+    choice = Choice(key, outcome=outcome, said=said.lines, said_when=said.variants, **values)
     walk.keep(choice, node)
     return choice
 
@@ -102,7 +104,7 @@ _OWN_KEYS = (
     Key("focus", YES, "Closed when energy is below 10.", "yes"),
     Key("check", CHECK, "A skill against a difficulty; then well and badly follow.", "empathy 40"),
 )
-_ANSWER = Key("say", SPEECH, "What is answered at once.", "|", attribute="said")
+_ANSWER = Key("say", SAID, "What is answered at once.", "|")
 
 
 def _well_badly(outcome: Block) -> tuple[Key, Key]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import yaml
+from attrs import evolve
 
 from pmsim.language.blocks import has_key, read_block, read_map, value_of
-from pmsim.language.phrases import PERSON, SPEECH, list_of
+from pmsim.language.phrases import PERSON, list_of
 from pmsim.language.scalars import (
     CHANCE,
     DURATION,
@@ -21,6 +22,7 @@ from pmsim.language.shapes_outcome import (
     OUTCOME_KEYS,
     take_outcome,
 )
+from pmsim.language.shapes_speech import SAID, SILENCE
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
 from pmsim.model.outcomes import Line
@@ -46,9 +48,9 @@ def _build_event(walk: Walk, node: yaml.Node, key: str, values: Values) -> Event
     if not _well_timed(walk, node):
         return MISSING
     outcome = take_outcome(values)
-    said = values.pop("say", ())
-    choices = with_partner(values.pop("choices", ()), _speaker(said))
-    event = Event(key, said, choices, outcome, **values)
+    said = values.pop("say", SILENCE)
+    choices = with_partner(values.pop("choices", ()), _speaker(said.lines))
+    event = Event(key, said.lines, choices, outcome, said_when=said.variants, **values)
     walk.keep(event, node)
     return event
 
@@ -86,7 +88,7 @@ EVENT = Block(
         Key("between", SPAN, "When by chance.", "10:00 and 16:00", default="8:30 and 18:30"),
         WHEN,
         Key("incident", YES, "Whether something is on fire.", "yes"),
-        Key("say", SPEECH, "What is said.", "|", required=True),
+        Key("say", SAID, "What is said.", "|", required=True),
         Key("choices", CHOICES, "2 to 5 answers.", "{listen: {text: Stop and listen.}}"),
         *COMING_KEYS,
     ),
@@ -106,7 +108,8 @@ EVENT = Block(
 
 def _build_step(walk: Walk, node: yaml.Node, key: str, values: Values) -> Step:
     outcome = take_outcome(values)
-    step = Step(key, values.get("say", ()), values.get("choices", ()), outcome)
+    said = values.get("say", SILENCE)
+    step = Step(key, said.lines, values.get("choices", ()), outcome, said.variants)
     walk.keep(step, node)
     return step
 
@@ -115,7 +118,7 @@ STEP = Block(
     "step",
     "One turn of a conversation. Without choices the talk ends here.",
     (
-        Key("say", SPEECH, "What is said.", "|", required=True),
+        Key("say", SAID, "What is said.", "|", required=True),
         Key("choices", TALK_CHOICES, "What the player may answer.", '{why: {text: "Why?"}}'),
         *OUTCOME_KEYS,
     ),
@@ -155,7 +158,7 @@ def _build_conversation(walk: Walk, node: yaml.Node, key: str, values: Values) -
 
 def _with_partner(step: Step, person: str) -> Step:
     choices = with_partner(step.choices, person)
-    return step if choices is step.choices else Step(step.key, step.said, choices, step.outcome)
+    return step if choices is step.choices else evolve(step, choices=choices)
 
 
 CONVERSATION = Block(

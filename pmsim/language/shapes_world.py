@@ -7,9 +7,9 @@ import re
 import yaml
 
 from pmsim.language import amounts
-from pmsim.language.blocks import read_block, read_map, value_of
+from pmsim.language.blocks import has_key, read_block, read_map, value_of
 from pmsim.language.mistake import MistakeError
-from pmsim.language.phrases import AMOUNT, CONDITION, PERSON
+from pmsim.language.phrases import AMOUNT, CONDITION, PEOPLE, PERSON, SUPPORTS
 from pmsim.language.scalars import (
     LABEL,
     METER,
@@ -130,8 +130,14 @@ METRIC = Block(
 
 
 def _build_person(walk: Walk, node: yaml.Node, key: str, values: Values) -> Person:
-    values["supports_you"] = "supports" in values
-    values.pop("supports", None)
+    values["supports_when"] = values.pop("supports", None)
+    values["supports_you"] = has_key(node, "supports")
+    if values["supports_when"] is True:
+        values["supports_when"] = None
+    if key in values.get("talks_to", ()):
+        message = f"{key} need not be told what {key} saw."
+        fix = "Name somebody else, or take it away."
+        walk.find("PM110", value_of(node, "talks to"), message, fix)
     values.setdefault("influence", 1.0)
     values.setdefault("portrait", "generated")
     person = Person(key, **values)
@@ -154,7 +160,18 @@ PERSON_BLOCK = Block(
             "babak",
             default="generated",
         ),
-        Key("supports", word("you"), "Their trust helps against stress.", "you"),
+        Key(
+            "supports",
+            SUPPORTS,
+            "Their trust helps against stress, always or from when on.",
+            "you when met_raj",
+        ),
+        Key(
+            "talks to",
+            PEOPLE,
+            "Who hears from them how you kept your word, or lied.",
+            "[marta, jun]",
+        ),
         Key("about", TEXT, "What one knows about them.", "Has rebuilt the form twice."),
     ),
     _build_person,

@@ -15,7 +15,8 @@ class Cause:
 
     Kinds: choice, activity, meeting, message, event, deadline, promise, interest, later, daily,
     table, deal, no deal, contingent, evening, intention, team, set aside, cut, release, strain,
-    break, late, night, noise, skill, energy, background, setting.
+    break, late, night, noise, skill, energy, background, setting, heard of. With `heard of` the
+    key is `WHO.WHOM.DEED`: who told whom, and `kept`, `broken` or `lied`.
     """
 
     kind: str
@@ -79,6 +80,8 @@ class Did:
     verb: str
     target: str
     option: str
+    variant: int = -1
+    """Which of the choice's `said_when` was answered; -1 for what is said otherwise."""
 
 
 @frozen
@@ -144,11 +147,13 @@ class CutShort:
 
 @frozen
 class Came:
-    """An event, a message or a talk is here."""
+    """An event, a message, a talk or a turn of one is here."""
 
     at: int
     kind: str
     key: str
+    variant: int = -1
+    """Which of its `said_when` is spoken; -1 for what is said otherwise."""
 
 
 @frozen

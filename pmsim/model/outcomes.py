@@ -127,6 +127,14 @@ class Line:
 
 
 @frozen
+class Variant:
+    """What is said instead while a condition holds."""
+
+    when: Expression
+    lines: tuple[Line, ...]
+
+
+@frozen
 class Choice:
     """Something the player may answer."""
 
@@ -146,3 +154,5 @@ class Choice:
     badly: Outcome = NOTHING
     said: tuple[Line, ...] = field(default=())
     """What is answered at once, after the choice."""
+    said_when: tuple[Variant, ...] = ()
+    """What is answered instead: the first whose condition holds when the player answers."""

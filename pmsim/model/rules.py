@@ -66,6 +66,8 @@ class Rules:
     """Weight of control (additive model; weight tuned for play)."""
     strain_support: float = 0.20
     """Weight of support (additive model; weight tuned for play)."""
+    support_found: float = 0.5
+    """Share of what support lacks that somebody found later makes up at full trust (tuned)."""
     strain_per_slot: float = 3.2
     """Points of stress per slot at strain 1 (tuned for play)."""
     control_start: float = 0.5
@@ -122,6 +124,12 @@ class Rules:
     """A lie found out (after Schweitzer et al. 2006; size tuned)."""
     trust_caught_cap: float = 70.0
     """Trust never fully recovers from deception (Schweitzer et al. 2006; level tuned)."""
+    heard_kept: float = 1.5
+    """Hearing that a promise to somebody else was kept: times (1 - trust/100) (tuned for play)."""
+    heard_broken: float = -5.0
+    """Hearing that a promise to somebody else was broken (tuned for play)."""
+    heard_caught: float = -8.0
+    """Hearing that somebody else was lied to (tuned for play)."""
     trust_late: float = -1.0
     """Being late to somebody's meeting (tuned for play)."""
     mood_pleased: float = 4.0

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from pmsim.model.delivery import Item, Team
 from pmsim.model.expressions import Expression
 from pmsim.model.negotiation import Negotiation
-from pmsim.model.outcomes import NOTHING, Choice, Line, Moment, Outcome, Promise
+from pmsim.model.outcomes import NOTHING, Choice, Line, Moment, Outcome, Promise, Variant
 from pmsim.model.rules import Rules
 
 Mood = Literal["pleased", "neutral", "worried", "angry"]
@@ -67,6 +67,10 @@ class Person:
     """An asset's name, or `generated`."""
     supports_you: bool = False
     about: str = ""
+    supports_when: Expression | None = None
+    """With `supports_you`: from when on; None for always."""
+    talks_to: tuple[str, ...] = ()
+    """People who hear from them how the player keeps their word."""
 
 
 @frozen
@@ -169,6 +173,8 @@ class Event:
     when: Expression | None = None
     incident: bool = False
     title: str = ""
+    said_when: tuple[Variant, ...] = ()
+    """What is said instead: the first whose condition holds when it comes."""
 
 
 @frozen
@@ -179,6 +185,8 @@ class Step:
     said: tuple[Line, ...]
     choices: tuple[Choice, ...] = ()
     outcome: Outcome = NOTHING
+    said_when: tuple[Variant, ...] = ()
+    """What is said instead: the first whose condition holds when the turn begins."""
 
 
 @frozen

@@ -95,6 +95,8 @@ class State:
     table: Table = NO_TABLE
     """The bargaining under way."""
     step: int = 0
+    variant: int = -1
+    """Which variant of what is said here was chosen; -1 for what is said otherwise."""
     talk_used: int = 0
     talk_inside: bool = False
     """Whether the talk's minutes are the running block's own."""
@@ -156,6 +158,7 @@ class State:
         twin.here = self.here
         twin.table = self.table
         twin.step = self.step
+        twin.variant = self.variant
         twin.talk_used = self.talk_used
         twin.talk_inside = self.talk_inside
         twin.residue = self.residue

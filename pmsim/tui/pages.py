@@ -35,9 +35,7 @@ def _person(one: PersonView) -> str:
         parts.append(one.mood_word)
     if one.promises:
         parts.append("you owe: " + in_words([p.what for p in one.promises]))
-    if one.supports_you:
-        parts.append("backs you up")
-    return "; ".join(parts)
+    return "; ".join([*parts, *one.ties])
 
 
 def metrics(day: DayView) -> Lines:

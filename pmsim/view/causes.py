@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmsim.engine.change import BROKEN, KEPT, LIED
 from pmsim.engine.program import Program
 from pmsim.model.facts import Cause
 from pmsim.view.lookup import (
@@ -40,6 +41,8 @@ def cause_words(program: Program, cause: Cause) -> str:
         return _SIMPLE[kind]
     if kind in ("team", "set aside", "cut", "release"):
         return _delivery(program, kind, key)
+    if kind == "heard of":
+        return _hearsay(program, key)
     if kind == "skill":
         return "practice"
     if kind == "promise":
@@ -55,6 +58,19 @@ def cause_words(program: Program, cause: Cause) -> str:
     if kind == "later":
         return f"what came of {name}"
     return name
+
+
+_DEEDS = {
+    KEPT: "you kept your word",
+    BROKEN: "you broke your word",
+    LIED: "you had lied to them",
+}
+
+
+def _hearsay(program: Program, key: str) -> str:
+    teller, hearer, deed = key.split(".")
+    names = f"{first_name(program, teller)} told {first_name(program, hearer)}"
+    return f"{names} that {_DEEDS[deed]}"
 
 
 def _delivery(program: Program, kind: str, key: str) -> str:

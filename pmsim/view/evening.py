@@ -139,7 +139,7 @@ def _entry(program: Program, state: State, fact: Happening) -> tuple[str, str, s
         case happened.Judged(_, "promise", key, verdict):
             outcome = "broken" if verdict == "broken" else "kept"
             return "promise", _promise_text(program, state, key), outcome
-        case happened.Judged(_, _, key, verdict):
+        case happened.Judged(_, "deadline", key, verdict):
             return "flag", fill(program, state, need(scenario.deadlines, key).name), verdict
         case happened.MetMeeting():
             return _met(need(scenario.meetings, fact.meeting), fact.verb, fact.to)

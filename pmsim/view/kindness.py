@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pmsim.engine.program import Program
 from pmsim.engine.slots import DAY, STRESS
+from pmsim.engine.stress import supports_now
 from pmsim.model.clock import midnight_before
 from pmsim.model.facts import Judged
 from pmsim.model.scenario import Person
@@ -51,6 +52,8 @@ def _friend(program: Program, state: State, judged: list[Judged]) -> Person | No
         for number, one in enumerate(program.scenario.people)
     }
     supporters = [
-        one for one in program.scenario.people if one.supports_you and one.key not in let_down
+        one
+        for number, one in enumerate(program.scenario.people)
+        if supports_now(program, state, number) and one.key not in let_down
     ]
     return max(supporters, key=lambda one: state.v[places[one.key]], default=None)

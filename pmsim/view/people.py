@@ -6,13 +6,15 @@ from attrs import frozen
 
 from pmsim.engine.agenda import INBOX_OPEN
 from pmsim.engine.program import Program
+from pmsim.engine.stress import supports_now
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import Person
 from pmsim.model.state import State
 from pmsim.view.ledger import PromiseView, see_promises
+from pmsim.view.lookup import first_name
 from pmsim.view.numbers import mornings_of
 from pmsim.view.text import fill
-from pmsim.view.words import pips, signed, trust_word
+from pmsim.view.words import in_words, pips, signed, trust_word
 
 
 @frozen
@@ -39,6 +41,9 @@ class PersonView:
     """The player's word: `even` for neutral."""
     influence: float
     supports_you: bool
+    """Whether they back the player now."""
+    ties: tuple[str, ...]
+    """Their back for you, and whom they talk to, in words."""
     wants: tuple[str, ...]
     """Interests that have come to light."""
     promises: tuple[PromiseView, ...]
@@ -77,6 +82,7 @@ def _person(
     trust = state.v[slots.trust_from + number]
     change = trust - mornings_of(program, state, f"trust.{one.key}")[-1]
     mood = mood_of(program.rules, state.v[slots.mood_from + number])
+    supports = supports_now(program, state, number)
     return PersonView(
         key=one.key,
         name=one.name,
@@ -92,7 +98,8 @@ def _person(
         mood=mood,
         mood_word=mood_word(mood),
         influence=one.influence,
-        supports_you=one.supports_you,
+        supports_you=supports,
+        ties=_ties(program, one, supports=supports),
         wants=_wants(program, state, one),
         promises=tuple(p for p in promises if p.to == one.key and p.status == "open"),
         unread=sum(
@@ -100,6 +107,13 @@ def _person(
             for place, message in enumerate(program.scenario.messages)
         ),
     )
+
+
+def _ties(program: Program, one: Person, *, supports: bool) -> tuple[str, ...]:
+    ties = ["backs you up"] if supports else []
+    if one.talks_to:
+        ties.append(f"talks to {in_words([first_name(program, key) for key in one.talks_to])}")
+    return tuple(ties)
 
 
 def _wants(program: Program, state: State, one: Person) -> tuple[str, ...]:

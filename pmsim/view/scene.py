@@ -10,9 +10,9 @@ from pmsim.model.outcomes import Line
 from pmsim.model.scenario import Conversation, Event
 from pmsim.model.state import Phase, State
 from pmsim.view.causes import event_title
-from pmsim.view.lookup import choice_of, first_name, need, talk_step
+from pmsim.view.lookup import choice_of, first_name, talk_step
 from pmsim.view.offers import OfferView
-from pmsim.view.speech import LineView, see_lines, your_words
+from pmsim.view.speech import LineView, lines_of, see_lines, your_words
 from pmsim.view.text import fill
 from pmsim.view.words import duration
 
@@ -64,8 +64,9 @@ def see_scene(program: Program, state: State, offers: tuple[OfferView, ...]) -> 
 def _event(
     program: Program, state: State, event: Event, offers: tuple[OfferView, ...]
 ) -> SceneView:
-    who = _first_speaker(event.said)
-    moods = _moods(see_lines(program, state, event.said), who)
+    said = lines_of(event, state.variant)
+    who = _first_speaker(said)
+    moods = _moods(see_lines(program, state, said), who)
     return SceneView(
         kind="incident" if event.incident else "event",
         key=event.key,
@@ -75,7 +76,7 @@ def _event(
         mood=moods[-1],
         mood_before=moods[-2] if len(moods) > 1 else moods[-1],
         room="",
-        lines=see_lines(program, state, event.said),
+        lines=see_lines(program, state, said),
         before=(),
         choices=offers,
         to_learn=(),
@@ -89,8 +90,8 @@ def _event(
 def _talk(
     program: Program, state: State, talk: Conversation, offers: tuple[OfferView, ...]
 ) -> SceneView:
-    lines = see_lines(program, state, talk.steps[state.step].said)
-    before = _so_far(program, state, talk)
+    lines = see_lines(program, state, lines_of(talk.steps[state.step], state.variant))
+    before = _so_far(program, state, talk)[: -len(lines) or None]
     moods = _moods((*before, *lines), talk.person)
     name = first_name(program, talk.person)
     used = min(state.talk_used, talk.lasts)
@@ -124,7 +125,7 @@ def _moods(lines: tuple[LineView, ...], who: str) -> list[str]:
 
 
 def _so_far(program: Program, state: State, talk: Conversation) -> tuple[LineView, ...]:
-    """All lines of this talk before the turn that is on."""
+    """All lines of this talk, the turn that is on included."""
     lines: list[LineView] = []
     begun = False
     for fact in state.facts or ():
@@ -132,11 +133,10 @@ def _so_far(program: Program, state: State, talk: Conversation) -> tuple[LineVie
             lines, begun = [], True
         elif begun and isinstance(fact, happened.Came) and fact.kind == "step":
             step = talk_step(program, fact.key)
-            lines += see_lines(program, state, step.said) if step else ()
+            lines += see_lines(program, state, lines_of(step, fact.variant)) if step else ()
         elif begun and isinstance(fact, happened.Did) and fact.verb == "choose":
             choice = choice_of(program, fact.target, fact.option)
             if choice and fact.target.startswith(talk.key + "."):
                 lines += [your_words(program, state, choice)]
-                lines += see_lines(program, state, choice.said)
-    now = need(talk.steps, talk.steps[state.step].key).said
-    return tuple(lines[: len(lines) - len(now)])
+                lines += see_lines(program, state, lines_of(choice, fact.variant))
+    return tuple(lines)

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from pmsim.engine.program import Program
 from pmsim.model.outcomes import Choice, Line
+from pmsim.model.scenario import Event, Step
 from pmsim.model.state import State
 from pmsim.view.lookup import first_name
 from pmsim.view.people import mood_word
@@ -23,6 +24,11 @@ class LineView:
     text: str
     mood: str
     """pleased, even, worried, angry; empty for you and for notes."""
+
+
+def lines_of(holder: Event | Step | Choice, variant: int) -> tuple[Line, ...]:
+    """What was said: a variant by the number that the state or a fact keeps, or the usual words."""
+    return holder.said_when[variant].lines if variant >= 0 else holder.said
 
 
 def see_lines(program: Program, state: State, lines: tuple[Line, ...]) -> tuple[LineView, ...]:

@@ -23,7 +23,7 @@ from pmsim.view.lookup import (
     talk_step,
 )
 from pmsim.view.order import Topic, in_telling_order, is_turn, topic_of
-from pmsim.view.speech import LineView, see_lines, your_words
+from pmsim.view.speech import LineView, lines_of, see_lines, your_words
 from pmsim.view.story_blocks import BlockFact, arrival, block_sentence
 from pmsim.view.table_words import TableFact, contingent_words, table_sentence
 from pmsim.view.text import fill
@@ -128,17 +128,18 @@ def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLin
     match fact:
         case happened.Did():
             return _did(program, state, fact)
-        case happened.Came(at, "step", key):
+        case happened.Came(at, "step", key, variant):
             step = talk_step(program, key)
-            return _said(at, see_lines(program, state, step.said)) if step else []
+            said = lines_of(step, variant) if step else ()
+            return _said(at, see_lines(program, state, said))
         case happened.Heard():
             return [_heard(program, state, fact)]
         case happened.Came(at, "message", key):
             return [StoryLine(at, clock(at), "message", arrival(program, key), key)]
-        case happened.Came(at, "event", key):
+        case happened.Came(at, "event", key, variant):
             event = need(program.scenario.events, key)
             title = StoryLine(at, clock(at), "came", event_title(program, key))
-            return [title, *_said(at, see_lines(program, state, event.said))]
+            return [title, *_said(at, see_lines(program, state, lines_of(event, variant)))]
         case _:
             kind, text, because = _sentence(program, state, fact)
             return [StoryLine(fact.at, clock(fact.at), kind, text, because=because)] if text else []
@@ -154,7 +155,8 @@ def _did(program: Program, state: State, fact: happened.Did) -> list[StoryLine]:
     choice = choice_of(program, fact.target, fact.option)
     if choice is None:
         return []
-    if choice.key == "go_on" and not choice.said:
+    answer = lines_of(choice, fact.variant)
+    if choice.key == "go_on" and not answer:
         return []
     yours = your_words(program, state, choice)
     deed = yours.text
@@ -174,7 +176,7 @@ def _did(program: Program, state: State, fact: happened.Did) -> list[StoryLine]:
         "you" if speaks else "",
         "You" if speaks else "",
     )
-    return [line, *_said(fact.at, see_lines(program, state, choice.said))]
+    return [line, *_said(fact.at, see_lines(program, state, answer))]
 
 
 def _sentence(program: Program, state: State, fact: Happening) -> tuple[str, str, str]:

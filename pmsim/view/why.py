@@ -6,7 +6,7 @@ from attrs import frozen
 
 from pmsim.engine.program import Program
 from pmsim.engine.slots import DAY, ENERGY, STRESS
-from pmsim.engine.stress import control
+from pmsim.engine.stress import control, supports_now
 from pmsim.model.facts import Changed
 from pmsim.model.state import State
 from pmsim.view.causes import cause_words
@@ -149,7 +149,9 @@ def _note(program: Program, state: State, place: int) -> str:
     if place == STRESS:
         kept = f"{round(100 * control(program, state))}% in your own hands"
         friends = [
-            first_name(program, one.key) for one in program.scenario.people if one.supports_you
+            first_name(program, one.key)
+            for number, one in enumerate(program.scenario.people)
+            if supports_now(program, state, number)
         ]
         backing = f"; {in_words(friends)} back you up" if friends else ""
         return begins(

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 _PEOPLE = """  raj: {name: Raj Mehta, role: Tech lead, trust: 60, influence: 2, portrait: babak, \
 supports: you}
-  jonas: {name: Jonas Weber, role: Legal, trust: 45, influence: 4, portrait: generated}
-  lola: {name: Lola Quispe, role: Sales, trust: 50, influence: 3}
+  jonas: {name: Jonas Weber, role: Legal, trust: 45, influence: 4, portrait: generated, \
+supports: you when met_legal}
+  lola: {name: Lola Quispe, role: Sales, trust: 50, influence: 3, talks to: [raj, jonas]}
 """
 _LEARN = """    learn:
       why_stall:
@@ -24,7 +25,7 @@ _CUT = "You also cannot get up."
 
 MORE_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     # YAML that a hand has slipped in.
-    ("brace too many", "PM026", "influence: 3}\n", "influence: 3}§}\n"),
+    ("brace too many", "PM026", "[raj, jonas]}\n", "[raj, jonas]}§}\n"),
     ("key at the margin", "PM019", "    kind: data\n", "§kind: data\n"),
     ("keys at the margin", "PM019", "    kind: data\n    takes", "§kind: data\ntakes"),
     ("choice one space less", "PM019", "      after_call: {", "     §after_call: {"),

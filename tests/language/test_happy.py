@@ -28,6 +28,7 @@ from pmsim.model.outcomes import (
     Outcome,
     Promise,
     Signal,
+    Variant,
 )
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import Activity, Interest, Metric, Person, Scenario, Weights
@@ -119,6 +120,23 @@ def test_meetings(scenario: Scenario) -> None:
     assert (review.at, review.move_to) == (Moment(2, 840), (900, 960))
     assert (review.shorten_to, review.kind) == (30, "stakeholders")
     assert review.shorten == Outcome(effects=(Change("trust.lola", Number(-2)),))
+
+
+def test_people_talk_and_support_from_some_moment_on(scenario: Scenario) -> None:
+    raj, jonas, lola = scenario.people
+
+    assert (raj.supports_you, raj.supports_when) == (True, None)
+    assert (jonas.supports_you, jonas.supports_when) == (True, Name("met_legal"))
+    assert (lola.supports_you, lola.talks_to) == (False, ("raj", "jonas"))
+
+
+def test_what_is_said_may_depend_on_what_happened(scenario: Scenario) -> None:
+    guarded = scenario.conversations[0].steps[2]
+
+    assert guarded.said == (Line("jonas", "Read the policy. It is only ninety pages."),)
+    assert guarded.said_when == (
+        Variant(Name("broken.jonas"), (Line("jonas", "You said noon.", "angry"),)),
+    )
 
 
 def test_a_preparation_becomes_a_card_of_its_own(scenario: Scenario) -> None:

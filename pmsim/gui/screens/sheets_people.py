@@ -25,7 +25,7 @@ from pmsim.gui.theme import BODY, H4, LABEL, LABEL_STRONG, RADIUS, SMALL
 from pmsim.view.ledger import PromiseView, see_promises
 from pmsim.view.lookup import need
 from pmsim.view.people import PersonView, see_people
-from pmsim.view.words import clock, owned
+from pmsim.view.words import begins, clock, owned
 
 STATUS = {
     "open": Promise.DUE,
@@ -161,7 +161,8 @@ def _facts(look: Look, at: Rect, view: PersonView) -> Shapes:
     trust = f"Trust {round(view.trust)}, {view.trust_word}{moved}"
     shapes += pips(look, Rect(x, y, 112, 18), view.trust_pips, 5)
     words = paragraph(look, Rect(x, y + 24, at.w, 0), trust, Ink(SMALL))
-    about = paragraph(look, Rect(x, words.rect.bottom + 6, at.w, 0), view.about, Ink(BODY))
+    known = " ".join((view.about, *(f"{begins(tie)}." for tie in view.ties)))
+    about = paragraph(look, Rect(x, words.rect.bottom + 6, at.w, 0), known.strip(), Ink(BODY))
     ask = Rect(x, about.rect.bottom + 10, min(at.w, 170 * look.text), 46)
     touch = Touch("why", f"Why {owned(view.first)} trust is where it is", "action")
     return (*shapes, words, about, *button(look, ask, Face("Why?", "question"), touch, Kind.SOFT))
