@@ -37,6 +37,14 @@ def missing(program: Program, state: State, condition: Expression) -> str:
     return in_words([wish(program, part) for part in open_parts or list(parts)])
 
 
+def met_words(program: Program, condition: Expression) -> str:
+    """A condition as something given: `trust 40 from Raj`, `the survey`."""
+    words = wish(program, condition)
+    for prefix in ("first: ", "needs ", "only with ", "only while ", "be surer: "):
+        words = words.removeprefix(prefix)
+    return words
+
+
 def wish(program: Program, condition: Expression) -> str:
     """What would make a condition true: `needs trust 40 from Raj`."""
     match condition:

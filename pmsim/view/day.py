@@ -22,6 +22,7 @@ from pmsim.view.offers import OfferView, see_offers
 from pmsim.view.people import PersonView, see_people
 from pmsim.view.scene import SceneView, see_scene
 from pmsim.view.story import StoryLine, story_of_day
+from pmsim.view.table import TableView, see_table
 from pmsim.view.words import (
     clock,
     day_line,
@@ -78,6 +79,8 @@ class DayView:
     deck: tuple[OfferView, ...]
     """Activities to plan with, whatever room there is; empty outside planning."""
     scene: SceneView | None
+    table: TableView | None
+    """The negotiation that is on, if one is."""
     inbox: tuple[MessageView, ...]
     replies: tuple[ReplyView, ...]
     people: tuple[PersonView, ...]
@@ -114,6 +117,7 @@ def see_day(program: Program, state: State) -> DayView:
         offers=offers,
         deck=deck(program, state) if state.phase == Phase.PLAN else (),
         scene=see_scene(program, state, offers),
+        table=see_table(program, state, offers),
         inbox=see_inbox(program, state, offers),
         replies=see_replies(program, state),
         people=see_people(program, state),

@@ -1,0 +1,102 @@
+"""What follows from a deal or from none, in words: metrics, people, promises."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from pmsim.engine.compile_outcomes import constant
+from pmsim.engine.emit import Emitter
+from pmsim.engine.program import Program
+from pmsim.model.outcomes import Change, Outcome
+from pmsim.model.state import State
+from pmsim.view.costs import promise_words
+from pmsim.view.lookup import TEAM_METERS, metric, need, number_name
+from pmsim.view.words import number, signed, trend_word
+
+Tone = Literal["good", "bad", "even"]
+_SMALL = 0.05
+_BETTER_LOW = ("stress", "debt", "effort")
+"""Numbers of which less is better; metrics say so themselves."""
+_ICONS = {"stress": "clock", "energy": "drop", "trust": "smile", "team": "standup"}
+
+
+@frozen
+class EffectView:
+    """One thing that a deal brings, or that having none does."""
+
+    kind: str
+    """`metric`, `stress`, `energy`, `trust`, `team`, `other`, `promise` or `unknown`."""
+    icon: str
+    text: str
+    """`Stress +4`, `a promise to Lola: live by June, by Wednesday 12:00`."""
+    tone: Tone
+
+
+def effects_of(program: Program, state: State, outcome: Outcome) -> tuple[EffectView, ...]:
+    """What an outcome plainly does. What comes later is the player's to foresee."""
+    found = [_effect(program, state, one, "") for one in outcome.effects]
+    if round(outcome.energy):
+        tone: Tone = "good" if outcome.energy > 0 else "bad"
+        text = f"Energy {signed(round(outcome.energy))}"
+        found.append(EffectView("energy", _ICONS["energy"], text, tone))
+    found += [_effect(program, state, one, " a day") for one in outcome.each_day]
+    if outcome.promise:
+        found.append(promised(promise_words(program, state, outcome.promise)))
+    for one in outcome.depends:
+        asks = need(program.scenario.facts, one.fact).asks
+        found.append(EffectView("unknown", "question", f"depends on: {asks}", "even"))
+    return tuple(one for one in found if one is not None)
+
+
+def promised(text: str) -> EffectView:
+    """A promise that comes with it."""
+    return EffectView("promise", "promise", text, "even")
+
+
+def _effect(program: Program, state: State, change: Change, often: str) -> EffectView | None:
+    """A change of a number; None when it is too small to speak of."""
+    amount = _amount(program, state, change)
+    name = number_name(program, change.name)
+    before = state.v[program.slots.index[change.name]]
+    delta = amount - before if change.sets else amount
+    if abs(delta) < _SMALL:
+        return None
+    text = f"{name} becomes {number(amount)}" if change.sets else f"{name} {signed(amount)}{often}"
+    kind = kind_of(program, change.name)
+    return EffectView(kind, _icon(program, kind, change.name), text, _tone(program, change, delta))
+
+
+def _amount(program: Program, state: State, change: Change) -> float:
+    plain = constant(change.amount)
+    if plain is not None:
+        return plain
+    emitter = Emitter(program.slots, program.scenario, program.rules)
+    return float(emitter.function(change.amount)(state.v))
+
+
+def kind_of(program: Program, name: str) -> str:
+    """The kind of a number, as in `EffectView.kind`."""
+    if metric(program, name):
+        return "metric"
+    prefix = name.partition(".")[0]
+    if prefix in ("stress", "energy", "trust"):
+        return prefix
+    return "team" if prefix in (*TEAM_METERS, "effort", "clarity") else "other"
+
+
+def _icon(program: Program, kind: str, name: str) -> str:
+    found = metric(program, name)
+    if found:
+        return found.icon or "chart-map"
+    return _ICONS.get(kind, "balance")
+
+
+def _tone(program: Program, change: Change, delta: float) -> Tone:
+    found = metric(program, change.name)
+    if found:
+        tones: dict[str, Tone] = {"better": "good", "worse": "bad"}
+        return tones.get(trend_word(found, delta), "even")
+    low = change.name.partition(".")[0] in _BETTER_LOW
+    return "good" if (delta > 0) != low else "bad"
