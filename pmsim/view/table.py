@@ -98,7 +98,7 @@ def see_table(program: Program, state: State, offers: tuple[OfferView, ...]) -> 
     one, table = program.scenario.negotiations[state.here], state.table
     said = said_here(program, state, since_sitting_down(state, one.key))
     moods = [line.mood for part in said for line in part if line.who == one.person] or ["even"]
-    used, limit = min(state.talk_used, one.lasts), reservation(program.tables[state.here], state)
+    used, limit = min(state.talk_used, one.lasts), reservation(program.tables[state.here], state.v)
     return TableView(
         key=one.key,
         title=fill(program, state, one.title),

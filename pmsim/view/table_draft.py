@@ -54,7 +54,7 @@ class DraftView:
 def see_draft(program: Program, state: State, draft: Package) -> DraftView:
     """What a draft would mean at the table that is open."""
     here = program.tables[state.here]
-    you, limit = here.domain.you, reservation(here, state)
+    you, limit = here.domain.you, reservation(here, state.v)
     full = UNSET not in draft
     ledger = see_owed(program, state, draft)
     best = _best(you, draft)

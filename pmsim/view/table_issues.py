@@ -82,7 +82,7 @@ def see_issues(program: Program, state: State) -> tuple[IssueView, ...]:
     count = len(here.sets)
     begun = state.table.chosen[len(state.table.chosen) // count * count :]
     draft = (*begun, *(UNSET,) * (count - len(begun)))
-    can = reachable(here.domain.you, draft, reservation(here, state))
+    can = reachable(here.domain.you, draft, reservation(here, state.v))
     return tuple(_issue(program, state, number, can[number]) for number in range(count))
 
 

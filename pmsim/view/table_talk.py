@@ -107,14 +107,18 @@ def _yours(program: Program, state: State, fact: Happening) -> list[LineView]:
         case happened.Offered(_, key, packages):
             one = need(program.scenario.negotiations, key)
             words = [package_words(program, state, one, package) for package in packages]
-            both = f"Either {words[0]}; or {words[1]}."
-            return [_you(both if words[1:] else f"{begins(words[0])}.")]
+            return [_you(_offer(words))]
         case happened.Tabled(_, key, move, about):
             return _your_move(program, state, need(program.scenario.negotiations, key), move, about)
         case happened.Agreed(_, _, _, True):
             return [_you("All right, we do it your way.")]
         case _:
             return []
+
+
+def _offer(words: list[str]) -> str:
+    """One package, or two to choose from."""
+    return f"Either {words[0]}; or {words[1]}." if words[1:] else f"{begins(words[0])}."
 
 
 def _your_move(
