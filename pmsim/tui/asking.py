@@ -18,6 +18,7 @@ LONG = {
     "calendar": "c",
     "inbox": "i",
     "backlog": "k",
+    "offer": "o",
     "undo": "u",
     "help": "h",
     "?": "h",
@@ -37,6 +38,7 @@ HELP = (
     "g goes on until something comes up",
     "i inbox, c calendar, k backlog, p people, m the numbers, l promises and deadlines",
     "b what you believe, log today so far",
+    "o 2 1 3 makes a whole offer at a table, o 2 1 3 / 1 1 3 two at once",
     "w NAME why a number is as it is: w stress, w energy{somebody}",
     "u takes the last decision back, h this help, q saves and leaves",
 )

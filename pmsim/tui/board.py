@@ -5,6 +5,7 @@ from __future__ import annotations
 from pmsim.tui.layout import Lines, numbered, packed, section, wrapped
 from pmsim.tui.menu import PAGE_OF, Entry, menu, offer_text
 from pmsim.tui.pages import calendar_rows
+from pmsim.tui.table import composing, table_page
 from pmsim.tui.telling import spoken
 from pmsim.view.day import DayView
 from pmsim.view.offers import OfferView
@@ -34,8 +35,12 @@ def header(day: DayView) -> str:
 def board(day: DayView, *, full: bool, morning: bool = False) -> Lines:
     """The moment and its offers; `full` tells what each is for, `morning` shows the calendar."""
     lines: Lines = [""]
+    if day.table and day.table.composing:
+        return lines + composing(day.table, menu(day))
     if full or morning or day.phase != "plan":
         lines += wrapped(header(day), "", "  ")
+    if day.table:
+        return lines + table_page(day.table, menu(day), full=full)
     if day.phase == "plan":
         lines += _plan(day, whole=full or morning)
     elif day.scene and full:

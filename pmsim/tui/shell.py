@@ -17,6 +17,7 @@ from pmsim.tui.layout import Lines, wrapped
 from pmsim.tui.menu import PAGE_OF, is_code, meant, menu, usable
 from pmsim.tui.opening import PATIENCE, at_the_beginning, letter_page
 from pmsim.tui.pages import PAGES, pressing
+from pmsim.tui.table import packages_of
 from pmsim.tui.telling import tell
 from pmsim.tui.terminal import terminal
 from pmsim.view.briefing import see_briefing
@@ -25,6 +26,7 @@ from pmsim.view.debrief import see_debrief
 from pmsim.view.evening import see_evening
 from pmsim.view.inbox import MessageView, see_inbox
 from pmsim.view.offers import OfferView
+from pmsim.view.table_draft import actions_of
 
 ADVANCE = Action("advance")
 RESUME = "pmsim play --text --resume"
@@ -162,6 +164,8 @@ class Shell:
             self._go_on()
         elif word == "w":
             self._say(["", *why_page(self._game.program, self._game.state, rest)])
+        elif word == "o" and self._day().table:
+            self._offer(rest)
         elif word in PAGES and not rest:
             self._look(word)
         else:
@@ -176,6 +180,24 @@ class Shell:
             return
         self._unusable = 0
         self._act(found)
+
+    def _offer(self, typed: str) -> None:
+        """Makes a whole offer, or two, by the numbers of the values."""
+        game, view = self._game, self._day().table
+        if view is None or not typed:
+            self._choose("Make an offer")
+            return
+        if view.composing:
+            self._puzzled("An offer is being made already; u goes back.")
+            return
+        packages = packages_of(view, typed)
+        if isinstance(packages, str):
+            self._puzzled(packages)
+            return
+        self._unusable = 0
+        for action in actions_of(game.program, game.state, packages[0], *packages[1:]):
+            game.act(action)
+        self._tell()
 
     def _look(self, word: str) -> None:
         """A page, followed by the offers that belong to it."""

@@ -16,7 +16,7 @@ from pmsim.view.lookup import (
     sender,
     talk_step,
 )
-from pmsim.view.table_words import table_title
+from pmsim.view.table_words import table_cause
 from pmsim.view.words import owned
 
 _SIMPLE = {
@@ -36,7 +36,8 @@ def cause_words(program: Program, cause: Cause) -> str:
     """Short words for a cause, such as `Data dive` or `your promise to Lola`."""
     kind, key = cause.kind, cause.key
     if kind == "daily" and not metric(program, key):
-        return f"what {_thing(program, key)} does every day"
+        name = table_cause(program, kind, key) or _thing(program, key)
+        return f"what {name} does every day"
     if kind in _SIMPLE:
         return _SIMPLE[kind]
     if kind in ("team", "set aside", "cut", "release"):
@@ -47,10 +48,7 @@ def cause_words(program: Program, cause: Cause) -> str:
         return "practice"
     if kind == "promise":
         return f"your promise to {first_name(program, promise(program, key).to)}"
-    title = table_title(program, key)
-    if title:
-        return f"no deal on {title}" if kind == "no deal" else title
-    name = _thing(program, key)
+    name = table_cause(program, kind, key) or _thing(program, key)
     if kind == "late":
         return f"coming late to {name}"
     if kind == "unanswered":

@@ -91,7 +91,7 @@ def _built(program: Program, fact: Changed) -> str:
 def _meter(fact: Changed, delta: float) -> str:
     if fact.cause.kind in _BY_THE_CLOCK or abs(delta) < 0.5:
         return ""
-    if fact.name == "energy" and fact.cause.kind in ("activity", "meeting", "choice"):
+    if fact.name == "energy" and fact.cause.kind in ("activity", "meeting", "choice", "table"):
         return ""
     way = "up" if delta > 0 else "down"
     return f"{fact.name} {way} {number(abs(delta))}"

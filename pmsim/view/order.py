@@ -15,6 +15,8 @@ from pmsim.model.facts import Cause, Changed, Did, Happening, Heard, Judged, Lea
 
 _LATE = ("later", "unanswered", "late", "daily")
 """Causes that come some time after the thing whose key they carry."""
+_AT_THE_TABLE = ("table", "deal", "no deal")
+"""Causes whose key begins with the negotiation's."""
 _WORK = (happened.Finished, happened.Sent, happened.DayBegan)
 """Facts by which a promise may be kept without an answer."""
 _SAID, _HEARD, _CHANGED, _KNOWN = range(2, 6)
@@ -138,6 +140,8 @@ def topic_of(fact: Happening) -> Topic | None:
     match fact:
         case Changed() | Told() | Heard():
             cause = fact.cause
+            if cause.kind in _AT_THE_TABLE:
+                return Topic(cause.key.partition(".")[0])
             late = cause.kind in _LATE
             return Topic(cause.key, cause.kind, fact.at) if late else Topic(cause.key)
         case Did(_, _, target, option) | happened.Sent(_, target, option):
@@ -149,6 +153,10 @@ def topic_of(fact: Happening) -> Topic | None:
         case Judged(_, _, key) | happened.MetMeeting(_, _, key):
             return Topic(key)
         case happened.Moved(_, key) | happened.Shipped(_, key) | happened.NightFell(_, key):
+            return Topic(key)
+        case happened.Asked(_, key) | happened.Tabled(_, key) | happened.Offered(_, key):
+            return Topic(key)
+        case happened.Agreed(_, key) | happened.Parted(_, key):
             return Topic(key)
         case happened.Began() | happened.DayBegan():
             return Topic("")

@@ -25,6 +25,7 @@ from pmsim.view.lookup import (
 from pmsim.view.order import Topic, in_telling_order, is_turn, topic_of
 from pmsim.view.speech import LineView, lines_of, see_lines, your_words
 from pmsim.view.story_blocks import BlockFact, arrival, block_sentence
+from pmsim.view.table_talk import opening, theirs
 from pmsim.view.table_words import TableFact, contingent_words, table_sentence
 from pmsim.view.text import fill
 from pmsim.view.words import SKILL_WORDS, begins, clock, odds_word, weekday
@@ -140,9 +141,22 @@ def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLin
             event = need(program.scenario.events, key)
             title = StoryLine(at, clock(at), "came", event_title(program, key))
             return [title, *_said(at, see_lines(program, state, lines_of(event, variant)))]
+        case happened.Came(at, "table", key):
+            one = need(program.scenario.negotiations, key)
+            begun = StoryLine(at, clock(at), *block_sentence(program, fact))
+            return [begun, *_said(at, opening(program, state, one))]
+        case happened.Parted():
+            return [*_said(fact.at, theirs(program, state, fact)), *_plain(program, state, fact)]
+        case fact if isinstance(fact, TableFact):
+            return [*_plain(program, state, fact), *_said(fact.at, theirs(program, state, fact))]
         case _:
-            kind, text, because = _sentence(program, state, fact)
-            return [StoryLine(fact.at, clock(fact.at), kind, text, because=because)] if text else []
+            return _plain(program, state, fact)
+
+
+def _plain(program: Program, state: State, fact: Happening) -> list[StoryLine]:
+    """One sentence, or none where nothing is to be said."""
+    kind, text, because = _sentence(program, state, fact)
+    return [StoryLine(fact.at, clock(fact.at), kind, text, because=because)] if text else []
 
 
 def _said(at: int, lines: tuple[LineView, ...]) -> list[StoryLine]:

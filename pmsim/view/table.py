@@ -16,6 +16,7 @@ from pmsim.view.conditions import holds, met_words
 from pmsim.view.lookup import first_name, person
 from pmsim.view.offers import OfferView
 from pmsim.view.speech import LineView
+from pmsim.view.table_draft import UNSET, DraftView, begun_of, see_draft
 from pmsim.view.table_effects import EffectView, effects_of
 from pmsim.view.table_issues import IssueView, see_issues
 from pmsim.view.table_known import Try, since_sitting_down, tries_here
@@ -75,6 +76,8 @@ class TableView:
     """`offer` or `two` while one is being set issue by issue; else empty."""
     chosen: Package
     """The values set so far of it."""
+    drafts: tuple[DraftView, ...]
+    """While one is being set: what it would mean with each value of the next issue."""
     issues: tuple[IssueView, ...]
     moves: tuple[MoveView, ...]
     limit: float
@@ -118,6 +121,7 @@ def see_table(program: Program, state: State, offers: tuple[OfferView, ...]) -> 
         time_text=f"{used} of {duration(one.lasts)} used",
         composing=table.composing,
         chosen=table.chosen,
+        drafts=_drafts(program, state) if table.composing else (),
         issues=see_issues(program, state),
         moves=see_moves(program, state, offers),
         limit=limit,
@@ -129,6 +133,15 @@ def see_table(program: Program, state: State, offers: tuple[OfferView, ...]) -> 
         counter_text=asked_for(program, state) if table.counter else "",
         tried=tuple(_tried(program, state, past) for past in tries_here(program, state)),
     )
+
+
+def _drafts(program: Program, state: State) -> tuple[DraftView, ...]:
+    """The offer that is being set, with each value of its next issue."""
+    sets = program.tables[state.here].sets
+    begun = begun_of(state.table.chosen, len(sets))
+    rest = (UNSET,) * (len(sets) - len(begun) - 1)
+    values = range(len(sets[len(begun)]))
+    return tuple(see_draft(program, state, (*begun, value, *rest)) for value in values)
 
 
 def _limit_text(program: Program, state: State, limit: float) -> str:

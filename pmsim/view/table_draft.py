@@ -89,6 +89,11 @@ def actions_of(
     return (Action("two" if second else "offer"), *sets)
 
 
+def begun_of(chosen: Package, issues: int) -> Package:
+    """Of the values set so far, those of the offer that is not whole yet."""
+    return chosen[len(chosen) // issues * issues :]
+
+
 def reachable(you: Side, draft: Package, limit: float) -> tuple[tuple[bool, ...], ...]:
     """Per issue and value: whether the limit can be reached with it and the rest as set."""
     return tuple(

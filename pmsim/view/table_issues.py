@@ -14,7 +14,7 @@ from pmsim.view.conditions import met_words
 from pmsim.view.costs import due_words
 from pmsim.view.lookup import first_name, need
 from pmsim.view.speech import LineView
-from pmsim.view.table_draft import UNSET, reachable
+from pmsim.view.table_draft import UNSET, begun_of, reachable
 from pmsim.view.table_effects import EffectView, effects_of, promised
 from pmsim.view.table_known import (
     ReactionView,
@@ -80,7 +80,7 @@ def see_issues(program: Program, state: State) -> tuple[IssueView, ...]:
     """Every issue of the table that is open, in the scenario's order."""
     here = program.tables[state.here]
     count = len(here.sets)
-    begun = state.table.chosen[len(state.table.chosen) // count * count :]
+    begun = begun_of(state.table.chosen, count)
     draft = (*begun, *(UNSET,) * (count - len(begun)))
     can = reachable(here.domain.you, draft, reservation(here, state.v))
     return tuple(_issue(program, state, number, can[number]) for number in range(count))

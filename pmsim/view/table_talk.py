@@ -12,7 +12,7 @@ from pmsim.model.outcomes import Line
 from pmsim.model.state import State
 from pmsim.view.lookup import first_name, need
 from pmsim.view.speech import LineView, see_lines
-from pmsim.view.table_words import TableFact, package_words
+from pmsim.view.table_words import BREAK, TableFact, package_words, within
 from pmsim.view.text import fill
 from pmsim.view.words import begins
 
@@ -95,7 +95,9 @@ def opening(program: Program, state: State, one: Negotiation) -> tuple[LineView,
     """What is said on sitting down."""
     if one.said:
         return see_lines(program, state, one.said)
-    return see_lines(program, state, (Line(one.person, f"So. {one.title}. Let us hear it."),))
+    return see_lines(
+        program, state, (Line(one.person, f"So, {within(one.title)}. Let us hear it."),)
+    )
 
 
 def _yours(program: Program, state: State, fact: Happening) -> list[LineView]:
@@ -133,7 +135,7 @@ def _your_move(
         return [_you(f"I will ask {first_name(program, one.escalation.to)}.")]
     if move == "firm":
         return [_you("That is what I can offer.")]
-    return [LineView("note", "", "Ten minutes. Somebody opens a window.", "")]
+    return [LineView("note", "", BREAK, "")]
 
 
 def theirs(program: Program, state: State, fact: TableFact) -> tuple[LineView, ...]:
@@ -144,7 +146,7 @@ def theirs(program: Program, state: State, fact: TableFact) -> tuple[LineView, .
         return reason(program, state, one, need(one.issues, fact.issue))
     lines = _in_turn(program, state, one, moment, _times(state, fact, moment)) if moment else ()
     if isinstance(fact, happened.Offered) and fact.answer == "no":
-        return (*lines, _counter(program, state, one, fact))
+        return (*lines, *_counter(program, state, one, fact))
     return lines
 
 
@@ -233,19 +235,22 @@ def reason(program: Program, state: State, one: Negotiation, issue: Issue) -> tu
     return _told(program, state, (Line(one.person, text),), "why")
 
 
-def _counter(program: Program, state: State, one: Negotiation, fact: happened.Offered) -> LineView:
+def _counter(
+    program: Program, state: State, one: Negotiation, fact: happened.Offered
+) -> tuple[LineView, ...]:
     """What they ask for instead, named where it differs from what they were offered."""
     wanted = [
         f"{issue.name}: {need(issue.values, theirs).name}."
         for issue, theirs, yours in zip(one.issues, fact.counter, fact.packages[0], strict=True)
         if theirs != yours
     ]
-    rest = len(one.issues) - len(wanted)
-    closing = _CLOSING[_times(state, fact, _moment(state, fact)) % len(_CLOSING)]
-    words = [*wanted, closing] if rest else wanted
+    if len(wanted) < len(one.issues):
+        wanted.append(_CLOSING[_times(state, fact, _moment(state, fact)) % len(_CLOSING)])
+    said = [Line(one.person, " ".join(wanted))]
     if len(fact.packages) > 1:
-        words.insert(0, f"Rather {package_words(program, state, one, fact.packages[0])}. But:")
-    return _told(program, state, (Line(one.person, " ".join(words)),), "no")[0]
+        rather = package_words(program, state, one, fact.packages[0])
+        said.insert(0, Line(one.person, f"Of the two, rather: {rather}."))
+    return _told(program, state, tuple(said), _moment(state, fact))
 
 
 def _you(text: str) -> LineView:

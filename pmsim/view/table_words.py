@@ -27,6 +27,12 @@ TABLE_VERBS = (
     "leave",
 )
 """The verbs of moves at the table."""
+BREAK = "Ten minutes. Somebody opens a window."
+_SMALL_WORDS = (
+    *("A", "An", "The", "Our", "Your", "My", "Their", "One", "Two", "Three", "More", "Less"),
+    *("What", "How", "When", "Who", "Whose", "Which", "Where", "Whether", "Why"),
+)
+"""Words that have a capital at the beginning of a title only."""
 MOVE_ICONS = {
     "ask": "lens",
     "tell": "chat",
@@ -128,22 +134,20 @@ def table_sentence(program: Program, state: State, fact: TableFact) -> tuple[str
     one = need(program.scenario.negotiations, fact.negotiation)
     name = first_name(program, one.person)
     match fact:
-        case happened.Asked(_, _, key, answered):
-            issue = need(one.issues, key)
-            if answered:
-                return "learned", f"You ask why: {issue.name}. {name} answers."
-            return "said", f"You ask why: {issue.name}. {name} would rather not say."
+        case happened.Asked(_, _, key, _):
+            issue = fill(program, state, need(one.issues, key).name)
+            return "did", f"You ask {name} why: {issue}."
         case happened.Tabled(_, _, move, key):
             return "did", _moved(program, state, one, move, key)
         case happened.Offered():
             return "offered", _offered(program, state, one, fact)
         case happened.Agreed(_, _, package, theirs):
             words = package_words(program, state, one, package)
-            taken = "You take it" if theirs else f"{name} says yes"
+            taken = f"You take what {name} asked for" if theirs else f"{name} says yes"
             return "agreed", f"{taken}: {words}."
         case happened.Parted(_, _, who):
             left = "You leave" if who == "you" else f"{name} stands up"
-            return "parted", f"{left}. No deal on {one.title}."
+            return "parted", f"{left}. No deal on {within(fill(program, state, one.title))}."
     assert_never(fact)
 
 
@@ -152,36 +156,39 @@ def _moved(program: Program, state: State, one: Negotiation, move: str, key: str
     if move == "tell":
         issue = need(one.issues, key)
         because = fill(program, state, issue.because)
-        return f"You tell {name} why {issue.name} matters to you. {because}".strip()
+        return f"You tell {name} why: {fill(program, state, issue.name)}. {because}".strip()
     if move == "criterion":
         return f"You bring grounds: {fill(program, state, need(one.criteria, key).text)}"
     if move == "escalate" and one.escalation:
         return f"You ask {first_name(program, one.escalation.to)} to step in."
     if move == "break":
-        return "You take ten minutes. Somebody opens a window."
+        return f"You take a break. {BREAK}"
     return "You hold firm."
 
 
 def _offered(program: Program, state: State, one: Negotiation, fact: happened.Offered) -> str:
-    name = first_name(program, one.person)
     words = [package_words(program, state, one, package) for package in fact.packages]
-    offer = f"You offer {words[0]}."
     if len(words) > 1:
-        offer = f"You offer two: {words[0]}; or {words[1]}."
-    if fact.answer == "insulted":
-        return f"{offer} {name} looks at you for a long time."
-    if fact.answer != "no":
-        return offer
-    rather = f" Of the two, {name} would rather have the first." if len(words) > 1 else ""
-    warm = " That moved things." if fact.warmer else ""
-    counter = package_words(program, state, one, fact.counter)
-    return f"{offer}{rather}{warm} {name} asks for {counter}."
+        return f"You make two offers: {words[0]}; or {words[1]}."
+    return f"You offer: {words[0]}."
 
 
-def table_title(program: Program, key: str) -> str:
-    """The title of the negotiation that a key, such as `launch.date.june`, belongs to."""
-    one = find(program.scenario.negotiations, key.partition(".")[0])
-    return one.title if one else ""
+def within(title: str) -> str:
+    """A title inside a sentence: `The launch` as `the launch`; names keep their capital."""
+    first, space, rest = title.partition(" ")
+    return first.lower() + space + rest if first in _SMALL_WORDS else title
+
+
+def table_cause(program: Program, kind: str, key: str) -> str:
+    """What moved a number, if a negotiation or its end did: `no deal on the launch`."""
+    table_key, _, value = key.partition(".")
+    one = find(program.scenario.negotiations, table_key)
+    if one is None:
+        return ""
+    title = within(one.title)
+    if kind == "no deal":
+        return f"no deal on {title}"
+    return f"the deal on {title}" if kind == "deal" or value else f"the talks about {title}"
 
 
 def contingent_words(program: Program, state: State, key: str, *, met: bool) -> str:
