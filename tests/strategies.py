@@ -363,7 +363,7 @@ def metrics() -> tuple[Metric, ...]:
     )
 
 
-talks = st.sampled_from(
+talks: st.SearchStrategy[dict[str, tuple[str, ...]]] = st.sampled_from(
     ({}, {"raj": ("lola",), "lola": ("jonas", "raj")}, {"lola": ("raj",), "jonas": ("lola",)})
 )
 """Who tells whom what they saw; in some of them everybody hears everything."""

@@ -12,11 +12,19 @@ from pmsim.engine.evidence import update_belief
 from pmsim.engine.program import LATER, PROMISE_DUE, Consequence, Program
 from pmsim.engine.slots import DAY, ENERGY, PROMISE_NONE, PROMISE_OPEN
 from pmsim.model.clock import DAY_START, midnight_before
-from pmsim.model.facts import Cause, Changed, Heard, Learned, Promised, Told
+from pmsim.model.facts import (
+    BROKEN,
+    KEPT,
+    LIED,
+    Cause,
+    Changed,
+    Heard,
+    Learned,
+    Promised,
+    Told,
+)
 from pmsim.model.state import State
 
-KEPT, BROKEN, LIED = "kept", "broken", "lied"
-"""What people tell each other of the player."""
 NEXT_MORNING = -1
 """Delay of what comes with the next morning."""
 

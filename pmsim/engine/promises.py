@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pmsim.engine.change import BROKEN, KEPT, bump, tell_onward
+from pmsim.engine.change import bump, tell_onward
 from pmsim.engine.program import CompiledPromise, Program
 from pmsim.engine.slots import PROMISE_BROKEN, PROMISE_HALF, PROMISE_KEPT, PROMISE_OPEN
 from pmsim.engine.team import nights_to_finish
 from pmsim.model.clock import MINUTES_IN_DAY
-from pmsim.model.facts import Cause, Judged
+from pmsim.model.facts import BROKEN, KEPT, Cause, Judged
 from pmsim.model.state import State
 
 

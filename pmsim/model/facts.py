@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+KEPT, BROKEN, LIED = "kept", "broken", "lied"
+"""What people tell each other of the player."""
+
 
 @frozen
 class Cause:

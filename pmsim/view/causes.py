@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pmsim.engine.change import BROKEN, KEPT, LIED
 from pmsim.engine.program import Program
-from pmsim.model.facts import Cause
+from pmsim.model.facts import BROKEN, KEPT, LIED, Cause
 from pmsim.view.lookup import (
     choice_of,
     find,
