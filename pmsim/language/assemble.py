@@ -15,6 +15,7 @@ from pmsim.model.scenario import (
     SKILLS,
     Activity,
     Background,
+    Meeting,
     Message,
     Scenario,
     Weights,
@@ -35,6 +36,7 @@ _MAPS = (
     "backlog",
     "events",
     "conversations",
+    "negotiations",
     "deadlines",
     *SHARED,
 )
@@ -85,6 +87,7 @@ def assemble(
         name: tuple(shared_map(pieces, name, replaced).values()) for name in _MAPS
     }
     maps["activities"] = _preparations(pieces) + maps["activities"]
+    maps["meetings"] += _table_meetings(pieces[0], maps)
     maps["backgrounds"] = _backgrounds(maps, "team" in values)
     if values["days"] == 1:
         maps["intentions"] = ()
@@ -137,6 +140,13 @@ def _preparations(pieces: Sequence[Piece]) -> tuple[Activity, ...]:
     """The cards that meetings bring with `prepare`, in file order."""
     kept = (thing for piece in pieces for thing, _ in piece.walk.kept)
     return tuple(thing for thing in kept if isinstance(thing, Activity) and thing.prepares)
+
+
+def _table_meetings(piece: Piece, maps: dict[str, Any]) -> tuple[Meeting, ...]:
+    """The meetings of negotiations that have a time of their own."""
+    keys = {negotiation.key for negotiation in maps["negotiations"]}
+    kept = (thing for thing, _ in piece.walk.kept)
+    return tuple(thing for thing in kept if isinstance(thing, Meeting) and thing.key in keys)
 
 
 def _promises(pieces: Sequence[Piece]) -> tuple[Promise, ...]:

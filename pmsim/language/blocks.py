@@ -180,6 +180,15 @@ def value_of(node: yaml.Node, key: str) -> yaml.Node:
     return next((value for name, value in node.value if name.value == key), node)
 
 
+def inside(node: yaml.Node, *keys: str) -> yaml.Node:
+    """The value that a way of keys leads to, as far as it goes."""
+    for key in keys:
+        if not isinstance(node, yaml.MappingNode):
+            break
+        node = value_of(node, key)
+    return node
+
+
 def has_key(node: yaml.Node, key: str) -> bool:
     """Whether a block has a key, readable or not."""
     return value_of(node, key) is not node

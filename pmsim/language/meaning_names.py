@@ -9,7 +9,7 @@ from pmsim.language.assemble import TEAM_NUMBERS
 from pmsim.language.blocks import NAME, plain_name
 from pmsim.language.meaning_words import check_words
 from pmsim.language.names import KINDS, NO_TEAM, RESERVED, TEAM_KIND, Names
-from pmsim.language.suggestions import a, closest, did_you_mean, listed, shortened
+from pmsim.language.suggestions import a, closest, did_you_mean, either, listed, shortened
 from pmsim.language.walk import Use, Walk
 
 _IN_TEXT = re.compile(r"<([A-Za-z][^<>\s]*)(>?)")
@@ -75,10 +75,18 @@ def _step(names: Names, walk: Walk, use: Use) -> None:
 
 
 def _follows(names: Names, walk: Walk, use: Use) -> None:
-    known = (*names.of("conversation"), *names.of("event"))
-    if use.name not in known and names.broken.isdisjoint(("conversation", "event")):
-        message = f"{shortened(use.name)} is neither a conversation nor an event."
-        fix = did_you_mean(use.name, known, "conversations or events")
+    _leads_to(names, walk, use, ("conversation", "negotiation", "event"))
+
+
+def _opens(names: Names, walk: Walk, use: Use) -> None:
+    _leads_to(names, walk, use, ("conversation", "negotiation"))
+
+
+def _leads_to(names: Names, walk: Walk, use: Use, kinds: tuple[str, ...]) -> None:
+    known = tuple(name for kind in kinds for name in names.of(kind))
+    if use.name not in known and names.broken.isdisjoint(kinds):
+        message = f"{shortened(use.name)} is not {either([a(kind) for kind in kinds])}."
+        fix = did_you_mean(use.name, known, f"{either([f'{kind}s' for kind in kinds])}")
         walk.find("PM203", use.node, message, fix)
 
 
@@ -193,7 +201,7 @@ _CHECKS: dict[str, Callable[[Names, Walk, Use], None]] = {
     "fact": _known("fact", "PM205", "a fact of this scenario", "facts"),
     "truth": _truth,
     "interest": _known("interest", "PM206", "an interest of this scenario", "interests"),
-    "conversation": _known("conversation", "PM203", "a conversation", "conversations"),
+    "opens": _opens,
     "follows": _follows,
     "step": _step,
     "portrait": _drawing,

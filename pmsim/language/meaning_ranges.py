@@ -69,7 +69,7 @@ class _Ranges:
             return _EITHER
         if head in _METERS:
             return _METER
-        if head in ("answered", "knows", "prepared", "ready", "shipped"):
+        if head in ("answered", "deal", "knows", "prepared", "ready", "shipped"):
             return _EITHER
         if head in ("promised", "kept", "broken", *COUNTED, *TEAM_NUMBERS):
             return 0.0, inf

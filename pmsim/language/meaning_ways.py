@@ -17,7 +17,7 @@ def check_ways(names: Names) -> None:
         use.name
         for piece in names.pieces
         for use in piece.walk.uses
-        if use.kind in ("follows", "conversation")
+        if use.kind in ("follows", "opens")
     }
     for piece in names.pieces:
         for thing, node in piece.walk.kept:

@@ -48,6 +48,7 @@ KINDS = (
     "message",
     "event",
     "conversation",
+    "negotiation",
     "deadline",
     "item",
     TEAM_KIND,
@@ -168,6 +169,7 @@ COUNTED = {
     "prepared": "meeting",
     "answered": "message",
     "knows": "interest",
+    "deal": "negotiation",
     **dict.fromkeys((*CHANGING, "ready", "shipped"), "item"),
 }
 """The names after which stands a thing of some kind."""

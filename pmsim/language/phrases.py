@@ -183,7 +183,8 @@ def _read_speech(walk: Walk, node: yaml.Node) -> tuple[Line, ...] | Missing:
     if isinstance(text, Missing):
         return text
     if getattr(node, "style", None) == ">":
-        walk.find("PM117", node, "Speech keeps its lines.", "Write say: | instead of say: >")
+        key = _key_of(walk.source.lines[node.start_mark.line])
+        walk.find("PM117", node, "Speech keeps its lines.", f"Write {key}: | instead of {key}: >")
         return MISSING
     lines = speech(getattr(node, "value", text))
     for line in lines:
@@ -202,13 +203,18 @@ def _tell_no_bar(walk: Walk, node: yaml.Node) -> None:
     """Speech below a `say:` without its `|`, at the line of the key."""
     line = walk.source.mark_before(node.start_mark).line
     text = walk.source.lines[line]
-    message = "Speech needs the sign | after say."
-    fix = "Write say: | and leave the lines below it as they are."
+    key = _key_of(text)
+    message = f"Speech needs the sign | after {key}."
+    fix = f"Write {key}: | and leave the lines below it as they are."
     column = len(text) - len(text.lstrip(" "))
     walk.findings.append(walk.source.finding(line, column, "PM106", message, fix))
 
 
-SPEECH = Type("spoken lines below `say: |`", _read_speech, lambda: {"type": "string"})
+def _key_of(line: str) -> str:
+    return line.partition(":")[0].strip()
+
+
+SPEECH = Type("spoken lines below a `|`", _read_speech, lambda: {"type": "string"})
 
 
 def name_of(kind: str, words: str) -> Type:
@@ -235,8 +241,8 @@ def list_of(part: Type, words: str) -> Type:
 
 PERSON = name_of("person", "a person")
 PEOPLE = list_of(PERSON, "people: `[raj, lola]`")
-FOLLOWS = name_of("follows", "a conversation or an event")
-CONVERSATION = name_of("conversation", "a conversation")
+FOLLOWS = name_of("follows", "a conversation, a negotiation or an event")
+OPENS = name_of("opens", "a conversation or a negotiation")
 
 
 def _read_step(walk: Walk, node: yaml.Node) -> str | Missing:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from pmsim.language.shapes import BLOCKS, SCENARIO
-from pmsim.language.spec import Block, Key
+from pmsim.language.spec import SOMEBODY, Block, Key
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -34,12 +34,20 @@ def _object(block: Block) -> dict[str, Any]:
     made: dict[str, Any] = {
         "type": "object",
         "description": block.doc,
-        "properties": {key.name: _property(key) for key in block.keys},
+        "properties": {key.name: _property(key) for key in block.keys if key.name != SOMEBODY},
         "additionalProperties": False,
     }
-    if block.required:
-        made["required"] = [key.name for key in block.required]
+    required = [key.name for key in block.required if key.name != SOMEBODY]
+    if required:
+        made["required"] = required
+    if SOMEBODY in block.by_name:
+        made["patternProperties"] = {_any_other(block): _property(block.by_name[SOMEBODY][1])}
     return made
+
+
+def _any_other(block: Block) -> str:
+    """The pattern of a person's key: any name that is not a key of the block."""
+    return f"^(?!(?:{'|'.join(key.name for key in block.keys)})$)[a-z][a-z0-9_]*$"
 
 
 def _property(key: Key) -> dict[str, Any]:

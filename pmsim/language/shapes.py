@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -27,6 +28,8 @@ from pmsim.language.shapes_outcome import (
 from pmsim.language.shapes_promise import PROMISE, SIGNAL
 from pmsim.language.shapes_rules import RULES, START, TEXTS, WEIGHTS
 from pmsim.language.shapes_speech import VERSION as SPEECH_VERSION
+from pmsim.language.shapes_table import BLOCKS as TABLE_BLOCKS
+from pmsim.language.shapes_table import NEGOTIATION, block_for
 from pmsim.language.shapes_talk import CONVERSATION, EVENT, STEP
 from pmsim.language.shapes_world import FACT, INTEREST, METRIC, PERSON_BLOCK, TRUTH, drawing
 from pmsim.language.spec import Block, Key, Missing, Type, Values
@@ -61,13 +64,16 @@ def _weekday(text: str) -> int:
     raise MistakeError(0, f"{text[:40]} is not a weekday.", "Write monday, tuesday, ...", "PM110")
 
 
-def map_of(block: Block, kind: str) -> Type:
-    """A map of named blocks; the names are defined under their kind."""
+def map_of(block: Block, kind: str, own: Callable[[Walk, yaml.Node], Block] | None = None) -> Type:
+    """A map of named blocks; the names are defined under their kind.
+
+    `own` gives the block of one thing where its keys depend on what stands in it.
+    """
 
     def read(walk: Walk, node: yaml.Node) -> dict[str, Any] | Missing:
         def read_one(key: str, key_node: yaml.Node, value: yaml.Node) -> Any:
             walk.define(kind, key, key_node)
-            return read_block(walk, value, block, key)
+            return read_block(walk, value, own(walk, value) if own else block, key)
 
         before = len(walk.defined.get(kind, ()))
         things = read_map(walk, node, block.name, read_one)
@@ -186,6 +192,12 @@ _COMING = (
     Key("news", map_of(NEWS, "message"), "Things to read.", ""),
     Key("events", map_of(EVENT, "event"), "What comes to the player.", ""),
     Key("conversations", map_of(CONVERSATION, "conversation"), "Talks of several steps.", ""),
+    Key(
+        "negotiations",
+        map_of(NEGOTIATION, "negotiation", block_for),
+        "Tables with a few issues, where both sides can win.",
+        "",
+    ),
     Key("deadlines", map_of(DEADLINE, "deadline"), "Conditions judged at a moment.", ""),
 )
 _END = (
@@ -199,16 +211,12 @@ _END = (
     Key("rules", RULES, "Coefficients that differ here.", "{strain_per_slot: 3.0}"),
     Key("balance", TEXTS, "What bots should find; kept for other tools.", "{endings: all reached}"),
 )
-_LATER = "This comes in a later release of the language."
 SCENARIO = Block(
     "the scenario",
     "The keys at the left edge of a scenario file.",
     (*_HEAD, *_WORLD, _SHARED[0], *_COMING, *_SHARED[1:], *_END),
     _build_values,
-    hints={
-        "negotiations": _LATER,
-        "pmsim library": "A library is pulled in by `use:`; it cannot be played.",
-    },
+    hints={"pmsim library": "A library is pulled in by `use:`; it cannot be played."},
     meant={
         "description": "about",
         "summary": "about",
@@ -277,6 +285,7 @@ BLOCKS = (
     CONVERSATION,
     STEP,
     TALK_CHOICE,
+    *TABLE_BLOCKS,
     OUTCOME,
     ACTING_OUTCOME,
     TALKING_OUTCOME,

@@ -9,7 +9,7 @@ import yaml
 
 from pmsim.language.blocks import has_key, read_list, value_of
 from pmsim.language.mistake import MistakeError
-from pmsim.language.phrases import CONVERSATION, PEOPLE
+from pmsim.language.phrases import OPENS, PEOPLE
 from pmsim.language.scalars import (
     CLOCK,
     DURATION,
@@ -86,7 +86,7 @@ def _build_activity(walk: Walk, node: yaml.Node, key: str, values: Values) -> Ac
 
 
 _WITH = Key("with", PEOPLE, "Who takes part.", "[raj, lola]", attribute="people")
-_OPENS = Key("opens", CONVERSATION, "A conversation that begins with the block.", "jonas_why")
+_OPENS = Key("opens", OPENS, "A talk or a negotiation that begins with the block.", "jonas_why")
 ACTIVITY = Block(
     "activity",
     "Work, or rest, for the player's calendar. Its outcome comes when it is finished.",

@@ -34,16 +34,21 @@ def _build_promise(walk: Walk, node: yaml.Node, key: str, values: Values) -> Pro
     due: Moment | None
     due, within = values.pop("due", (None, 0))
     wanted = ".".join(walk.path) or "promise"
+    promise = Promise(unique_key(walk, wanted), due=due, within=within, **values)
+    walk.promises.append(promise)
+    walk.keep(promise, node)
+    return promise
+
+
+def unique_key(walk: Walk, wanted: str) -> str:
+    """A key that no promise of the file has yet."""
     used = {promise.key for promise in walk.promises}
     number = 1
     unique = wanted
     while unique in used:
         number += 1
         unique = f"{wanted}.{number}"
-    promise = Promise(unique, due=due, within=within, **values)
-    walk.promises.append(promise)
-    walk.keep(promise, node)
-    return promise
+    return unique
 
 
 PROMISE = Block(

@@ -22,6 +22,8 @@ class Missing:
 
 MISSING = Missing()
 """The one instance."""
+SOMEBODY = "PERSON"
+"""A key of this name stands for the key of a person, known when the file is read."""
 
 
 @frozen(eq=False)

@@ -47,7 +47,6 @@ MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("unknown key", "PM101", "    opens: jonas_why\n", "    §open: jonas_why\n"),
     ("unknown top key", "PM101", "feedback:\n", "§feedbacks:\n"),
     ("a dash without a space", "PM101", "    lasts: 20m\n", "    lasts: 20m\n    §-room: cafe\n"),
-    ("later release", "PM101", "news:\n", "§negotiations: {eu: {title: EU}}\nnews:\n"),
     ("no answer after", "PM101", "unanswered: {after", "§no answer after: {after"),
     ("go to in an event", "PM101", "then: jonas_why", "§go to: jonas_why"),
     ("takes in later", "PM122", "{in: 2d, effects", "{in: 2d, §takes: 5m, effects"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ import yaml
 from pmsim.language.generated import generated
 from pmsim.language.schema import example_text, schema
 from pmsim.language.shapes import BLOCKS
+from pmsim.language.spec import SOMEBODY
 from tests.shipped import ROOT
 
 
@@ -53,7 +55,18 @@ def test_a_block_refuses_what_it_does_not_know(block: Any) -> None:
     definition = made if block.name == "the scenario" else made["$defs"][block.slug]
 
     assert definition["additionalProperties"] is False
-    assert list(definition["properties"]) == [key.name for key in block.keys]
+    assert list(definition["properties"]) == [
+        key.name for key in block.keys if key.name != SOMEBODY
+    ]
+
+
+def test_a_person_s_key_is_any_name_that_is_no_key() -> None:
+    value = schema()["$defs"]["value"]
+    (pattern,) = value["patternProperties"]
+
+    assert re.search(pattern, "lola")
+    assert re.search(pattern, "sets_off")
+    assert not any(re.search(pattern, word) for word in ("you", "name", "sets", "Lola", "due date"))
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
