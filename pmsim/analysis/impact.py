@@ -19,10 +19,11 @@ from attrs import frozen
 
 from pmsim.analysis.bots import Player, player
 from pmsim.analysis.playthroughs import play_on
-from pmsim.analysis.questions import Option, Question, questions
+from pmsim.analysis.questions import questions
 from pmsim.engine.program import Program
 from pmsim.engine.slots import BURNOUT, INTEGRITY, PEOPLE, PRODUCT, SCORE, WELLBEING
 from pmsim.engine.step import Refusal, apply, find_offer
+from pmsim.model.impact import Impact, Option, Question
 from pmsim.model.state import State
 from pmsim.session.run import Run
 
@@ -55,32 +56,16 @@ class Task:
     """One draw each; -1 is the world as it truly was."""
 
 
+Rows = tuple[tuple[Ends, ...], ...]
+"""Per draw and per option."""
+
+
 @frozen
 class Measured:
-    """How a task's branches ended, per draw and per option."""
+    """How a task's branches ended."""
 
     task: Task
-    ends: tuple[tuple[Ends, ...], ...]
-
-
-@frozen
-class Impact:
-    """What one decision was worth against the best other option."""
-
-    question: Question
-    other: Option
-    mean: float
-    """Points of score; positive when the player's own option was better."""
-    low: float
-    high: float
-    claimed: bool
-    """Whether it is beyond noise."""
-    parts: tuple[float, ...]
-    """The same for product, people, integrity and well-being."""
-    burnout: tuple[float, float]
-    """Share of branches that burnt out: with the player's option, with the other."""
-    hindsight: float
-    """The same difference in the world as it truly was; one branch each."""
+    ends: Rows
 
 
 Work = Callable[[list[Task]], Iterable[Measured]]
@@ -110,7 +95,7 @@ class Laboratory:
         program = self.player.program
         world = before.clone() if lot < 0 else self.player.worlds.like(before, lot)
         world.facts = None
-        for action in option:
+        for action in option.actions:
             offer = find_offer(program, world, action)
             if isinstance(offer, Refusal):
                 break
@@ -178,13 +163,14 @@ def _impact(lab: Laboratory, found: Measured) -> Impact:
         low=mean - T_SHOWN * spread,
         high=mean + T_SHOWN * spread,
         claimed=abs(mean) >= max(LEAST, T_CLAIMED * spread),
-        parts=tuple(
-            _mean(mine[part] - other[part] for mine, other in drawn)
-            for part in range(1, len(PARTS) + 1)
-        ),
+        parts=(_part(drawn, 1), _part(drawn, 2), _part(drawn, 3), _part(drawn, 4)),
         burnout=(_mean(mine[-1] for mine, _ in drawn), _mean(other[-1] for _, other in drawn)),
         hindsight=truly[0][0] - truly[1][0],
     )
+
+
+def _part(drawn: Rows, part: int) -> float:
+    return _mean(mine[part] - other[part] for mine, other in drawn)
 
 
 @frozen

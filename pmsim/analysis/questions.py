@@ -1,25 +1,20 @@
 """The decisions of a finished run as questions: what was done, and what could have been instead.
 
 A day's plan is one question, and so is a whole negotiation; every other answer is one by itself.
-An option is a row of actions; an empty one leaves the question to whoever plays on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from attrs import frozen
-
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.engine.step import apply
 from pmsim.model.actions import Action, Offer
 from pmsim.model.clock import DAY_START, SLOT, minute_of_day
+from pmsim.model.impact import Option, OptionName, Question
 from pmsim.model.state import Phase, State
 from pmsim.session.run import Run
-
-Option = tuple[Action, ...]
-"""What is done before somebody else plays on."""
 
 _ANSWERS = ("choose", "evening", "intend")
 """Verbs whose alternatives are the other open offers of the moment."""
@@ -40,20 +35,6 @@ _LUNCH = 4 * 60
 """Minutes after the day's start from which a template plans a rest."""
 
 
-@frozen
-class Question:
-    """One decision of the player."""
-
-    turn: int
-    """The number of the turn in which it was answered first."""
-    at: int
-    kind: str
-    """`plan`, `table`, or the verb of the answer."""
-    mine: Option
-    others: tuple[Option, ...]
-    """At least one, none of them equal to `mine`."""
-
-
 def questions(program: Program, run: Run) -> tuple[Question, ...]:
     """Everything that could have been decided otherwise, in the order of the run."""
     return tuple(one for one in _all(program, run) if one.others)
@@ -69,9 +50,10 @@ def _all(program: Program, run: Run) -> Iterator[Question]:
             yield _plan(program, run, before, turn, last)
         elif before.phase == Phase.TABLE:
             last = _until(run, turn, lambda state: state.phase != Phase.TABLE)
-            mine = tuple(one.action for one in run.turns[turn : last + 1])
-            others = tuple(one for one in ((Action("leave"),), ()) if one != mine)
-            yield Question(turn, before.now, "table", mine, others)
+            mine = _as_played(run, turn, last)
+            others = (Option((Action("leave"),), "no deal"), Option((), "policy"))
+            different = tuple(one for one in others if one.actions != mine.actions)
+            yield Question(turn, before.now, "table", mine, different)
         else:
             last = turn
             if action.verb in (*_ANSWERS, *_INITIATIVES):
@@ -92,28 +74,34 @@ def _until(run: Run, turn: int, over: Callable[[State], bool]) -> int:
     )
 
 
+def _as_played(run: Run, first: int, last: int) -> Option:
+    return Option(tuple(turn.action for turn in run.turns[first : last + 1]))
+
+
 def _answer(program: Program, before: State, turn: int, action: Action) -> Question:
     open_offers = [offer.action for offer in offers(program, before) if not offer.why]
-    others: list[Option]
     if action.verb in _ANSWERS:
-        others = [(one,) for one in open_offers if one != action and one.verb == action.verb]
+        others = [one for one in open_offers if one.verb == action.verb]
     else:
-        alike = [one for one in open_offers if one != action and one.target == action.target]
-        others = [(), *((one,) for one in alike if one.verb in _INITIATIVES)]
-    return Question(turn, before.now, action.verb, (action,), tuple(others))
+        alike = [one for one in open_offers if one.target == action.target]
+        others = [one for one in alike if one.verb in _INITIATIVES]
+    options = [Option((one,)) for one in others if one != action]
+    if action.verb in _INITIATIVES:
+        options.insert(0, Option((), "policy"))
+    return Question(turn, before.now, action.verb, Option((action,)), tuple(options))
 
 
 def _plan(program: Program, run: Run, before: State, turn: int, last: int) -> Question:
-    mine = tuple(one.action for one in run.turns[turn : last + 1])
+    mine = _as_played(run, turn, last)
     templates = (
-        _template(program, before, _DEEP_FIRST),
-        _template(program, before, _MEETINGS_FIRST),
+        _template(program, before, _DEEP_FIRST, "deep first"),
+        _template(program, before, _MEETINGS_FIRST, "meetings first"),
     )
-    others = tuple(dict.fromkeys(one for one in templates if one != mine))
+    others = tuple(one for one in templates if one.actions != mine.actions)
     return Question(turn, before.now, "plan", mine, others)
 
 
-def _template(program: Program, before: State, kinds: Sequence[str]) -> Option:
+def _template(program: Program, before: State, kinds: Sequence[str], name: OptionName) -> Option:
     """A plan that puts some kinds of work first, eats at noon and leaves every fourth slot free."""
     state = before.clone()
     state.facts = None
@@ -125,7 +113,7 @@ def _template(program: Program, before: State, kinds: Sequence[str]) -> Option:
         apply(program, state, offer)
         done.append(offer.action)
         slot += max(1, -(-offer.takes // SLOT))
-    return tuple(done)
+    return Option(tuple(done), name)
 
 
 def _next_block(

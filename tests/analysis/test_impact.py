@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pmsim.analysis.bots import player
-from pmsim.analysis.impact import Impact, examine, laboratory
+from pmsim.analysis.impact import examine, laboratory
 from pmsim.analysis.sight import look
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.offers import offers
@@ -14,6 +14,7 @@ from pmsim.engine.program import Program
 from pmsim.engine.step import Refusal, find_offer, step
 from pmsim.model.actions import parse_action
 from pmsim.model.expressions import Number
+from pmsim.model.impact import Impact
 from pmsim.model.outcomes import Choice, Moment
 from pmsim.model.scenario import Event, Metric, Scenario
 from pmsim.session.run import Run
@@ -75,8 +76,8 @@ def test_a_planted_mistake_is_the_worst_that_is_claimed() -> None:
     for seed in SEEDS:
         claimed = [one for one in found(program, played(program, seed, answers)) if one.claimed]
         worst = min(claimed, key=lambda one: one.mean)
-        assert worst.question.mine[0].text == "choose event2 this"
-        assert worst.other[0].text == "choose event2 that"
+        assert worst.question.mine.actions[0].text == "choose event2 this"
+        assert worst.other.actions[0].text == "choose event2 that"
         assert worst.high < 0.0
 
 
