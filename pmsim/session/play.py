@@ -105,6 +105,11 @@ class Game:
         return Parted(scenario, journal, parting, followed.agreed)
 
     @property
+    def run(self) -> Run:
+        """Everything that has been decided, and the moments between."""
+        return self._run
+
+    @property
     def state(self) -> State:
         """The state now. Not to be written to."""
         return self._run.state

@@ -1,0 +1,179 @@
+"""What decisions were worth, in words: what would have been otherwise, with the same luck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from pmsim.engine.offers import offers
+from pmsim.engine.program import Program
+from pmsim.model.actions import Action
+from pmsim.model.impact import Impact, Option
+from pmsim.model.state import Phase, State
+from pmsim.view.causes import event_title
+from pmsim.view.labels import label_of
+from pmsim.view.lookup import choice_of, find, first_name, need, sender
+from pmsim.view.words import MINUS, begins, clock, day_of, weekday
+
+MUCH_BURNOUT = 0.10
+"""From this difference on, the risk of burning out is worth a clause."""
+ONLY_HINDSIGHT = 5.0
+"""Points that another option won in the true world, from which it is worth saying so."""
+_PARTS = ("product", "people", "kept promises", "well-being")
+
+
+@frozen
+class ImpactView:
+    """One decision and what it was worth."""
+
+    turn: int
+    at: int
+    when: str
+    asked: str
+    """What it was about."""
+    mine: str
+    other: str
+    mean: float
+    low: float
+    high: float
+    claimed: bool
+    hindsight: bool
+    """Whether only hindsight favours the other."""
+    points: str
+    """`+8`, with a real minus sign."""
+    interval: str
+    """`between +5 and +11`."""
+    mostly: str
+    """The part of the score that moved most; empty when nothing is claimed."""
+    sentence: str
+
+
+def see_impacts(program: Program, found: Sequence[tuple[State, Impact]]) -> tuple[ImpactView, ...]:
+    """Impacts in words, each with the state before its decision, in the order of the run."""
+    return tuple(_see(program, before, one) for before, one in found)
+
+
+def that_mattered(impacts: Sequence[ImpactView], count: int = 3) -> tuple[ImpactView, ...]:
+    """The few that mattered most, beyond noise; worst first."""
+    claimed = [one for one in impacts if one.claimed]
+    largest = sorted(claimed, key=lambda one: -abs(one.mean))[:count]
+    return tuple(sorted(largest, key=lambda one: one.mean))
+
+
+def _see(program: Program, before: State, one: Impact) -> ImpactView:
+    asked = one.question
+    when = clock(asked.at)
+    if program.scenario.days > 1:
+        when = f"{weekday(program.scenario.first_weekday, day_of(asked.at))} {when}"
+    mine = _option(program, before, asked.mine, asked.kind)
+    other = _option(program, before, one.other, asked.kind)
+    hindsight = not one.claimed and one.hindsight <= -ONLY_HINDSIGHT
+    return ImpactView(
+        turn=asked.turn,
+        at=asked.at,
+        when=when,
+        asked=_asked(program, before, asked.kind, asked.mine),
+        mine=mine,
+        other=other,
+        mean=one.mean,
+        low=one.low,
+        high=one.high,
+        claimed=one.claimed,
+        hindsight=hindsight,
+        points=points(one.mean),
+        interval=f"between {points(one.low)} and {points(one.high)}",
+        mostly=_mostly(one) if one.claimed else "",
+        sentence=_sentence(one, when, mine, other, hindsight=hindsight),
+    )
+
+
+def points(value: float) -> str:
+    """Points of score, signed and whole; one digit below three."""
+    size = abs(value)
+    text = f"{size:.0f}" if size >= 3.0 else f"{size:.1f}"
+    if text in ("0", "0.0"):
+        return "0"
+    return f"{MINUS if value < 0 else '+'}{text}"
+
+
+def _mostly(one: Impact) -> str:
+    place = max(range(len(_PARTS)), key=lambda part: abs(one.parts[part]))
+    return _PARTS[place]
+
+
+def _sentence(one: Impact, when: str, mine: str, other: str, *, hindsight: bool) -> str:
+    if hindsight:
+        return (
+            f"{when}, {mine}: as it turned out, {other} would have gone better. "
+            "Nobody could have known."
+        )
+    if not one.claimed:
+        return f"{when}, {mine}: it made no difference that stands out from luck."
+    if one.mean < 0:
+        risk = _risk(one.burnout[1], one.burnout[0])
+        return f"{when}, {mine}: {other} was worth {points(-one.mean)}{risk}."
+    risk = _risk(one.burnout[0], one.burnout[1])
+    return f"{when}, {mine}: worth {points(one.mean)} against {other}{risk}."
+
+
+def _risk(better: float, worse: float) -> str:
+    if worse - better < MUCH_BURNOUT:
+        return ""
+    return f", and cut burnout from {100 * worse:.0f} % to {100 * better:.0f} %"
+
+
+def _asked(program: Program, before: State, kind: str, mine: Option) -> str:
+    scenario = program.scenario
+    if kind == "plan":
+        return "The plan of the day"
+    if kind == "table":
+        return scenario.negotiations[before.here].title
+    action = mine.actions[0]
+    if action.verb in ("evening", "intend"):
+        return "The evening"
+    message = find(scenario.messages, action.target)
+    if message:
+        return f"{sender(program, message)} wrote"
+    talk = find(scenario.conversations, action.target.partition(".")[0])
+    if talk:
+        return f"Talking with {first_name(program, talk.person)}"
+    if action.verb == "choose":
+        return event_title(program, action.target)
+    meeting = find(scenario.meetings, action.target)
+    return meeting.name if meeting else need(scenario.backlog, action.target).name
+
+
+def _option(program: Program, before: State, option: Option, kind: str) -> str:
+    """An option in a few words that can stand inside a sentence."""
+    match option.name:
+        case "deep first":
+            return "deep work first"
+        case "meetings first":
+            return "people first"
+        case "no deal":
+            return "standing up without a deal"
+        case "policy":
+            return "a patient hand at the table" if kind == "table" else "leaving that alone"
+    if kind == "plan":
+        return "your plan"
+    if kind == "table":
+        return "the table as you played it"
+    return _deed(program, before, option.actions[0])
+
+
+def _deed(program: Program, before: State, action: Action) -> str:
+    offer = next((one for one in offers(program, before) if one.action == action), None)
+    if offer is None:
+        return action.text
+    choice = None
+    if action.verb in ("choose", "reply"):
+        choice = choice_of(program, action.target, action.option)
+    label = label_of(program, before, offer, choice)[0].strip().rstrip(".")
+    if choice is None and before.phase != Phase.EVENT:
+        return label[:1].lower() + label[1:] if action.verb in _VERBS_IN_FRONT else label
+    return label if label.startswith("“") else f"“{begins(label)}”"
+
+
+_VERBS_IN_FRONT = ("decline", "delegate", "move", "shorten", "prioritise", "cut", "release")
+"""Actions whose label begins with a verb and so goes on in small letters."""
