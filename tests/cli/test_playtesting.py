@@ -15,10 +15,9 @@ from pmsim.model.scenario import Scenario
 from tests.analysis.test_worths import with_table
 from tests.cli.support import pmsim
 from tests.language.tiny import ASSETS, tiny
-from tests.shipped import ROOT
+from tests.shipped import ROOT, shipped_scenarios
 
 SPOTS = {"launch": Spot(Place("day.yaml", 7, 3), "  launch:")}
-CAN_BARGAIN = all(one.code != "PM101" for one in load_text(tiny("negotiations: {}\n")).diagnostics)
 
 
 def scenario(*points: tuple[float, ...]) -> Scenario:
@@ -43,7 +42,6 @@ def test_worths_that_the_score_shares_are_no_finding() -> None:
     assert misleading_worths(scenario((0.0, 2.0, 4.0), (0.0, 3.0, 6.0)), SPOTS) == ()
 
 
-@pytest.mark.skipif(not CAN_BARGAIN, reason="the language has no negotiations yet")
 def test_the_page_shows_what_is_found_and_what_is_not(tmp_path: Path) -> None:
     page = explain("PM501", ROOT / "docs" / "mistakes")
     assert page is not None
@@ -64,3 +62,9 @@ def test_a_broken_file_is_answered_without_a_traceback(text: str, tmp_path: Path
     done = pmsim("check", str(file))
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("shipped", shipped_scenarios(), ids=lambda one: one.key)
+def test_shipped_worths_are_those_of_the_score(shipped: Scenario) -> None:
+    spots = {table.key: Spot(Place(shipped.key, 1, 1), "") for table in shipped.negotiations}
+    assert misleading_worths(shipped, spots) == ()
