@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import cpu_count, get_context
 from multiprocessing.process import BaseProcess
 from multiprocessing.queues import SimpleQueue
-from os import cpu_count
 from threading import Event, Thread
 from traceback import format_exc
 
@@ -100,7 +99,7 @@ def _crew(program: Program, journal: Journal) -> Iterator[_Crew]:
     arguments = (program.scenario, program.background.key, journal, tasks, found)
     processes = tuple(
         context.Process(target=_serve, args=arguments, daemon=True)
-        for _ in range(min(MOST_PROCESSES, cpu_count() or 1))
+        for _ in range(min(MOST_PROCESSES, cpu_count()))
     )
     for process in processes:
         process.start()
