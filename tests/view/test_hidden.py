@@ -6,14 +6,20 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pmsim.analysis.bots import random
 from pmsim.engine.compile import compile_scenario
+from pmsim.engine.offers import offers
 from pmsim.engine.program import EVENT_DUE, Program
+from pmsim.engine.step import apply
 from pmsim.model.scenario import Scenario
 from pmsim.model.state import Phase, State
 from pmsim.view.day import see_day
 from pmsim.view.evening import see_evening
+from pmsim.view.table_draft import see_draft
 from pmsim.view.why import names_to_ask, why
 from tests.strategies import scenarios
+from tests.tables import laid, seated
+from tests.view.strangers import sit_otherwise, with_strangers
 from tests.view.walks import shipped_programs, walk
 
 
@@ -29,11 +35,18 @@ def redrawn(program: Program, state: State) -> State:
     twin.agenda = [
         entry for entry in state.agenda if entry[3] != EVENT_DUE or entry[4] not in chances
     ]
+    if state.phase == Phase.TABLE:
+        sit_otherwise(twin)
     return twin
 
 
 def kept_secret(program: Program, state: State) -> Program:
-    """A scenario in which everything that nobody has told yet reads otherwise."""
+    """A scenario in which everything that nobody has told yet reads otherwise.
+
+    The other side of each table has other weights, worths, limits and tempers; only the orders
+    that were told stay.
+    """
+    program = with_strangers(program, state)
     known = program.slots.knows_from
     interests = tuple(
         one if state.v[known + place] else evolve(one, text="Something else entirely.")
@@ -46,6 +59,10 @@ def assert_looks_the_same(program: Program, state: State) -> None:
     """Compares every view of a moment with that of its twin."""
     other, twin = kept_secret(program, state), redrawn(program, state)
     assert see_day(program, state) == see_day(other, twin)
+    if state.phase == Phase.TABLE:
+        count = len(program.tables[state.here].sets)
+        for draft in ((0,) * count, (1,) * count, (0, *(-1,) * (count - 1))):
+            assert see_draft(program, state, draft) == see_draft(other, twin, draft)
     if state.phase in (Phase.EVENING, Phase.INTENTION):
         assert see_evening(program, state) == see_evening(other, twin)
 
@@ -71,6 +88,22 @@ def test_any_scenario_keeps_its_secrets(scenario: Scenario, seed: int) -> None:
     program = compile_scenario(scenario)
     for state in walk(program, seed):
         assert_looks_the_same(program, state)
+    assert_explains_the_same(program, state)
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 10_000), st.sampled_from((20.0, 60.0)))
+def test_a_table_keeps_the_other_sides_numbers(seed: int, trust: float) -> None:
+    """Whatever was asked, offered and answered: only orders that were told, and facts, are seen."""
+    program = laid(trust=trust, patience=12)
+    state, decision = seated(program), 0
+    while state.phase == Phase.TABLE:
+        assert_looks_the_same(program, state)
+        found = [one for one in offers(program, state) if one.action.verb != "leave"]
+        state = state.clone()
+        apply(program, state, random([one for one in found if one.open], seed, decision))
+        decision += 1
+    assert_looks_the_same(program, state)
     assert_explains_the_same(program, state)
 
 
