@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from attrs import frozen
-
 from pmsim.analysis import character as who
 from pmsim.analysis.character import Character
+from pmsim.analysis.lookahead import clairvoyant, greedy, search
+from pmsim.analysis.playing import Bot, Player
 from pmsim.analysis.reflex import Reflex
-from pmsim.analysis.sight import Sight
-from pmsim.analysis.worlds import Worlds, worlds_of
+from pmsim.analysis.worlds import Hindsight, worlds_of
 from pmsim.engine.dice import purpose, roll
 from pmsim.engine.program import Program
 from pmsim.model.actions import Offer
-
-Bot = Callable[[Sight, Sequence[Offer]], Offer]
-"""Picks one of the open offers, of which there is at least one."""
 
 Blind = Callable[[Sequence[Offer], int, int], Offer]
 """Picks one of the open offers without a look at the game, given a seed and the decision's number.
@@ -55,18 +51,19 @@ BOTS: dict[str, Callable[[Program], Bot]] = {
     "researcher": _reflex(who.RESEARCHER),
     "balanced": _reflex(who.BALANCED),
 }
-"""Every bot by the name that `pmsim simulate --bot` takes; made for a program."""
-
-
-@frozen
-class Player:
-    """A bot at a scenario; made once, for any number of playthroughs."""
-
-    program: Program
-    worlds: Worlds
-    decide: Bot
+"""Bots that decide by what they see, by name; made for a program. They are quick."""
+THINKERS: dict[str, Callable[[Program], Bot]] = {"greedy": greedy, "search": search}
+"""Bots that look ahead, in worlds redrawn from what they believe; slow."""
+HONEST = {**BOTS, **THINKERS}
+"""Every honest bot by name."""
+CLAIRVOYANT = "clairvoyant"
+"""The search that plays the true world: par with hindsight, and the only bot that is not honest."""
+NAMES = (*HONEST, CLAIRVOYANT)
+"""Every name that `pmsim simulate --bot` takes."""
 
 
 def player(program: Program, name: str) -> Player:
     """The bot of that name, ready to play. Raises KeyError when there is none."""
-    return Player(program, worlds_of(program), BOTS[name](program))
+    if name == CLAIRVOYANT:
+        return Player(program, Hindsight(), clairvoyant(program))
+    return Player(program, worlds_of(program), HONEST[name](program))

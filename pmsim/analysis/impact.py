@@ -17,8 +17,8 @@ from math import sqrt
 
 from attrs import frozen
 
-from pmsim.analysis.bots import Player, player
-from pmsim.analysis.playthroughs import play_on
+from pmsim.analysis.bots import player
+from pmsim.analysis.playing import Player, play_on
 from pmsim.analysis.questions import questions
 from pmsim.engine.program import Program
 from pmsim.engine.slots import BURNOUT, INTEGRITY, PEOPLE, PRODUCT, SCORE, WELLBEING

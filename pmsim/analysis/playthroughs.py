@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from pmsim.analysis.bots import Player, player
-from pmsim.analysis.sight import look
+from pmsim.analysis.bots import player
+from pmsim.analysis.playing import Player, play_on
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.digest import digest
-from pmsim.engine.offers import offers
 from pmsim.engine.opening import first_state
 from pmsim.engine.slots import PRODUCT, SCORE, STRESS_MEAN
-from pmsim.engine.step import apply
 from pmsim.model.scenario import Scenario
 from pmsim.model.state import State
 
@@ -35,18 +33,6 @@ def play_to_end(player: Player, seed: int) -> tuple[State, int]:
     """Plays until nothing is offered; returns the last state and the number of decisions."""
     state = first_state(player.program, seed, trace=False)
     return state, play_on(player, state, seed)
-
-
-def play_on(player: Player, state: State, seed: int) -> int:
-    """Plays this very state to its end; returns the number of decisions."""
-    program, worlds, decide = player.program, player.worlds, player.decide
-    decisions = 0
-    while True:
-        open_offers = [offer for offer in offers(program, state) if not offer.why]
-        if not open_offers:
-            return decisions
-        apply(program, state, decide(look(worlds, state, seed, decisions), open_offers))
-        decisions += 1
 
 
 def run(player: Player, seed: int) -> Run:

@@ -22,8 +22,9 @@ _ORDERING = WORKDAY_END - 2 * SLOT
 """The minute of the day from which the backlog is ordered: the team works on it at night."""
 _AGAIN = 0.75
 """Share of its worth that an activity has which stands on the calendar already (tuned by play)."""
-_ANY_TIME = ("reply", "decline", "delegate", "release", "prioritise")
-"""What may be done at any time, if it is worth it; the rest of the list waits."""
+_WHILE_PLANNING = ("reply", "decline", "delegate")
+_WHILE_IT_RUNS = ("reply", "release", "prioritise")
+"""What is done beside the calendar, if it is worth it. Meetings are declined in the morning."""
 
 
 class Reflex:
@@ -56,7 +57,9 @@ class Reflex:
     # --- the running day --------------------------------------------------------------------
 
     def _running(self, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
-        others = [offer for offer in open_offers if offer.action.verb in _ANY_TIME]
+        others = [offer for offer in open_offers if offer.action.verb in _WHILE_IT_RUNS]
+        if minute_of_day(sight.now) < _ORDERING:
+            others = [offer for offer in others if offer.action.verb != "prioritise"]
         if others:
             found = self._any_time(sight, weigh(self.mind, sight), others)
             if found is not None:
@@ -117,7 +120,7 @@ class Reflex:
         items, v = self.mind.program.items, sight.v
         top = items[sight.order[0]]
         begun = 0.0 < v[top.effort] < top.whole
-        if begun or minute_of_day(sight.now) < _ORDERING:
+        if begun:
             return 0.0
         waiting = [number for number in sight.order if v[items[number].effort] > 0.0]
         best = max(waiting, key=lambda number: self._per_point(scales, number))
@@ -161,7 +164,7 @@ class Reflex:
 
     def _planning(self, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
         scales = weigh(self.mind, sight)
-        others = [offer for offer in open_offers if offer.action.verb in _ANY_TIME]
+        others = [offer for offer in open_offers if offer.action.verb in _WHILE_PLANNING]
         if others:
             found = self._any_time(sight, scales, others)
             if found is not None:
@@ -222,6 +225,17 @@ class Reflex:
                 working = code >= MEETING or (code >= 0 and not activities[code % REST_OF].rest)
             count += working
         return count
+
+    def best_puts(self, sight: Sight, puts: Sequence[Offer], most: int) -> list[Offer]:
+        """The activities that read best per half hour, rest among them."""
+        if not puts:
+            return []
+        scales = weigh(self.mind, sight)
+
+        def per_slot(offer: Offer) -> float:
+            return self._put(sight, scales, offer) / slots_for(offer.takes)
+
+        return sorted(puts, key=per_slot, reverse=True)[:most]
 
     def _put(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
         """What an activity is worth; what is planned already is worth less a second time."""

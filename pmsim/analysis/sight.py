@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from pmsim.analysis.worlds import Worlds
+from pmsim.analysis.worlds import Drawer
 from pmsim.model.negotiation import NO_TABLE, Table
 from pmsim.model.state import Phase, State
 
@@ -51,7 +51,7 @@ class Sight(NamedTuple):
     """Another world that looks like this one; each number draws another."""
 
 
-def look(worlds: Worlds, state: State, lot: int, decision: int) -> Sight:
+def look(worlds: Drawer, state: State, lot: int, decision: int) -> Sight:
     """What can be seen of a state."""
     return Sight(
         state.v,

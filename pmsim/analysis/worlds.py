@@ -16,6 +16,7 @@ played it before, with other luck.
 from __future__ import annotations
 
 from bisect import insort
+from typing import Protocol
 
 from attrs import frozen
 
@@ -30,6 +31,24 @@ _CHANCE = purpose("redrawn chance")
 
 Twins = dict[int, tuple[int, tuple[int, ...]]]
 """Consequences that tell a truth: the fact, and what follows instead from each of its truths."""
+
+
+class Drawer(Protocol):
+    """Draws the worlds in which a bot may look ahead."""
+
+    def like(self, state: State, lot: int) -> State:
+        """A world of its own, to play in, that looks like the state."""
+
+
+@frozen
+class Hindsight:
+    """Draws the true world. Whoever looks ahead in it is clairvoyant, and must say so."""
+
+    def like(self, state: State, lot: int) -> State:
+        """The state itself, to play in."""
+        world = state.clone()
+        world.facts = None
+        return world
 
 
 @frozen

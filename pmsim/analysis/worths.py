@@ -12,8 +12,8 @@ from math import sqrt
 
 from attrs import evolve, frozen
 
-from pmsim.analysis.bots import Player, player
-from pmsim.analysis.playthroughs import play_on
+from pmsim.analysis.bots import player
+from pmsim.analysis.playing import Player, play_on
 from pmsim.analysis.sight import look
 from pmsim.engine.bargaining import Deal, Domain
 from pmsim.engine.offers import offers

@@ -90,7 +90,7 @@ def check(paths: tuple[str, ...], form: str, quick: bool) -> int:
     metavar="BOT",
     default="random",
     show_default=True,
-    help="Who plays: first, random, busy, pleaser, hardliner, hero, bounded, researcher, balanced.",
+    help="Who plays; docs/bots.md has them all. A name that is none is answered with the list.",
 )
 @click.option("--background", metavar="ID", default="", help="What the bot did before product.")
 @click.option(

@@ -11,7 +11,7 @@ from statistics import fmean, pstdev
 import click
 from attrs import asdict, frozen
 
-from pmsim.analysis.bots import BOTS
+from pmsim.analysis.bots import NAMES
 from pmsim.analysis.playthroughs import Run, run_many
 from pmsim.cli.choosing import chosen_key, chosen_scenario
 from pmsim.cli.spreading import spread, with_progress
@@ -36,7 +36,7 @@ class Study:
 def simulate(study: Study, as_json: bool) -> int:
     """Plays, and sums up."""
     _, scenario = chosen_scenario(Shelf(), study.scenario)
-    chosen_key("bot", study.bot, BOTS)
+    chosen_key("bot", study.bot, NAMES)
     chosen_key("background", study.background, (b.key for b in scenario.backgrounds))
     began = time.perf_counter()
     runs = [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pmsim.analysis.bots import BOTS, player
+from pmsim.analysis.bots import BOTS, HONEST, NAMES, player
 from pmsim.analysis.playthroughs import run
 from pmsim.analysis.sight import look
 from pmsim.analysis.worlds import worlds_of
@@ -18,8 +18,11 @@ from pmsim.engine.compile import compile_scenario
 from pmsim.engine.digest import digest
 from pmsim.engine.offers import offers
 from pmsim.engine.program import EVENT, EVENT_DUE, Program
-from pmsim.model.scenario import Scenario
+from pmsim.model.expressions import Name, Number
+from pmsim.model.outcomes import Change, Choice, Dependence, Moment, Outcome, Promise, Signal
+from pmsim.model.scenario import Activity, Event, Fact, Scenario, Truth
 from pmsim.model.state import State
+from pmsim.testing import changed, program_for
 from tests.shipped import shipped_scenarios
 from tests.strategies import scenarios
 from tests.view.walks import shipped_programs, walk
@@ -35,7 +38,7 @@ def test_every_bot_finishes_every_scenario_and_plays_it_the_same_again(
     assert [run(bot, seed) for seed in (1, 2)] == [run(again, seed) for seed in (1, 2)]
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(scenarios(), st.integers(0, 99))
 def test_every_bot_finishes_whatever_scenario(scenario: Scenario, seed: int) -> None:
     program = compile_scenario(scenario)
@@ -115,3 +118,66 @@ def test_balanced_is_clearly_above_random() -> None:
         for name in ("balanced", "random")
     )
     assert fmean(balanced) > fmean(luck) + 1.5 * pstdev(luck)
+
+
+@pytest.mark.parametrize("name", ["greedy", "search", "clairvoyant"])
+def test_thinkers_finish_and_play_the_same_again(name: str) -> None:
+    bot = player(small(), name)
+    assert run(bot, 1) == run(bot, 1)
+
+
+@pytest.mark.parametrize("name", ["greedy", "search"])
+def test_thinkers_decide_the_same_whatever_is_hidden(name: str) -> None:
+    program = small()
+    bot = player(program, name)
+    for state in islice(walk(program, 2), 0, None, 6):
+        twin = elsewhere(program, state)
+        open_offers = [offer for offer in offers(program, state) if offer.open]
+        if open_offers:
+            here, there = (look(bot.worlds, one, 1, 1) for one in (state, twin))
+            assert bot.decide(here, open_offers) == bot.decide(there, open_offers)
+
+
+def test_hindsight_is_never_worse_than_the_policy_it_plays_on_with() -> None:
+    program = small()
+    for seed in range(3):
+        clairvoyant, balanced = (
+            run(player(program, name), seed) for name in ("clairvoyant", "balanced")
+        )
+        assert clairvoyant.score >= balanced.score
+
+
+def test_only_the_clairvoyant_sees_the_true_world() -> None:
+    assert set(NAMES) - set(HONEST) == {"clairvoyant"}
+
+
+def small() -> Program:
+    """A day with a hidden truth, two sources, two ways to act on it, and a promise."""
+    signal = Signal("why", 0.7, (("a", "It is a."), ("b", "It is b.")))
+
+    def fix(truth: str) -> Outcome:
+        right = Outcome(effects=(Change("signup", Number(9.0)),))
+        return Outcome(depends=(Dependence("why", ((truth, right),)),))
+
+    promise = Promise("p", "raj", "see to it", Name("done.dig"), Moment(1, 1110))
+    return program_for(
+        facts=(Fact("why", "Why?", (Truth("a", 1.0, "a"), Truth("b", 1.0, "b"))),),
+        promises=(promise,),
+        activities=(
+            Activity("dig", "Dig", "data", 90, Outcome(energy=-8.0, learn=(signal,)), in_all=2),
+            Activity("walk", "Walk", "rest", 30, Outcome(energy=5.0), per_day=1),
+        ),
+        events=(
+            Event(
+                "which",
+                (),
+                (
+                    Choice("a", "A", fix("a")),
+                    Choice("b", "B", fix("b")),
+                    Choice("word", "Later", Outcome(promise=promise)),
+                ),
+                at=Moment(1, 900),
+            ),
+            Event("bell", (), (), chance=0.5, outcome=changed("stress", 4.0)),
+        ),
+    )

@@ -1,0 +1,39 @@
+"""A bot at a scenario, and the loop that lets it play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from pmsim.analysis.sight import Sight, look
+from pmsim.analysis.worlds import Drawer
+from pmsim.engine.offers import offers
+from pmsim.engine.program import Program
+from pmsim.engine.step import apply
+from pmsim.model.actions import Offer
+from pmsim.model.state import State
+
+Bot = Callable[[Sight, Sequence[Offer]], Offer]
+"""Picks one of the open offers, of which there is at least one."""
+
+
+@frozen
+class Player:
+    """A bot at a scenario; made once, for any number of playthroughs."""
+
+    program: Program
+    worlds: Drawer
+    decide: Bot
+
+
+def play_on(player: Player, state: State, seed: int) -> int:
+    """Plays this very state to its end; returns the number of decisions."""
+    program, worlds, decide = player.program, player.worlds, player.decide
+    decisions = 0
+    while True:
+        open_offers = [offer for offer in offers(program, state) if not offer.why]
+        if not open_offers:
+            return decisions
+        apply(program, state, decide(look(worlds, state, seed, decisions), open_offers))
+        decisions += 1
