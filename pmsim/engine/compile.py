@@ -45,8 +45,8 @@ def compile_scenario(scenario: Scenario, background: str = "") -> Program:
     slots = lay(scenario, chosen)
     emitter = Emitter(slots, scenario, rules)
     outcomes = OutcomeCompiler(scenario, emitter)
-    shop = Workshop(scenario, rules, emitter, outcomes, GroupCompiler(emitter, outcomes, rules))
-    return _assemble(shop, chosen)
+    groups = GroupCompiler(emitter, outcomes, rules)
+    return _assemble(Workshop(scenario, rules, emitter, outcomes, groups, chosen))
 
 
 def find_background(scenario: Scenario, key: str) -> Background:
@@ -59,7 +59,7 @@ def find_background(scenario: Scenario, key: str) -> Background:
     raise KeyError(key)
 
 
-def _assemble(shop: Workshop, background: Background) -> Program:
+def _assemble(shop: Workshop) -> Program:
     scenario, slots = shop.scenario, shop.emitter.slots
     talks = tuple(_talk(shop, talk) for talk in scenario.conversations)
     events = tuple(_events(shop))
@@ -73,7 +73,7 @@ def _assemble(shop: Workshop, background: Background) -> Program:
     )
     return Program(
         scenario=scenario,
-        background=background,
+        background=shop.background,
         rules=shop.rules,
         slots=slots,
         talks=talks,

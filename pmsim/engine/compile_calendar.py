@@ -31,12 +31,13 @@ def activities(shop: Workshop) -> list[CompiledActivity]:
 
 
 def _activity(shop: Workshop, number: int, one: Activity) -> CompiledActivity:
-    offer = Offer(Action("put", one.key), one.takes, one.outcome.energy, number)
+    energy = shop.effort(one.kind, one.outcome.energy)
+    offer = Offer(Action("put", one.key), one.takes, energy, number)
     return CompiledActivity(
         key=one.key,
         takes=one.takes,
         slots=slots_for(one.takes),
-        energy_per_minute=one.outcome.energy / one.takes,
+        energy_per_minute=energy / one.takes,
         outcome=shop.outcomes.compile(evolve(one.outcome, energy=0.0), Origin("activity", one.key)),
         per_day=one.per_day,
         in_all=one.in_all,
@@ -112,7 +113,7 @@ def _meeting(
         slot=(one.at.minute - DAY_START) // SLOT,
         takes=one.takes,
         slots=slots_for(one.takes),
-        energy_per_minute=energy / one.takes,
+        energy_per_minute=shop.effort(one.kind, energy) / one.takes,
         outcome=outcomes[0],
         opens=shop.opens(one.opens),
         people=tuple(slots.index[f"trust.{key}"] for key in one.people),

@@ -11,7 +11,7 @@ from pmsim.model.clock import midnight_before
 from pmsim.model.expressions import Expression
 from pmsim.model.outcomes import Moment
 from pmsim.model.rules import Rules
-from pmsim.model.scenario import Scenario
+from pmsim.model.scenario import Background, Kind, Scenario
 
 
 @define
@@ -23,6 +23,15 @@ class Workshop:
     emitter: Emitter
     outcomes: OutcomeCompiler
     groups: GroupCompiler
+    background: Background
+
+    def effort(self, kind: Kind, energy: float) -> float:
+        """What work of a kind costs this player; what gives energy gives everybody the same."""
+        if energy >= 0.0:
+            return energy
+        if kind in self.background.easier:
+            return energy * self.rules.energy_easier
+        return energy * (self.rules.energy_harder if kind in self.background.harder else 1.0)
 
     def opens(self, key: str) -> tuple[int, int] | None:
         """The talk or the table of that name; None for an empty one."""

@@ -9,7 +9,7 @@ import yaml
 
 from pmsim.language.blocks import has_key, read_list, value_of
 from pmsim.language.mistake import MistakeError
-from pmsim.language.phrases import OPENS, PEOPLE
+from pmsim.language.phrases import OPENS, PEOPLE, list_of
 from pmsim.language.scalars import (
     CLOCK,
     DURATION,
@@ -35,7 +35,11 @@ from pmsim.model.outcomes import Outcome
 from pmsim.model.rules import Rules
 from pmsim.model.scenario import Activity, Meeting
 
-_KIND = word("users", "data", "team", "stakeholders", "think", "rest", "admin")
+KIND = word("users", "data", "team", "stakeholders", "think", "rest", "admin")
+KINDS = list_of(
+    word("users", "data", "team", "stakeholders", "think", "admin"),
+    "kinds of work: `[data, think]`",
+)
 _LIMIT = re.compile(r"(\d{1,3}) (per day|in all)\Z")
 _SLOT = 30
 
@@ -92,7 +96,7 @@ ACTIVITY = Block(
     "Work, or rest, for the player's calendar. Its outcome comes when it is finished.",
     (
         Key("name", LABEL, "What the player reads.", "Watch session replays", required=True),
-        Key("kind", _KIND, "Colour and place in the deck.", "data", required=True),
+        Key("kind", KIND, "Colour and place in the deck.", "data", required=True),
         Key("icon", ICON, "Its picture.", "replay"),
         Key("about", TEXT, "What it is good for.", "Ten sessions, double speed."),
         Key("takes", DURATION, "How long.", "1h", default="30m", attribute="minutes"),
@@ -166,7 +170,7 @@ PREPARE = Block(
     "Work that makes ready for a meeting; a card of its own as long as the meeting lies ahead.",
     (
         Key("name", LABEL, "What the player reads.", "Read the numbers", default="Prepare: NAME"),
-        Key("kind", _KIND, "Colour and place in the deck.", "data", default="think"),
+        Key("kind", KIND, "Colour and place in the deck.", "data", default="think"),
         Key("icon", ICON, "Its picture.", "focus"),
         Key("about", TEXT, "What it is good for.", "Three slides that survive a question."),
         Key("takes", DURATION, "How long.", "1h", default="30m", attribute="minutes"),
@@ -224,7 +228,7 @@ MEETING = Block(
     "A block that somebody else put on the calendar. Its outcome follows from being there.",
     (
         Key("name", LABEL, "What the player reads.", "Stand-up", required=True),
-        Key("kind", _KIND, "Its colour.", "team", default="stakeholders"),
+        Key("kind", KIND, "Its colour.", "team", default="stakeholders"),
         Key("icon", ICON, "Its picture.", "people"),
         Key("about", TEXT, "What it is for.", "Fifteen minutes that take thirty."),
         Key(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from pmsim.language.blocks import has_key
+from pmsim.language.blocks import has_key, value_of
 from pmsim.language.scalars import (
     LABEL,
     TEXT,
@@ -12,6 +12,7 @@ from pmsim.language.scalars import (
     word,
 )
 from pmsim.language.shapes_choice import WHEN, read_skill
+from pmsim.language.shapes_day import KINDS
 from pmsim.language.shapes_outcome import (
     OUTCOME_KEYS,
     take_outcome,
@@ -86,6 +87,10 @@ INTENTION = Block(
 
 
 def _build_background(walk: Walk, node: yaml.Node, key: str, values: Values) -> Background:
+    both = [one for one in values.get("easier", ()) if one in values.get("harder", ())]
+    if both:
+        message = f"{both[0]} cannot be both easier and harder."
+        walk.find("PM119", value_of(node, "harder"), message, "Take it out of one of them.")
     return Background(key, **values)
 
 
@@ -105,6 +110,8 @@ BACKGROUND = Block(
         Key("watch out", TEXT, "What does not.", "Meetings tire you.", required=True),
         Key("rules", RULES, "Coefficients that differ for them.", "{demand_meeting: 0.14}"),
         Key("effects", OPENING_CHANGES, "Added to opening numbers.", "{trust.raj: +5}"),
+        Key("easier", KINDS, "Kinds of work that cost them less energy.", "[data]"),
+        Key("harder", KINDS, "Kinds of work that cost them more.", "[stakeholders]"),
     ),
     _build_background,
     "backgrounds:\n"

@@ -40,6 +40,10 @@ class Rules:
     """A night always brings back this much (tuned for play)."""
     energy_per_slot: float = 4.0
     """Default cost of half an hour of work (tuned for play)."""
+    energy_easier: float = 0.7
+    """Factor for a kind of work that comes easily to somebody (tuned for play)."""
+    energy_harder: float = 1.4
+    """Factor for a kind of work that wears somebody out (tuned for play)."""
     energy_per_ten_minutes: float = 1.0
     """Cost of ten minutes of an unplanned choice (tuned for play)."""
     focus_least: float = 10.0

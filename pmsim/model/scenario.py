@@ -270,6 +270,10 @@ class Background:
     """Named coefficients that differ for this player."""
     effects: tuple[tuple[str, float], ...] = ()
     """Added to the opening numbers: trust, metrics."""
+    easier: tuple[Kind, ...] = ()
+    """Kinds of work, meetings included, that cost this player less energy."""
+    harder: tuple[Kind, ...] = ()
+    """... and more."""
 
 
 @frozen

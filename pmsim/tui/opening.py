@@ -77,4 +77,5 @@ def _mug(number: int, one: BackgroundView) -> Lines:
         *numbered(number, f"{one.name}. Best at {skills}."),
         *wrapped(one.comes_easily, "     + ", "       "),
         *wrapped(one.watch_out, "     - ", "       "),
+        *(wrapped(one.effort, "       ", "       ") if one.effort else ()),
     ]

@@ -9,7 +9,9 @@ from pmsim.view.lookup import find
 from pmsim.view.text import fill_early, paragraphs
 from pmsim.view.words import (
     SKILL_WORDS,
+    WORK_WORDS,
     count,
+    in_words,
     metric_short,
     metric_text,
     pips,
@@ -60,6 +62,8 @@ class BackgroundView:
     name: str
     comes_easily: str
     watch_out: str
+    effort: str
+    """Which work costs less energy, and which more; may be empty."""
     skills: tuple[SkillView, ...]
 
 
@@ -144,6 +148,16 @@ def _goals(scenario: Scenario) -> tuple[GoalView, ...]:
     )
 
 
+def _effort(one: Background) -> str:
+    """`Easier: data. Harder: stakeholders.`"""
+    heads = (("Easier", one.easier), ("Harder", one.harder))
+    return " ".join(
+        f"{head}: {in_words([WORK_WORDS[kind] for kind in kinds])}."
+        for head, kinds in heads
+        if kinds
+    )
+
+
 def _background(one: Background) -> BackgroundView:
     levels = dict(one.skills)
     return BackgroundView(
@@ -151,6 +165,7 @@ def _background(one: Background) -> BackgroundView:
         name=one.name,
         comes_easily=one.comes_easily,
         watch_out=one.watch_out,
+        effort=_effort(one),
         skills=tuple(
             SkillView(skill, SKILL_WORDS[skill], pips(value), value)
             for skill in SKILLS

@@ -73,7 +73,15 @@ def _activity(program: Program, state: State, offer: Offer) -> tuple[str, str, s
     about = fill(program, state, one.about)
     if one.prepares and not about:
         about = f"for {need(program.scenario.meetings, one.prepares).name}, before it begins"
+    about = " ".join(part for part in (about, effort_words(program, one.kind)) if part)
     return label, about, one.kind, one.icon or ICONS[one.kind]
+
+
+def effort_words(program: Program, kind: str) -> str:
+    """That a kind of work comes easily to the player, or wears them out; empty for the others."""
+    if kind in program.background.easier:
+        return "It comes easily to you."
+    return "It wears you out more than others." if kind in program.background.harder else ""
 
 
 def _meeting(program: Program, state: State, action: Action) -> tuple[str, str, str, str]:

@@ -23,6 +23,16 @@ SKILL_WORDS = {
 }
 """Skills as a player reads them."""
 
+WORK_WORDS = {
+    "users": "users",
+    "data": "data",
+    "team": "the team",
+    "stakeholders": "stakeholders",
+    "think": "thinking",
+    "admin": "admin",
+}
+"""Kinds of work, after `Easier:`."""
+
 _ENERGY = ((90, "full"), (70, "rested"), (45, "fine"), (25, "tired"), (10, "spent"))
 _STRESS = ((20, "calm"), (34, "busy"), (55, "tense"), (80, "frayed"))
 _BELIEF = ((50, "hunch"), (75, "likely"), (90, "fairly sure"))

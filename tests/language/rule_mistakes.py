@@ -50,6 +50,11 @@ RULE_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("unknown name in a version", "PM202", "- when: broken.jonas", "- when: §broken.jonsa"),
     ("version that says nothing", "PM102", _SAYS, ""),
     ("version without a speaker", "PM117", "jonas (angry): You said noon.", "§You said noon."),
+    # Backgrounds.
+    ("unknown kind of work", "PM110", "easier: [team]", "easier: [§teams]"),
+    ("rest is no work", "PM110", "easier: [team]", "easier: [§rest]"),
+    ("easier and harder", "PM119", "easier: [team], harder: [", "easier: [data], harder: §["),
+    ("easy for easier", "PM101", "easier: [team]", "§easiest: [team]"),
     ("prepared for nothing", "PM202", "needs: trust.raj >= 40", "needs: §prepared.reviw"),
 )
 """Name, code, the sketch's text, the author's text."""

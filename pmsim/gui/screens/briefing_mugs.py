@@ -11,7 +11,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, middle, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Mark, Picture, Shapes, Sketch
-from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, LABEL_STRONG, TypeStyle
+from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, LABEL_STRONG, SMALL, TypeStyle
 from pmsim.view.briefing import BackgroundView, SkillView
 
 _PANEL = Rect(488, 112, 760, 488)
@@ -82,15 +82,16 @@ def _tile(look: Look, rect: Rect, one: BackgroundView, *, picked: bool) -> Shape
     lip = p.sun_lip if picked else p.lip if p.loud else mix(colour, p.paper, 0.45)
     rect = rect.moved(0, -_RAISED) if picked else rect
     ring = press.chosen_ring(look, Rect(rect.x, rect.y, rect.w, rect.h), _RADIUS) if picked else ()
-    says = f"{one.name}{', picked' if picked else ''}. {one.comes_easily} {one.watch_out}"
+    name = f"{one.name}{', picked' if picked else ''}."
+    says = f"{name} {one.comes_easily} {one.watch_out} {one.effort}".rstrip()
     touch = Touch(("mug", one.key), says, "mugs")
     face_fill = p.sun if p.loud and picked else pale
     piece = press.slab(look, rect, touch, press.Skin(face_fill, lip, _RADIUS))
     face = piece.face
     size = 92 if look.text < _LARGE else 64
     cup = Rect(face.x + (face.w - size) / 2 + size * 0.03, face.y + 2, size, size)
-    name = Rect(face.x + 4, cup.bottom, face.w - 8, face.bottom - cup.bottom)
-    words = middle(look, name, one.name, Ink(_NAME, align=Align.CENTER))
+    below = Rect(face.x + 4, cup.bottom, face.w - 8, face.bottom - cup.bottom)
+    words = middle(look, below, one.name, Ink(_NAME, align=Align.CENTER))
     steam = () if look.text >= _LARGE else _steam(look, cup)
     tick = _tick(look, face) if picked else ()
     return (*ring, *piece.shapes, *steam, Picture(cup, f"mugs/{mug}"), *words, *tick)
@@ -126,7 +127,7 @@ def _strip(look: Look, state: Picker) -> Shapes:
         return (plate, *middle(look, inner, words, Ink(BODY, look.palette.ink2, Align.CENTER)))
     if look.text >= _FOLDS:
         return (plate, *_folded(look, one, state.trait))
-    return (plate, *_two_traits(look, one), *_skills(look, one.skills, Rect(950, 483, 276, 24)))
+    return (plate, *_two_traits(look, one), *_skills(look, one, Rect(950, 483, 276, 24)))
 
 
 def _two_traits(look: Look, one: BackgroundView) -> Shapes:
@@ -151,14 +152,16 @@ def _sign(look: Look, y: float, icon: str, fill: str) -> Shapes:
     return (Box(disc, fill, 17), Icon(square(disc.cx, disc.cy, 20), icon, look.palette.paper))
 
 
-def _skills(look: Look, skills: tuple[SkillView, ...], first: Rect) -> Shapes:
-    """The four strongest skills, in pips."""
-    best = sorted(skills, key=lambda skill: -skill.value)[:_SKILLS]
+def _skills(look: Look, one: BackgroundView, first: Rect) -> Shapes:
+    """The strongest skills, in pips, and below them which work is easier and which harder."""
+    most = _SKILLS - 1 if one.effort else _SKILLS
+    best = sorted(one.skills, key=lambda skill: -skill.value)[:most]
     shapes: Shapes = ()
     for i, skill in enumerate(best):
         row = first.moved(0, i * first.h)
         shapes += _skill(look, row, skill)
-    return shapes
+    words = label(look, first.moved(0, most * first.h), one.effort, Ink(SMALL, look.palette.ink2))
+    return (*shapes, words) if one.effort else shapes
 
 
 def _skill(look: Look, row: Rect, skill: SkillView) -> Shapes:
