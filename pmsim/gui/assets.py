@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from pmsim.gui.cast import ICON_INK, ICONS
+from pmsim.gui.portraits import DRAWN, drawn
 from pmsim.gui.theme import Face
+
+_PORTRAITS = "portraits/"
 
 
 class MissingAssetError(LookupError):
@@ -18,9 +21,11 @@ class Assets:
         self._texts: dict[str, str] = {}
 
     def svg(self, name: str) -> str:
-        """The text of ``<name>.svg``; raises `MissingAssetError`."""
+        """The text of ``<name>.svg``, or of a portrait drawn here; raises `MissingAssetError`."""
         if name not in self._texts:
-            self._texts[name] = self._read(f"{name}.svg")
+            own = name.removeprefix(_PORTRAITS)
+            drawing = name.startswith(_PORTRAITS + DRAWN)
+            self._texts[name] = drawn(own) if drawing else self._read(f"{name}.svg")
         return self._texts[name]
 
     def icon(self, name: str, colour: str) -> str:

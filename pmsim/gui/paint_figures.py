@@ -5,9 +5,10 @@ from math import ceil
 import pygame
 
 from pmsim.gui import svg
-from pmsim.gui.cast import DISCS, HEAD_CROP
+from pmsim.gui.cast import HEAD_CROP
 from pmsim.gui.paint_kit import WHITE, Kit, Sprite
 from pmsim.gui.paint_raster import blank, lay, margin, masked, strengthened, widened
+from pmsim.gui.portraits import disc_of
 from pmsim.gui.shapes import Box, Hatch, Head, Icon, Mark, Picture, Sketch
 
 _BADGE = 0.42
@@ -98,7 +99,7 @@ def _disc(kit: Kit, size: int, colour: str) -> pygame.Surface:
 
 def _face(kit: Kit, head: Head, size: int) -> pygame.Surface:
     text = kit.assets.svg(f"portraits/{head.who}-{head.mood.value}")
-    face = _disc(kit, size, DISCS[head.who]).copy()
+    face = _disc(kit, size, disc_of(head.who)).copy()
     portrait = kit.raster.svg(svg.cropped(text, HEAD_CROP), size, size)
     lay(face, masked(portrait, _disc(kit, size, WHITE)), (0, 0))
     return face

@@ -64,7 +64,7 @@ class Person:
     trust: float
     influence: float
     portrait: str
-    """An asset's name, or `generated`."""
+    """An asset's name, or `generated`: a face drawn from the key."""
     supports_you: bool = False
     about: str = ""
     supports_when: Expression | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.model.scenario import SKILLS, Background, Scenario
-from pmsim.view.lookup import find
+from pmsim.view.lookup import find, portrait_of
 from pmsim.view.text import fill_early, paragraphs
 from pmsim.view.words import (
     SKILL_WORDS,
@@ -120,7 +120,7 @@ def see_briefing(scenario: Scenario) -> BriefingView:
                 one.name.split(" ")[0],
                 one.role,
                 fill_early(scenario, one.about),
-                one.portrait,
+                portrait_of(one),
             )
             for one in scenario.people
         ),
@@ -149,8 +149,8 @@ def _goals(scenario: Scenario) -> tuple[GoalView, ...]:
 
 
 def _effort(one: Background) -> str:
-    """`Easier: data. Harder: stakeholders.`"""
-    heads = (("Easier", one.easier), ("Harder", one.harder))
+    """`Easy: data. Hard: stakeholders.`"""
+    heads = (("Easy", one.easier), ("Hard", one.harder))
     return " ".join(
         f"{head}: {in_words([WORK_WORDS[kind] for kind in kinds])}."
         for head, kinds in heads

@@ -62,6 +62,11 @@ def first_name(program: Program, key: str) -> str:
     return found.name.split(" ")[0] if found else key
 
 
+def portrait_of(one: Person) -> str:
+    """The name of somebody's portrait; one that is drawn from their key has the key in it."""
+    return f"generated.{one.key}" if one.portrait == "generated" else one.portrait
+
+
 def sender(program: Program, message: Message) -> str:
     """Who wrote, in short: a person's first name, or the author's words up to the comma."""
     return first_name(program, message.sender).partition(",")[0]

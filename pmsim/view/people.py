@@ -11,7 +11,7 @@ from pmsim.model.rules import Rules
 from pmsim.model.scenario import Person
 from pmsim.model.state import State
 from pmsim.view.ledger import PromiseView, see_promises
-from pmsim.view.lookup import first_name
+from pmsim.view.lookup import first_name, portrait_of
 from pmsim.view.numbers import mornings_of
 from pmsim.view.text import fill
 from pmsim.view.words import in_words, pips, signed, trust_word
@@ -89,7 +89,7 @@ def _person(
         first=one.name.split(" ")[0],
         role=one.role,
         about=fill(program, state, one.about),
-        portrait=one.portrait,
+        portrait=portrait_of(one),
         trust=trust,
         trust_word=trust_word(trust),
         trust_pips=pips(trust),

@@ -26,12 +26,12 @@ SKILL_WORDS = {
 WORK_WORDS = {
     "users": "users",
     "data": "data",
-    "team": "the team",
+    "team": "team",
     "stakeholders": "stakeholders",
     "think": "thinking",
     "admin": "admin",
 }
-"""Kinds of work, after `Easier:`."""
+"""Kinds of work, after `Easy:`."""
 
 _ENERGY = ((90, "full"), (70, "rested"), (45, "fine"), (25, "tired"), (10, "spent"))
 _STRESS = ((20, "calm"), (34, "busy"), (55, "tense"), (80, "frayed"))

@@ -113,7 +113,7 @@ def test_a_meeting_of_a_hard_kind_costs_more_and_rest_gives_everybody_the_same()
 
 def test_the_words_stand_in_the_letter_and_on_the_cards() -> None:
     views = {one.key: one.effort for one in see_briefing(MONDAY).backgrounds}
-    assert views["analyst"] == "Easier: data. Harder: stakeholders."
+    assert views["analyst"] == "Easy: data. Hard: stakeholders."
 
     program = compile_scenario(MONDAY, "project_manager")
     cards = see_offers(program, first_state(program, 1))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from pmsim.gui.cast import DISCS, Mood
+from pmsim.gui.cast import Mood
 from pmsim.gui.colours import Category
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import Skin, focus_ring, slab
 from pmsim.gui.parts.words import Ink, icon_line, line, paragraph
+from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Head, Icon, Shape, Shapes
 from pmsim.gui.theme import BUTTON, LABEL_STRONG, LIP_LOW, RADIUS, SMALL, SMALL_PLAIN
@@ -41,7 +42,7 @@ class Letter:
 
 def face(look: Look, rect: Rect, letter: Letter) -> Shapes:
     """The writer's head, or an icon on a disc for somebody without a portrait."""
-    if letter.who in DISCS:
+    if disc_of(letter.who):
         return (Head(rect, letter.who, letter.mood),)
     p = look.palette
     disc = Box(

@@ -8,12 +8,13 @@ from typing import Self
 
 from attrs import evolve, frozen
 
-from pmsim.gui.cast import DISCS, Mood
+from pmsim.gui.cast import Mood
 from pmsim.gui.inputs import Key, Wheel
 from pmsim.gui.lobby import Card
 from pmsim.gui.parts import heavens, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, paragraph, snug
+from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Become, Pop, Result, Screen, StartGame, Tip
 from pmsim.gui.screens import briefing_letter, briefing_mugs
@@ -167,7 +168,7 @@ def _sky(look: Look) -> Shapes:
 
 def _cast(look: Look, briefing: BriefingView) -> Shapes:
     """The heads of those who will have an opinion."""
-    others = [one for one in briefing.cast if one.key != briefing.sender and one.portrait in DISCS]
+    others = [one for one in briefing.cast if one.key != briefing.sender and disc_of(one.portrait)]
     most = 5 if look.text >= _LARGE else 6
     heads = tuple(
         Head(

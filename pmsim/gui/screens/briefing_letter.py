@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from pmsim.gui.cast import DISCS, Mood
+from pmsim.gui.cast import Mood
 from pmsim.gui.parts import controls, panels, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens import briefing_goals
 from pmsim.gui.shapes import Line, Paragraph, Picture, Shapes
@@ -101,7 +102,7 @@ def _band(look: Look, briefing: BriefingView) -> Shapes:
     """The sender on the colour that belongs to them."""
     p = look.palette
     who = next((one.portrait for one in briefing.cast if one.key == briefing.sender), "")
-    fill = p.paper2 if p.loud else DISCS.get(who, p.paper2)
+    fill = p.paper2 if p.loud else disc_of(who) or p.paper2
     band = panels.plate(look, _SHEET.row(0, _BAND_H), fill, 20, (True, True, False, False))
     x = _SHEET.x + 176 if who else _X
     w = _SHEET.right - 20 - x

@@ -6,7 +6,6 @@ from collections.abc import Hashable
 
 from attrs import frozen
 
-from pmsim.gui.cast import DISCS
 from pmsim.gui.kept import kept
 from pmsim.gui.parts import panels, visit
 from pmsim.gui.parts.bubbles import Caller
@@ -15,12 +14,13 @@ from pmsim.gui.parts.nook import nook
 from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.words import Ink, line, paragraph
 from pmsim.gui.playing import Playing
+from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import category, icon
 from pmsim.gui.shapes import Align, Box, Icon, Picture, Shape, Shapes
 from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, SMALL
 from pmsim.view.calendar import RowView
-from pmsim.view.lookup import find
+from pmsim.view.lookup import find, portrait_of
 from pmsim.view.story import StoryLine
 from pmsim.view.text import fill
 
@@ -77,8 +77,8 @@ def portraits_of(playing: Playing, row: RowView | None) -> tuple[str, ...]:
     meeting = find(scenario.meetings, row.key) if row.what == "meeting" else None
     work = find(scenario.activities, row.key) if row.what == "activity" else None
     keys = meeting.people if meeting else work.people if work else ()
-    known = {one.key: one.portrait for one in scenario.people}
-    return tuple(known[key] for key in keys if known.get(key) in DISCS)[:3]
+    known = {one.key: portrait_of(one) for one in scenario.people}
+    return tuple(known[key] for key in keys if disc_of(known.get(key, "")))[:3]
 
 
 def latest(log: tuple[StoryLine, ...]) -> tuple[StoryLine, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from pmsim.gui.cast import DISCS
 from pmsim.gui.parts import visit
 from pmsim.gui.parts.answers import answer_height, answer_row
 from pmsim.gui.parts.bubbles import Caller
@@ -12,6 +11,7 @@ from pmsim.gui.parts.choices import Choice
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.nook import nook
 from pmsim.gui.parts.press import Face, Kind, button
+from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import answer
 from pmsim.gui.shapes import Picture, Shape, Shapes
@@ -74,7 +74,7 @@ def visit_of(scene: SceneView, people: tuple[PersonView, ...]) -> Visit:
 
 def _faces(people: tuple[PersonView, ...], key: str, mood: str) -> tuple[str, ...]:
     who = next((one for one in people if one.key == key), None)
-    if who is None or who.portrait not in DISCS:
+    if who is None or not disc_of(who.portrait):
         return ()
     return (f"portraits/{who.portrait}-{'neutral' if mood in ('even', '') else mood}",)
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from attrs import frozen
 
-from pmsim.gui.cast import DISCS, Mood
+from pmsim.gui.cast import Mood
 from pmsim.gui.colours import DAY
 from pmsim.gui.parts.gauges import pips
 from pmsim.gui.parts.look import Look, Touch
@@ -15,6 +15,7 @@ from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.promises import Promise, tag_colours
 from pmsim.gui.parts.scroll import Row
 from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import Push, Result
 from pmsim.gui.screens.sheets_frame import Sheet
@@ -138,7 +139,7 @@ def _face_row(look: Look, w: float, view: PersonView) -> Row:
 def _face(look: Look, rect: Rect, view: PersonView) -> Shapes:
     frame = Rect(rect.x, rect.y, _PORTRAIT, _PORTRAIT)
     picture = Picture(frame, f"portraits/{view.portrait}-{view.mood}")
-    disc = look.palette.paper if look.palette.loud else DISCS.get(view.portrait, DAY.paper2)
+    disc = look.palette.paper if look.palette.loud else disc_of(view.portrait) or DAY.paper2
     card = Layer(frame, (plate(look, frame, disc, RADIUS.panel), picture), RADIUS.panel)
     room = Rect(rect.x + _PORTRAIT + 24, rect.y, rect.w - _PORTRAIT - 24, 0)
     return (card, *_facts(look, room, view))

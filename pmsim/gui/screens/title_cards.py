@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from pmsim.gui.cast import DISCS, SCENARIO_PICTURES, Mood
+from pmsim.gui.cast import SCENARIO_PICTURES, Mood
 from pmsim.gui.lobby import Card
 from pmsim.gui.parts import gauges, panels, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, paragraph, snug
+from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens import briefing_goals
 from pmsim.gui.shapes import Align, Box, Head, Picture, Shapes
@@ -136,7 +137,7 @@ def _goals(look: Look, face: Rect, shown: Card) -> Shapes:
 
 def _cast(room: Rect, shown: Card) -> Shapes:
     """The heads of whoever is in it, as many as there is room for."""
-    known = tuple(one for one in shown.briefing.cast if one.portrait in DISCS)
+    known = tuple(one for one in shown.briefing.cast if disc_of(one.portrait))
     if room.h < _HEAD + 8:
         return ()
     y = room.cy - _HEAD / 2
