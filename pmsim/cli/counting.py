@@ -12,6 +12,7 @@ from attrs import asdict, frozen
 
 from pmsim.analysis.bots import random
 from pmsim.cli.choosing import chosen_scenario
+from pmsim.cli.counting_tables import table_ends, table_lines, table_names
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.offers import offers
 from pmsim.engine.opening import first_state
@@ -22,6 +23,8 @@ from pmsim.model.outcomes import Choice, Line
 from pmsim.model.scenario import Event, Scenario, Step
 from pmsim.model.state import State
 from pmsim.session.shelf import Shelf
+from pmsim.view.lookup import need
+from pmsim.view.table_talk import said_here
 
 BUBBLE = 180
 """Characters that fit into a speech bubble."""
@@ -95,6 +98,8 @@ def spoken(scenario: Scenario) -> Iterator[Spoken]:
             yield Spoken("you", choice.text)
             answers = _versions(choice)
             yield from (Spoken(line.who, line.text) for lines in answers for line in lines)
+    for table in scenario.negotiations:
+        yield from (Spoken(line.who, line.text) for line in table_lines(table))
 
 
 def _versions(holder: Event | Step | Choice) -> tuple[tuple[Line, ...], ...]:
@@ -122,6 +127,7 @@ def _prose(scenario: Scenario) -> Iterator[str]:
     yield from (f"{ending.title} {ending.text}" for ending in scenario.endings)
     yield from (f"{evening.name} {evening.text}" for evening in scenario.evenings)
     yield from (f"{fact.asks}" for fact in scenario.facts)
+    yield from (f"{table_names(table)} {table_ends(table)}" for table in scenario.negotiations)
 
 
 def _minutes(scenario: Scenario) -> float:
@@ -150,6 +156,7 @@ def _play(program: Program, seed: int, scenes: dict[str, list[int]], before: int
         decisions += 1
     ending = program.scenario.endings[state.ending]
     words = before + _words(ending.text) + _words_read(state, scenes, program.scenario)
+    words += sum(map(_words, _read_at_tables(program, state)))
     return words / READING + seconds / 60.0
 
 
@@ -172,6 +179,15 @@ def _words_read(state: State, scenes: dict[str, list[int]], scenario: Scenario) 
             case _:
                 pass
     return total
+
+
+def _read_at_tables(program: Program, state: State) -> Iterator[str]:
+    """What was said at tables, and the names that lay on them."""
+    for lines in said_here(program, state, tuple(state.facts or ())):
+        yield from (line.text for line in lines)
+    for fact in state.facts or ():
+        if isinstance(fact, Came) and fact.kind == "table":
+            yield table_names(need(program.scenario.negotiations, fact.key))
 
 
 def _words(text: str) -> int:

@@ -10,7 +10,7 @@ from math import prod
 import yaml
 from attrs import frozen
 
-from pmsim.language.blocks import inside
+from pmsim.language.blocks import has_key, inside
 from pmsim.language.parties import Parties
 from pmsim.language.phrases import KEPT_CONDITION, PERSON
 from pmsim.language.scalars import DUE, LABEL, words_at
@@ -89,7 +89,9 @@ def _due(parties: Parties) -> Type:
     return Type("a moment, `in 2h`, `end` or `<ISSUE.due>`", read, DUE.schema)
 
 
-def _build_draft(walk: Walk, node: yaml.Node, key: str, values: Values) -> Draft:
+def _build_draft(walk: Walk, node: yaml.Node, key: str, values: Values) -> Draft | Missing:
+    if has_key(node, "due") and "due" not in values:
+        return MISSING
     values.setdefault("due", (None, 0))
     return Draft(node=node, **values)
 
@@ -169,7 +171,20 @@ def _settled(
 
 def _has_use(walk: Walk, node: yaml.Node, laid: Sequence[Laid], draft: Draft | None) -> bool:
     """Whether what values say of a promise finds one, and it finds what it asks for."""
+    if draft is not None and not any(_says_due(one, draft) for one in laid):
+        message = f"No value of {draft.due} has a due, so this is never promised."
+        fix = f"Add due: day 2 12:00 to a value of {draft.due}."
+        walk.find("PM119", inside(draft.node, "due"), message, fix)
+        return False
     return all(_terms_have_use(walk, node, one, draft) for one in laid)
+
+
+def _says_due(one: Laid, draft: Draft) -> bool:
+    """Whether the promise has a due of its own, or takes one of these values'."""
+    issue, terms = one
+    return not isinstance(draft.due, str) or (
+        draft.due == issue.key and any(part.due for part in terms)
+    )
 
 
 def _terms_have_use(walk: Walk, node: yaml.Node, one: Laid, draft: Draft | None) -> bool:
@@ -181,13 +196,9 @@ def _terms_have_use(walk: Walk, node: yaml.Node, one: Laid, draft: Draft | None)
             word = "kept when"
         if word:
             message = f"{word} says something of a deal's promise, and none asks for it."
-            fix = f"Give deal: a promise with due: <{issue.key}.due>, or take {word} away."
+            wanted = f"a promise with due: <{issue.key}.due>" if word == "due" else "a promise"
+            fix = f"Give deal: {wanted}, or take {word} away."
             place = inside(node, "issues", issue.key, "values", value.key, word)
             walk.find("PM119", place, message, fix)
             return False
-    if draft is not None and asked and not any(part.due for part in terms):
-        message = f"No value of {issue.key} has a due, so this is never promised."
-        fix = f"Add due: day 2 12:00 to a value of {issue.key}."
-        walk.find("PM119", inside(draft.node, "due"), message, fix)
-        return False
     return True

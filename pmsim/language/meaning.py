@@ -15,6 +15,7 @@ from pmsim.language.meaning_facts import check_facts
 from pmsim.language.meaning_frame import check_frame
 from pmsim.language.meaning_names import check_names
 from pmsim.language.meaning_ranges import check_ranges
+from pmsim.language.meaning_tables import check_bargains, check_tables
 from pmsim.language.meaning_time import check_times
 from pmsim.language.meaning_ways import check_ways
 from pmsim.language.names import Names
@@ -44,6 +45,7 @@ def check(pieces: Sequence[Piece], assets: Assets | None, whole: bool) -> Meant:
         _check_numbers(pieces)
         check_choices(names)
         check_times(names)
+        check_tables(names)
         check_frame(names)
         check_pair(names)
     if whole and not _any_error(pieces):
@@ -51,6 +53,7 @@ def check(pieces: Sequence[Piece], assets: Assets | None, whole: bool) -> Meant:
         check_ways(names)
         check_facts(names)
         check_delivery(names)
+        check_bargains(names)
         check_ranges(names)
     return Meant(all_flags(names, read))
 

@@ -37,16 +37,17 @@ def check_times(names: Names) -> None:
                     meetings.append(_Booked(thing, walk, node))
                 case Event():
                     _check_event(walk, node, thing)
-                    _check_promises(walk, placed, thing.at, _of_event(thing))
+                    _check_promises(walk, placed, thing.at, of_event(thing))
                 case Message():
                     _check_message(walk, node, thing)
-                    _check_promises(walk, placed, thing.arrives, _of_message(thing))
+                    _check_promises(walk, placed, thing.arrives, of_message(thing))
                 case Deadline(due=due):
-                    _check_hours(walk, value_of(node, "due"), due.minute, "is judged")
+                    check_hours(walk, value_of(node, "due"), due.minute, "is judged")
     _check_overlaps(meetings)
 
 
-def _check_hours(walk: Walk, node: yaml.Node, minute: int, what: str) -> None:
+def check_hours(walk: Walk, node: yaml.Node, minute: int, what: str) -> None:
+    """Whether a minute lies within the day; `what` says what happens then."""
     if not MORNING <= minute <= CLOSE:
         message = f"Nothing {what} at {clock_text(minute)}: the day runs from 8:30 to 18:30."
         walk.find("PM305", node, message, "Choose a time within it.")
@@ -61,7 +62,7 @@ def _check_length(walk: Walk, node: yaml.Node, takes: int) -> None:
 
 def _check_event(walk: Walk, node: yaml.Node, event: Event) -> None:
     if event.at:
-        _check_hours(walk, value_of(node, "at"), event.at.minute, "comes")
+        check_hours(walk, value_of(node, "at"), event.at.minute, "comes")
     elif event.chance and not MORNING <= event.between[0] < event.between[1] <= CLOSE:
         message = "The day runs from 8:30 to 18:30."
         walk.find("PM305", value_of(node, "between"), message, "Choose times within it.")
@@ -117,13 +118,15 @@ def _check_moves(walk: Walk, node: yaml.Node, meeting: Meeting) -> None:
             walk.find("PM305", value_of(value_of(node, "move"), "to"), message, fix)
 
 
-def _of_event(event: Event) -> Iterator[Outcome]:
+def of_event(event: Event) -> Iterator[Outcome]:
+    """Everything that may follow from an event."""
     yield event.outcome
     for choice in event.choices:
         yield from (choice.outcome, choice.well, choice.badly)
 
 
-def _of_message(message: Message) -> Iterator[Outcome]:
+def of_message(message: Message) -> Iterator[Outcome]:
+    """Everything that may follow from a message."""
     yield message.outcome
     for choice in message.choices:
         yield from (choice.outcome, choice.well, choice.badly)

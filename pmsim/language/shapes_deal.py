@@ -24,7 +24,7 @@ def _build_better(walk: Walk, node: yaml.Node, key: str, values: Values) -> Bett
 
 
 BETTER = Block(
-    "better",
+    "better block",
     "What raises, or lowers, the worth of no deal to the player, while its condition holds.",
     (
         Key("when", CONDITION, "While this holds.", "knows_storage", required=True),
@@ -75,7 +75,7 @@ def _build_no_deal(walk: Walk, node: yaml.Node, key: str, values: Values) -> NoD
 def no_deal_block(parties: Parties) -> Block:
     """What happens without a deal."""
     return Block(
-        "no deal",
+        "no deal block",
         "What having no deal is worth to both, from 0 to 10, and what then follows.",
         (
             *worth_keys(parties, WORTH, "3 4"),
@@ -177,7 +177,7 @@ def _build_says(walk: Walk, node: yaml.Node, key: str, values: Values) -> Says:
 
 
 SAYS = Block(
-    "says",
+    "says block",
     "What they say at turns of the talk; each may be left out.",
     (
         Key("guarded", SPEECH, "Asked why, without trust.", "|"),

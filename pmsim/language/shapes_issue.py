@@ -12,7 +12,7 @@ from pmsim.language.scalars import DUE, LABEL, MOMENT, TEXT, number, typed
 from pmsim.language.shapes_outcome import OUTCOME_KEYS, take_outcome
 from pmsim.language.shapes_promise import block_of
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
-from pmsim.language.suggestions import did_you_mean, listed, shortened
+from pmsim.language.suggestions import did_you_mean, shortened
 from pmsim.language.walk import Walk
 from pmsim.model.expressions import Expression
 from pmsim.model.negotiation import Contingent, Issue, Value
@@ -88,7 +88,7 @@ def _is_whole(walk: Walk, node: yaml.Node) -> bool:
     if not left_out or len(left_out) == len(_IF_THEN):
         return True
     first = next(word for word in _IF_THEN if word not in left_out)
-    message = f"{listed(_IF_THEN)} go together in a value; {left_out[0]} is missing."
+    message = f"if, judged, then and else go together in a value; {left_out[0]} is missing."
     fix = f"Add {left_out[0]}, or take {first} away."
     walk.find("PM119", value_of(node, first), message, fix)
     return False
@@ -148,7 +148,8 @@ def right_number(walk: Walk, node: yaml.Node, whose: str, what: str) -> bool:
     number_of = len(node.value)
     if FEWEST <= number_of <= MOST:
         return True
-    message = f"{whose} has {FEWEST} to {MOST} {what}; here are {number_of}."
+    there = "is" if number_of == 1 else "are"
+    message = f"{whose} has {FEWEST} to {MOST} {what}; here {there} {number_of}."
     fix = "Add another." if number_of < FEWEST else "Put some of them together."
     walk.find("PM120", node, message, fix)
     return False

@@ -150,7 +150,7 @@ def negotiation_block(parties: Parties) -> Block:
             Key("issues", _issues_type(parties), "2 to 5 issues.", "{date: ...}", required=True),
             Key(
                 "no deal",
-                block_of(no_deal_block(parties)),
+                block_of(no_deal_block(parties), "a no deal block"),
                 "What it is worth to have none, and what follows.",
                 f"{{you: 3, {name}: 4}}",
                 required=True,
@@ -168,7 +168,12 @@ def negotiation_block(parties: Parties) -> Block:
                 "Somebody above both.",
                 "{to: wilma, text: Ask Wilma to decide.}",
             ),
-            Key("says", block_of(SAYS), "What they say at turns of the talk.", "{no: ...}"),
+            Key(
+                "says",
+                block_of(SAYS, "a says block"),
+                "What they say at turns of the talk.",
+                "{no: ...}",
+            ),
         ),
         _build_negotiation,
         "negotiations:\n"

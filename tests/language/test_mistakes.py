@@ -12,9 +12,10 @@ from tests.language.delivery_mistakes import DELIVERY_MISTAKES
 from tests.language.mistakes import MISTAKES
 from tests.language.more_mistakes import MORE_MISTAKES
 from tests.language.rule_mistakes import RULE_MISTAKES
+from tests.language.table_mistakes import TABLE_MISTAKES
 from tests.language.tiny import ASSETS
 
-ALL = (*MISTAKES, *MORE_MISTAKES, *DELIVERY_MISTAKES, *RULE_MISTAKES)
+ALL = (*MISTAKES, *MORE_MISTAKES, *DELIVERY_MISTAKES, *RULE_MISTAKES, *TABLE_MISTAKES)
 SKETCH = Path(__file__).with_name("sketch.yaml").read_text(encoding="utf-8")
 
 
