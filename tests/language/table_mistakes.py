@@ -47,7 +47,7 @@ TABLE_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("no patience", "PM109", "patience: 7", "patience: §2"),
     ("endless patience", "PM109", "patience: 7", "patience: §20"),
     ("unknown temper", "PM110", "temper: linear", "temper: §bulware"),
-    ("unknown room", "PM110", "room: meeting-room", "room: §kitchen"),
+    ("unknown room of a table", "PM110", "room: meeting-room", "room: §kitchen"),
     ("bare lasts", "PM112", "lasts: 45m", "lasts: §45"),
     ("takes for lasts", "PM101", "with: raj, lasts: 20m", "with: raj, §takes: 20m"),
     ("table every day", "PM114", "at: day 1 14:00, lasts", "at: §daily 14:00, lasts"),
