@@ -128,6 +128,7 @@ UI_ICONS = (
     "arrow-right",
     "arrow-up",
     "balance",
+    "biscuit",
     "bulb",
     "calendar-fixed",
     "chart-map",

@@ -8,14 +8,17 @@ from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.plan import PlanScreen
+from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.talk import TalkScreen
 from pmsim.model.state import Phase
 
-_PARTS: dict[Phase, type[PlanScreen | DayScreen | TalkScreen | EveningScreen | DebriefScreen]] = {
+_Part = PlanScreen | DayScreen | TalkScreen | TableScreen | EveningScreen | DebriefScreen
+_PARTS: dict[Phase, type[_Part]] = {
     Phase.PLAN: PlanScreen,
     Phase.RUN: DayScreen,
     Phase.EVENT: DayScreen,
     Phase.TALK: TalkScreen,
+    Phase.TABLE: TableScreen,
     Phase.EVENING: EveningScreen,
     Phase.INTENTION: EveningScreen,
     Phase.ENDED: DebriefScreen,

@@ -31,6 +31,9 @@ Corners = tuple[bool, bool, bool, bool]
 
 ROUND: Corners = (True, True, True, True)
 
+POINTER = "pointer"
+"""The group of targets that only a pointer needs: the keyboard gets there by another way."""
+
 
 @frozen(kw_only=True)
 class Touchable:

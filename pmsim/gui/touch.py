@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator
 from enum import Enum
 
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Layer, Shape, Shapes, Zone
+from pmsim.gui.shapes import POINTER, Layer, Shape, Shapes, Zone
 
 SIDEWAYS = 3.0
 """How much dearer a step to the side is than a step ahead, when looking for a neighbour."""
@@ -64,10 +64,11 @@ def says(shapes: Shapes, target: Hashable) -> str:
 
 
 def groups(shapes: Shapes) -> tuple[tuple[Hashable, ...], ...]:
-    """The targets within reach, by group, both in the order they are painted."""
+    """The targets within reach of the keyboard, by group, both in the order they are painted."""
     found: dict[str, dict[Hashable, None]] = {}
     for shape in within_reach(shapes):
-        found.setdefault(shape.group, {})[shape.target] = None
+        if shape.group != POINTER:
+            found.setdefault(shape.group, {})[shape.target] = None
     return tuple(tuple(group) for group in found.values())
 
 

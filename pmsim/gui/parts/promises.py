@@ -2,14 +2,14 @@
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.colours import faded
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, icon_line, paragraph
-from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Box, Mark, Shapes, Sketch
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.shapes import Box, Icon, Mark, Paragraph, Shapes, Sketch
 from pmsim.gui.strokes import circle, line, number
 from pmsim.gui.theme import LABEL_STRONG, RADIUS, SMALL, SMALL_STRONG
 
@@ -20,6 +20,7 @@ _ROUND = 12.0
 _TEXT_LEFT = 38.0
 _HIGH = 60.0
 _EDGE = 2.5
+_ICON = 18.0
 
 
 class Promise(Enum):
@@ -72,12 +73,7 @@ def tag(look: Look, rect: Rect, facts: Tag, touch: Touch | None = None) -> Shape
     fill, colour = tag_colours(look, facts.status)
     icon = facts.icon or _ICONS[facts.status]
     x, room = rect.x + _TEXT_LEFT, rect.w - _TEXT_LEFT - 12
-    says = f"{facts.text} {facts.status_text}".strip()
-    shapes: Shapes = (_outline(look, rect, fill, facts.status),)
-    if touch is not None:
-        ring = focus_ring(look, rect, RADIUS.button) if look.focuses(touch) else ()
-        zone = Box(rect, target=touch.target, group=touch.group, says=touch.says or says)
-        shapes = (*ring, *shapes, zone)
+    shapes = _ground(look, rect, facts, fill, touch)
     if not facts.text:
         top = rect.cy - SMALL_STRONG.line / 2
         return (
@@ -90,6 +86,47 @@ def tag(look: Look, rect: Rect, facts: Tag, touch: Touch | None = None) -> Shape
     title = paragraph(look, Rect(x, rect.y + 7, room, 0), facts.text, Ink(style), most=most)
     status = icon_line(look, x, base, room, icon, facts.status_text, Ink(SMALL, colour))
     return (*shapes, title, *status)
+
+
+def tall_tag_height(look: Look, w: float, facts: Tag) -> float:
+    """How high a tag has to be for all of its words."""
+    title, status, _ = _wrapped(look, Rect(0, 0, w, 0), facts)
+    return title.rect.h + status.rect.h + 20
+
+
+def tall_tag(look: Look, rect: Rect, facts: Tag, touch: Touch | None = None) -> Shapes:
+    """A tag on which nothing is cut: as many lines as the words take."""
+    fill, colour = tag_colours(look, facts.status)
+    title, status, icon = _wrapped(look, rect, facts)
+    return (
+        *_ground(look, rect, facts, fill, touch),
+        title,
+        Icon(icon, facts.icon or _ICONS[facts.status], colour),
+        evolve(status, colour=colour),
+    )
+
+
+def _wrapped(look: Look, rect: Rect, facts: Tag) -> tuple[Paragraph, Paragraph, Rect]:
+    """Title and status below each other, and the place of the icon before the status."""
+    x, room = rect.x + _TEXT_LEFT, rect.w - _TEXT_LEFT - 12
+    title = paragraph(look, Rect(x, rect.y + 8, room, 0), facts.text, Ink(SMALL_STRONG))
+    size = round(_ICON * look.text)
+    y = title.rect.bottom + 3
+    left = x + size + 6
+    place = Rect(left, y, room - size - 6, 0)
+    status = paragraph(look, place, facts.status_text, Ink(SMALL))
+    middle = y + look.style(SMALL).line / 2
+    return title, status, square(x + size / 2, middle, size)
+
+
+def _ground(look: Look, rect: Rect, facts: Tag, fill: str, touch: Touch | None) -> Shapes:
+    """The tag itself, and what can be pressed on it."""
+    outline = _outline(look, rect, fill, facts.status)
+    if touch is None:
+        return (outline,)
+    says = touch.says or f"{facts.text} {facts.status_text}".strip()
+    ring = focus_ring(look, rect, RADIUS.button) if look.focuses(touch) else ()
+    return (*ring, outline, Box(rect, target=touch.target, group=touch.group, says=says))
 
 
 def _outline(look: Look, rect: Rect, fill: str, status: Promise) -> Sketch:

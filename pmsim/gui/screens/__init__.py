@@ -8,6 +8,7 @@ phase of the state        module                             class
 ``plan``                  ``pmsim.gui.screens.plan``         ``PlanScreen``
 ``run``, ``event``        ``pmsim.gui.screens.day``          ``DayScreen``
 ``talk``                  ``pmsim.gui.screens.talk``         ``TalkScreen``
+``table``                 ``pmsim.gui.screens.table``        ``TableScreen``
 ``evening``, ``intention`` ``pmsim.gui.screens.evening``     ``EveningScreen``
 ``ended``                 ``pmsim.gui.screens.debrief``      ``DebriefScreen``
 ========================  =================================  =========================

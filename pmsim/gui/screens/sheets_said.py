@@ -9,12 +9,13 @@ from pmsim.gui.screens.sheets_known import StorySheet
 from pmsim.model.facts import Came
 from pmsim.view.story import StoryLine, story
 
-_SHOWN = ("said", "heard", "learned", "told", "tried", "promised")
+_SHOWN = ("said", "heard", "learned", "told", "tried", "promised", "offered", "agreed", "parted")
+_BEGINS = ("talk", "table")
 
 
 @frozen
 class SaidSheet(StorySheet):
-    """Everything said since the talk began, the oldest first; it opens at the end."""
+    """Everything said since one sat down, the oldest first; it opens at the end."""
 
     def title(self) -> str:
         """Its heading."""
@@ -28,7 +29,7 @@ class SaidSheet(StorySheet):
         """What was said, heard and promised in this talk."""
         facts = tuple(self.game.state.facts or ())
         begun = [
-            i for i, fact in enumerate(facts) if isinstance(fact, Came) and fact.kind == "talk"
+            i for i, fact in enumerate(facts) if isinstance(fact, Came) and fact.kind in _BEGINS
         ]
         told = story(self.game.program, self.game.state, facts[begun[-1] :] if begun else ())
         return tuple(line for line in told if line.kind in _SHOWN)

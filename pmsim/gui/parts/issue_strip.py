@@ -1,0 +1,173 @@
+"""An issue on the table: a strip of paper with its name, how they take it, and its track."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from attrs import frozen
+
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.notch_track import Track, notch_track, track_zones
+from pmsim.gui.parts.press import focus_ring
+from pmsim.gui.parts.words import Ink, label
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.shapes import Align, Box, Icon, Mark, Shapes, Sketch
+from pmsim.gui.strokes import circle, number
+from pmsim.gui.theme import CHOICE, LABEL, RADIUS, SMALL
+
+BESIDE = 1.2
+"""Above this text size the track stands beside the name, not beneath it."""
+
+_ICON = 24.0
+_SIDE = 16.0
+_TRACK_IN = 58.0
+_NAME_W = 0.31
+_LIP = 3.0
+
+
+@frozen
+class Reaction:
+    """How they take what lies on the table: a mood, or a question mark before anybody knows."""
+
+    icon: str
+    text: str
+
+
+@frozen
+class Strip:
+    """What a strip shows."""
+
+    number: int
+    name: str
+    share: float
+    """How much of what matters to you hangs on it, 0 to 1."""
+
+    matters: str
+    """How much it matters to them, in words; empty while you do not know."""
+
+    reaction: Reaction
+    track: Track
+    ask: str = ""
+    """What asking why costs, in words; empty when there is nothing to ask."""
+
+
+def strip_height(look: Look) -> float:
+    """How high a strip wants to be."""
+    name, small = look.style(CHOICE).line, look.style(SMALL).line
+    if look.text > BESIDE:
+        return max(10 + name + look.style(LABEL).line, 46 + small)
+    return 48 + name + small
+
+
+def least_height(look: Look) -> float:
+    """How low a strip may be."""
+    if look.text > BESIDE:
+        return strip_height(look)
+    return 32 + look.style(CHOICE).line + look.style(SMALL).line
+
+
+def issue_strip(look: Look, rect: Rect, strip: Strip, touch: Touch | None) -> Shapes:
+    """The strip with its targets: the issue itself, its notches and its handle."""
+    p = look.palette
+    focused = look.focuses(touch)
+    ring = focus_ring(look, rect, RADIUS.button) if focused else ()
+    paper = Box(
+        rect,
+        p.paper,
+        RADIUS.button,
+        border=p.ink if p.loud else "",
+        border_width=p.control_border,
+        lip=p.wood_lip,
+        lip_height=_LIP,
+        target=touch.target if touch else None,
+        group=touch.group if touch else "",
+        says=touch.says if touch else "",
+    )
+    words, track = _places(look, rect)
+    return (
+        *ring,
+        paper,
+        *_words(look, words, strip, asks=focused or look.hovers(touch)),
+        *notch_track(look, track, strip.track),
+        *(
+            ()
+            if strip.track.locked or touch is None
+            else track_zones(track, strip.number, strip.track, strip.name)
+        ),
+    )
+
+
+def _places(look: Look, rect: Rect) -> tuple[Rect, Rect]:
+    """Where the words stand, and the track from its first notch to its last."""
+    if look.text > BESIDE:
+        w = rect.w * _NAME_W
+        left = rect.x + w + 66
+        track = Rect(left, rect.y + 4, rect.right - 72 - left, 48)
+        return Rect(rect.x, rect.y, w, rect.h - _LIP), track
+    low = look.style(SMALL).line
+    cy = rect.bottom - 4 - low - 16
+    return rect, Rect(rect.x + _TRACK_IN, cy - 24, rect.w - 2 * _TRACK_IN, 48)
+
+
+def _words(look: Look, at: Rect, strip: Strip, *, asks: bool) -> Shapes:
+    """Pie, name, and how they take it; what asking why costs while the strip is looked at."""
+    line = look.style(CHOICE).line
+    beside = look.text > BESIDE
+    y = at.y + (4 if beside else min(8.0, (at.h - least_height(look)) / 2 + 3))
+    pie = share_pie(look, Rect(at.x + _SIDE, y + (line - _ICON) / 2, _ICON, _ICON), strip.share)
+    left = at.x + _SIDE + _ICON + 10
+    room = at.right - left - 14
+    if beside:
+        under = Rect(left, y + line, room, look.style(LABEL).line)
+        name = label(look, Rect(left, y, room, line), strip.name, Ink(CHOICE))
+        return (pie, name, *_reaction(look, under, strip, left=True))
+    wide = look.width(strip.name, CHOICE) + 4
+    whole = look.width(strip.reaction.text, LABEL) + 44
+    name_w = min(wide, max(room - whole, room * 0.4))
+    name = label(look, Rect(left, y, name_w, line), strip.name, Ink(CHOICE))
+    rest = Rect(left + name_w + 14, y, room - name_w - 14, line)
+    note = strip.ask if asks else strip.matters
+    more = _note(look, rest, note, whole)
+    return (pie, name, *more, *_reaction(look, rest, strip, left=False))
+
+
+def _note(look: Look, rest: Rect, text: str, taken: float) -> Shapes:
+    """A quiet word after the name, where there is room for it."""
+    if not text or look.width(text, SMALL) + 12 > rest.w - taken:
+        return ()
+    place = Rect(rest.x, rest.y, rest.w - taken, rest.h)
+    return (label(look, place, text, Ink(SMALL, look.palette.ink2)),)
+
+
+def _reaction(look: Look, at: Rect, strip: Strip, *, left: bool) -> Shapes:
+    """The badge and its words, at the left or ending at the right."""
+    p, found = look.palette, strip.reaction
+    if not found.icon:
+        return ()
+    size = round(_ICON * min(1.15, look.text))
+    known = found.icon != "question"
+    colour = p.ink if known else p.ink2
+    wide = min(look.width(found.text, LABEL) + 1, at.w - size - 8)
+    x = at.x if left else at.right - wide
+    words = Rect(x + size + 8 if left else x, at.y, wide, at.h)
+    badge = square((x if left else x - size - 8) + size / 2, at.cy, size)
+    align = Align.LEFT if left else Align.RIGHT
+    return (
+        Icon(badge, found.icon, colour),
+        label(look, words, found.text, Ink(LABEL, colour, align)),
+    )
+
+
+def share_pie(look: Look, rect: Rect, share: float) -> Sketch:
+    """How much of the whole an issue is to you, as a slice."""
+    p, mid = look.palette, 12.0
+    angle = 2 * pi * max(0.02, min(0.98, share))
+    x, y = mid + 9.5 * sin(angle), mid - 9.5 * cos(angle)
+    large = 1 if angle > pi else 0
+    slice_ = f"M12 12 V2.5 A9.5 9.5 0 {large} 1 {number(x)} {number(y)} Z"
+    marks = (
+        Mark(circle(mid, mid, 9.5), p.paper2),
+        Mark(slice_, p.sun),
+        Mark(circle(mid, mid, 9.5), line=p.ink, width=2.5),
+    )
+    return Sketch(rect, (24, 24), marks)
