@@ -252,7 +252,8 @@ def agree(program: Program, state: State, package: Package, *, theirs: bool) -> 
     """A deal: what its values bring, what any deal brings, and the promise that goes with it."""
     here, _ = _here(program, state)
     if state.facts is not None:
-        state.facts.append(Agreed(state.now, here.key, here.named(package), theirs))
+        limit = reservation(here, state.v)
+        state.facts.append(Agreed(state.now, here.key, here.named(package), theirs, limit))
     _close(program, state, here)
     state.v[here.deal_place] = 1.0
     for issue, value in enumerate(package):
@@ -269,7 +270,8 @@ def agree(program: Program, state: State, package: Package, *, theirs: bool) -> 
 def _part(program: Program, state: State, who: str) -> None:
     here, _ = _here(program, state)
     if state.facts is not None:
-        state.facts.append(Parted(state.now, here.key, who))
+        limit = reservation(here, state.v)
+        state.facts.append(Parted(state.now, here.key, who, limit))
     _close(program, state, here)
     happen(program, state, here.no_deal)
 

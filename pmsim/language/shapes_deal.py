@@ -178,11 +178,14 @@ def _build_says(walk: Walk, node: yaml.Node, key: str, values: Values) -> Says:
 
 SAYS = Block(
     "says block",
-    "What they say at turns of the talk; each may be left out.",
+    "What they say at turns of the talk; each may be left out. Below `guarded`, `no`, `warmer` and "
+    "`insulted`, each spoken line is for another time.",
     (
         Key("guarded", SPEECH, "Asked why, without trust.", "|"),
-        Key("no", SPEECH, "To an offer that does not move them.", "|"),
-        Key("warmer", SPEECH, "To an offer that moves them.", "|"),
+        Key(
+            "no", SPEECH, "To the first offer that they refuse, and to one that moves nobody.", "|"
+        ),
+        Key("warmer", SPEECH, "To a later offer that they refuse, but that moves them.", "|"),
         Key("insulted", SPEECH, "To an offer below what no deal is worth to them.", "|"),
         Key("yes", SPEECH, "To an offer that they take.", "|"),
         Key("leaves", SPEECH, "When their patience is at an end.", "|"),

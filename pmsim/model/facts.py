@@ -242,6 +242,8 @@ class Agreed:
     negotiation: str
     package: tuple[str, ...]
     theirs: bool
+    limit: float
+    """What no deal was worth to the player just then, from 0 to 1."""
 
 
 @frozen
@@ -251,6 +253,8 @@ class Parted:
     at: int
     negotiation: str
     who: str
+    limit: float
+    """What no deal was worth to the player just then, from 0 to 1."""
 
 
 @frozen

@@ -106,7 +106,10 @@ class DealPromise:
 
 @frozen
 class Says:
-    """What they say at turns of the talk; empty where the author gives nothing."""
+    """What they say at turns of the talk; empty where the author gives nothing.
+
+    Of `guarded`, `no`, `warmer` and `insulted`, one spoken line each time, in turn.
+    """
 
     guarded: tuple[Line, ...] = ()
     no: tuple[Line, ...] = ()

@@ -182,9 +182,7 @@ def _in_all(view: TableView, value: ValueView, draft: DraftView) -> str:
     """With the last issue, what the whole offer is worth to both; and what speaks against it."""
     if not draft.full:
         return "" if value.reachable else " (past your limit)"
-    low, high = (number(round(part * TEN)) for part in draft.guess)
-    guess = f"{low} to {high}" if low != high else low
-    text = f": {number(draft.you * TEN)} in all, for {view.person_name} perhaps {guess}"
+    text = f": {number(draft.you * TEN)} in all, for {view.person_name} {draft.guess_text}"
     return " ".join([f"{text}.", *draft.warnings])
 
 

@@ -18,6 +18,7 @@ from pmsim.view.habits import HabitView, next_time, see_habits
 from pmsim.view.ledger import PromiseView, see_promises
 from pmsim.view.lookup import choice_of, find, first_name, sender
 from pmsim.view.numbers import MetricView, mornings_of, see_metrics
+from pmsim.view.plane import PlaneView, see_planes
 from pmsim.view.scores import ScoreView, see_scores
 from pmsim.view.stress_line import StressPoint, mean, stress_of_day
 from pmsim.view.text import fill, paragraphs
@@ -107,6 +108,8 @@ class DebriefView:
     """What would be worth trying next."""
     zone_line: str = ""
     """The zone in a sentence."""
+    planes: tuple[PlaneView, ...] = ()
+    """Each negotiation on the plane of both payoffs."""
 
 
 def see_debrief(program: Program, state: State) -> DebriefView:
@@ -142,6 +145,7 @@ def see_debrief(program: Program, state: State) -> DebriefView:
         decisions=_decisions(program, state),
         next_time=next_time(habits, promises, answers),
         zone_line=zone_line(outcome, stress),
+        planes=see_planes(program, state),
     )
 
 

@@ -22,6 +22,8 @@ from pmsim.view.table_owed import DueView, see_owed
 from pmsim.view.words import number
 
 UNSET = -1
+VAGUE = 0.7
+"""A band wider than this is nobody's knowledge."""
 
 
 @frozen
@@ -41,6 +43,8 @@ class DraftView:
     at least what no deal is."""
     guess: tuple[float, float]
     """From where to where it is probably worth to the other side: wide while little is known."""
+    guess_text: str
+    """`perhaps 4 to 8 of 10`, or that nobody can know yet."""
     reactions: tuple[ReactionView, ...]
     """Per issue: how they would take the value that is set."""
     effects: tuple[EffectView, ...]
@@ -57,14 +61,15 @@ def see_draft(program: Program, state: State, draft: Package) -> DraftView:
     you, limit = here.domain.you, reservation(here, state.v)
     full = UNSET not in draft
     ledger = see_owed(program, state, draft)
-    best = _best(you, draft)
+    best, guess = _best(you, draft), band(others_of(program, state), draft)
     return DraftView(
         full=full,
         you=_set_so_far(you, draft),
         best=best,
         past_limit=full and not reaches(best, limit),
         reachable=reachable(you, draft, limit),
-        guess=band(others_of(program, state), draft),
+        guess=guess,
+        guess_text=guess_words(*guess),
         reactions=tuple(
             reaction_to(program, state, issue, value) for issue, value in enumerate(draft)
         ),
@@ -72,6 +77,14 @@ def see_draft(program: Program, state: State, draft: Package) -> DraftView:
         ledger=ledger,
         warnings=_warnings(program, state, draft, limit, ledger),
     )
+
+
+def guess_words(low: float, high: float) -> str:
+    """A band of payoffs in words; one that is nearly as wide as the scale says nothing."""
+    if high - low > VAGUE:
+        return "anybody\u2019s guess"
+    least, most = round(low * 10), round(high * 10)
+    return f"perhaps {least} to {most} of 10" if least < most else f"perhaps {least} of 10"
 
 
 def actions_of(

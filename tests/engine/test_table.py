@@ -128,7 +128,9 @@ def test_a_deal_brings_its_values_its_own_outcome_and_its_promise() -> None:
     assert v[at["deal.launch"]] == 1.0
     assert v[at["stress"]] == before.v[at["stress"]] + 4.0
     assert v[at["trust.lola"]] > before.v[at["trust.lola"]]
-    assert last(state, Agreed) == Agreed(state.now, "launch", ("june", "all"), theirs=False)
+    assert last(state, Agreed) == Agreed(
+        state.now, "launch", ("june", "all"), theirs=False, limit=0.3
+    )
     assert isinstance(last(state, Promised), Promised)
 
 
@@ -212,7 +214,7 @@ def test_leaving_is_always_open_and_is_no_deal() -> None:
     state = seated(program)
     assert "leave" in verbs(program, state)
     gone = act(program, state, "leave")
-    assert last(gone, Parted) == Parted(gone.now, "launch", "you")
+    assert last(gone, Parted) == Parted(gone.now, "launch", "you", 0.3)
     trust = program.slots.index["trust.lola"]
     assert gone.v[trust] == state.v[trust] - 8.0
 
@@ -226,7 +228,9 @@ def test_their_counter_offer_can_be_taken() -> None:
     assert answer.answer == "no"
     assert answer.warmer
     state = act(program, state, "accept")
-    assert last(state, Agreed) == Agreed(state.now, "launch", answer.counter, theirs=True)
+    assert last(state, Agreed) == Agreed(
+        state.now, "launch", answer.counter, theirs=True, limit=0.3
+    )
 
 
 def test_two_offers_take_one_move_and_say_which_is_better() -> None:

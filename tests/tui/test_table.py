@@ -7,6 +7,7 @@ import pytest
 from pmsim.model.facts import Agreed, Offered, Parted
 from pmsim.model.state import Phase
 from pmsim.tui.table import packages_of
+from pmsim.view.plane import see_planes
 from tests.tables import laid, seated, seen
 from tests.tui.test_shell import Pretend, one_line, said
 
@@ -41,7 +42,7 @@ def test_an_offer_is_made_issue_by_issue_with_its_running_worth() -> None:
     lines = said(game, [*SIT, "1", "2", "2", "1"])
     text = one_line(lines)
     assert "Your offer so far: 4 July. 1.4 to you, 9.4 of 10 at best." in text
-    assert "1 no engineer [+0]: 5.4 in all, for Lola perhaps" in text
+    assert "1 no engineer [+0]: 5.4 in all, for Lola anybody\u2019s guess" in text
     assert "You offer: 4 July, Germany only, no engineer." in text
     assert "Lola (worried): Go-live: by 6 June. The rest can stay." in text
     assert "Lola’s patience: 5 of 6." in text
@@ -112,3 +113,18 @@ def test_taking_back_a_half_made_offer_goes_back() -> None:
     game = Pretend(laid())
     said(game, [*SIT, "1", "2", "u", "u"])
     assert (game.state.phase, game.state.table.composing) == (Phase.TABLE, "")
+
+
+def test_the_debrief_draws_the_plane_and_lists_the_offers() -> None:
+    game = Pretend(laid())
+    lines = said(game, [*SIT, "o 2 3 1", "1", *["g", "1"] * 40])
+    text = one_line(lines)
+    assert "At the table: The launch, with Lola (09:01)" in text
+    assert "1 You: 4 July, a demo, no engineer (6.4 and 6): no" in text
+    assert "Go-live mattered most to Lola, Scope to you" in text
+    (plane,) = see_planes(game.program, game.state)
+    below = lines.index(next(line for line in lines if line.startswith("  To the right")))
+    rows = [line.ljust(43)[2:] for line in lines[below - 11 : below]]
+    assert plane.deal is not None
+    assert rows[10 - round(plane.deal.other * 10)][round(plane.deal.you * 40)] == "X"
+    assert sum(row.count("X") for row in rows) == 1
