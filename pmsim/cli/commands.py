@@ -136,6 +136,57 @@ def bargaining(domains: int, seed: int, jobs: int, as_json: bool, file: str) -> 
     return run(domains, seed, jobs, as_json, file)
 
 
+@pmsim.command(epilog=f"Slow: every bot plays. {_SCENARIO}")
+@click.argument("scenario")
+@click.option("--background", metavar="ID", default="", help="What the bots did before product.")
+@click.option(
+    "--runs",
+    type=_Runs(2),
+    metavar="NUMBER",
+    default=100,
+    show_default=True,
+    help="How often each quick bot plays.",
+)
+@click.option(
+    "--thinking",
+    type=_Runs(1),
+    metavar="NUMBER",
+    default=10,
+    show_default=True,
+    help="How often greedy, search and the clairvoyant play.",
+)
+@click.option(
+    "--visiting",
+    type=_Runs(1),
+    metavar="NUMBER",
+    default=30,
+    show_default=True,
+    help="In how many playthroughs every option is tried.",
+)
+@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The first one.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--write", is_flag=True, help="Write scenarios/studies/SCENARIO.json.")
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def study(
+    scenario: str,
+    background: str,
+    runs: int,
+    thinking: int,
+    visiting: int,
+    seed: int,
+    jobs: int,
+    write: bool,
+    as_json: bool,
+) -> int:
+    """Let every bot play, and say what they found out about a scenario."""
+    from pmsim.analysis.study import Size
+    from pmsim.cli.studying import Wish
+    from pmsim.cli.studying import study as run
+
+    size = Size(runs, thinking, visiting, classes=max(2, runs // 2), advocating=max(1, runs // 2))
+    return run(Wish(scenario, background, seed, size, jobs, write, as_json))
+
+
 @pmsim.command()
 @click.argument("save")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")

@@ -16,11 +16,17 @@ from pmsim.session.store import SetAside, Store
 
 if TYPE_CHECKING:
     from pmsim.model.scenario import Scenario
+    from pmsim.model.study import Study
     from pmsim.session.journal import Header
     from pmsim.session.play import Game, Parted, Start
 
 TUTORIAL = "first-monday"
 """The scenario that everybody starts with."""
+
+
+def study_path(scenario: Path) -> Path:
+    """Where the study of a scenario's file lies: `studies/` beside it."""
+    return scenario.parent / "studies" / f"{scenario.stem}.json"
 
 
 class Shelf:
@@ -48,6 +54,17 @@ class Shelf:
         beside = path.parent / "library"
         folder = beside if beside.is_dir() else self._scenarios / "library"
         return load(path, folder, assets=assets_in(self._assets))
+
+    def study(self, path: Path, scenario: Scenario) -> Study | None:
+        """What bots found out about a scenario; None where there is nothing that fits it."""
+        from pmsim.session.study_file import Refused, read_study
+
+        try:
+            text = study_path(path).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
+        found = read_study(text, scenario)
+        return None if isinstance(found, Refused) else found
 
     def start(self, path: Path, scenario: Scenario, start: Start) -> Game:
         """A new playthrough in a new save. Raises KeyError for unknown names, SaveError."""

@@ -1,0 +1,165 @@
+"""A study's work, cut into pieces that can be handed to other processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from pmsim.analysis.bots import BOTS, CLAIRVOYANT, THINKERS, player
+from pmsim.analysis.duels import Tour, dominant, tour
+from pmsim.analysis.findings import VARIED, Findings, findings, never_winning, study_of
+from pmsim.analysis.recording import Play, advocate, every_option, noisy, record
+from pmsim.analysis.variance import CLASS, shares
+from pmsim.engine.compile import compile_scenario
+from pmsim.engine.dice import mix
+from pmsim.model.scenario import Scenario
+from pmsim.model.study import Study
+
+_PIECE = 20
+"""Playthroughs of a quick bot in one piece of work."""
+MOSTLY = 0.9
+"""An option that is best in more than this share of visits is dominant."""
+LEAST_VISITS = 20
+"""... if there were so many."""
+
+
+def class_name(slips: float) -> str:
+    """A player of the class, by how often they slip."""
+    return f"balanced{VARIED}{slips:.0%} slips"
+
+
+@frozen
+class Piece:
+    """Playthroughs of one bot, or visits, for some seeds."""
+
+    scenario: Scenario
+    background: str
+    seeds: tuple[int, ...]
+    bot: str = ""
+    """Empty: visits, where options are tried against each other."""
+    slips: float | None = None
+    """How often a player of the class takes a random offer instead; None for a plain bot."""
+    option: tuple[str, str] = ("", "")
+    """(group, option) that an advocate takes whenever it is offered."""
+    route: frozenset[tuple[str, str]] = frozenset()
+    """What somebody took who came there."""
+
+    @property
+    def name(self) -> str:
+        """What the plays are called: the bot, or who it is with a `+`."""
+        if self.route:
+            return f"{self.bot}{VARIED}{'.'.join(self.option)}"
+        return self.bot if self.slips is None else class_name(self.slips)
+
+
+@frozen
+class Size:
+    """How much is to be played."""
+
+    runs: int
+    """Playthroughs of each quick bot."""
+    thinking: int
+    """Playthroughs of each bot that looks ahead."""
+    visiting: int
+    """Playthroughs in which every option is tried."""
+    classes: int
+    """Seeds that the class of players plays."""
+    advocating: int
+    """Playthroughs of each option's advocate."""
+
+
+def pieces(scenario: Scenario, background: str, seed: int, size: Size) -> list[Piece]:
+    """All the work of a study, the longest first, so that no process waits for another."""
+
+    def cut(count: int, length: int) -> Iterator[tuple[int, ...]]:
+        seeds = range(seed, seed + count)
+        return (tuple(seeds[at : at + length]) for at in range(0, count, length))
+
+    found = [
+        Piece(scenario, background, some, name)
+        for name in (*reversed(THINKERS), CLAIRVOYANT)
+        for some in cut(size.thinking, 1)
+    ]
+    found += [Piece(scenario, background, some) for some in cut(size.visiting, 2)]
+    found += [
+        Piece(scenario, background, some, "balanced", slips)
+        for slips in CLASS
+        for some in cut(size.classes, _PIECE)
+    ]
+    for name in BOTS:
+        found += [Piece(scenario, background, some, name) for some in cut(size.runs, _PIECE)]
+    return found
+
+
+def more_pieces(
+    scenario: Scenario, background: str, seed: int, size: Size, done: Iterable[Play | Tour]
+) -> list[Piece]:
+    """Advocates for the options that no good run took.
+
+    Some take the option and nothing else that `balanced` would not; some follow the best run that
+    came there, for options off the beaten track.
+    """
+    plays = _by_player(done)
+    options = every_option(compile_scenario(scenario, background))
+    every = sorted(
+        (play for some in plays.values() for play in some), key=lambda one: (-one.score, one.seed)
+    )
+    seeds = tuple(range(seed, seed + size.advocating))
+    found: list[Piece] = []
+    for option in never_winning(plays, options):
+        routes = [frozenset({option})]
+        routes += [play.took for play in every if option in play.took][:1]
+        found += [
+            Piece(scenario, background, seeds, "balanced", None, option, route) for route in routes
+        ]
+    return found
+
+
+def _by_player(done: Iterable[Play | Tour]) -> dict[str, list[Play]]:
+    plays: dict[str, list[Play]] = {}
+    for one in done:
+        if isinstance(one, Play):
+            plays.setdefault(one.player, []).append(one)
+    for some in plays.values():
+        some.sort(key=lambda play: play.seed)
+    return plays
+
+
+def do(piece: Piece) -> list[Play | Tour]:
+    """Plays one piece."""
+    program = compile_scenario(piece.scenario, piece.background)
+    if not piece.bot:
+        return [tour(program, seed) for seed in piece.seeds]
+    bot, slips = player(program, piece.bot), piece.slips
+    if piece.route:
+        bot = advocate(bot, piece.option, piece.route)
+    if slips is None:
+        return [record(bot, seed, piece.name) for seed in piece.seeds]
+    lots = (mix(seed * 97 + int(slips * 100.0)) for seed in piece.seeds)
+    return [
+        record(noisy(bot, slips, lot), seed, piece.name)
+        for seed, lot in zip(piece.seeds, lots, strict=True)
+    ]
+
+
+def total(work: Iterable[Piece]) -> int:
+    """How many playthroughs a study has, which is what its progress bar counts."""
+    return sum(len(piece.seeds) for piece in work)
+
+
+def summed_up(
+    scenario: Scenario, background: str, done: Sequence[Play | Tour]
+) -> tuple[Findings, Study]:
+    """Everything that was found, and what of it ships with the scenario."""
+    plays = _by_player(done)
+    visits = [visit for one in done if isinstance(one, Tour) for visit in one.visits]
+    table = zip(*([play.score for play in plays[class_name(one)]] for one in CLASS), strict=True)
+    found = findings(
+        scenario,
+        plays,
+        every_option(compile_scenario(scenario, background)),
+        dominant(visits, MOSTLY, LEAST_VISITS),
+        shares([list(row) for row in table]),
+    )
+    return found, study_of(scenario, background, found, plays)
