@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmsim.tui.layout import Lines, entries, section, wrapped
 from pmsim.tui.pages import promise_text
-from pmsim.tui.plane import plane_page
+from pmsim.tui.plane import planes_page
 from pmsim.view.answers import AnswerView
 from pmsim.view.debrief import DebriefView, HabitView
 from pmsim.view.evening import EveningView
@@ -65,8 +65,7 @@ def debrief_page(view: DebriefView) -> Lines:
     for one in view.scores:
         lines += _score(one)
     lines += section(f"Promises: {view.promises_text}", entries(map(promise_text, view.promises)))
-    for plane in view.planes:
-        lines += plane_page(plane)
+    lines += planes_page(view.planes)
     lines += section("What was true", ())
     for answer in view.answers:
         lines += _answer(answer)

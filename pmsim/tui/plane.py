@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmsim.tui.layout import Lines, entries, section, wrapped
+from pmsim.tui.layout import Lines, entries, wrapped
 from pmsim.view.plane import MoveOnPlane, PlaneView, PointView
 from pmsim.view.words import number
 
@@ -11,13 +11,25 @@ _WIDE, _HIGH = 41, 11
 """Characters of the plane: what a deal is worth to you from left to right, to them upwards."""
 _SIGNS = 10
 """A sign of the plane is one character wide, so your tenth offer is 0."""
+_SIGNS_READ = (
+    "Dots are deals that could have been; o: no better for one without cost to the other; N: the "
+    "best for both together; X: yours; numbers: your offers; letters: theirs. The lines show what "
+    "no deal was worth."
+)
 _ANSWERS = {"no": "no", "insulted": "taken as an insult", "left": "and the door", "yes": "yes"}
 
 
-def plane_page(view: PlaneView) -> Lines:
-    """One negotiation."""
-    head = f"At the table: {view.title}, with {view.person_name} ({view.when})"
-    lines = section(head, wrapped(view.outcome, "  "))
+def planes_page(planes: tuple[PlaneView, ...]) -> Lines:
+    """Every negotiation; the signs are explained below the last."""
+    lines: Lines = []
+    for view in planes:
+        lines += _one(view)
+    return lines + (wrapped(_SIGNS_READ, "  ") if planes else [])
+
+
+def _one(view: PlaneView) -> Lines:
+    head = wrapped(f"At the table with {view.person_name}: {view.title} ({view.when})", "", "  ")
+    lines = ["", *head, *wrapped(view.outcome, "  ")]
     for text in (*view.left, view.lesson):
         lines += wrapped(text, "  ") if text else []
     if view.path:
@@ -31,7 +43,7 @@ def _offers(view: PlaneView) -> list[str]:
     for move, name in zip(view.path, _names(view), strict=True):
         who = "You" if move.who == "you" else view.person_name
         answer = f": {_ANSWERS[move.answer]}" if move.answer else ""
-        offer = "; or ".join(f"{point.words} ({_worth(point)})" for point in move.points)
+        offer = " or else ".join(f"{point.words} ({_worth(point)})" for point in move.points)
         texts.append(f"{name} {who}: {offer}{answer}")
     return texts
 
@@ -70,14 +82,8 @@ def _drawn(view: PlaneView) -> Lines:
         rows[_row(view.nash.other)][_column(view.nash.you)] = "N"
     if view.deal:
         rows[_row(view.deal.other)][_column(view.deal.you)] = "X"
-    text = (
-        f"To the right is better for you, upwards for {view.person_name}. Lines: no deal. "
-        "Dots: what could have been agreed; o: no better for one without cost to the other; "
-        f"N: best for both together; {'X: your deal; ' if view.deal else ''}"
-        "numbers: your offers; letters: theirs."
-    )
     lines = [("  " + "".join(row)).rstrip() for row in rows]
-    return [*lines, *wrapped(text, "  ")]
+    return [*lines, f"  To the right is better for you, upwards for {view.person_name}."]
 
 
 def _mark(rows: list[list[str]], move: MoveOnPlane, name: str) -> None:

@@ -8,6 +8,7 @@ from pmsim.tui.menu import Entry, offer_text
 from pmsim.tui.telling import spoken
 from pmsim.view.table import TableView
 from pmsim.view.table_draft import UNSET, DraftView
+from pmsim.view.table_effects import EffectView
 from pmsim.view.table_issues import IssueView, ValueView
 from pmsim.view.words import begins, in_words, number, owned
 
@@ -27,11 +28,11 @@ def table_page(view: TableView, moves: tuple[Entry, ...], *, full: bool) -> Line
     else:
         lines = [_title(view)]
     lines += _whole(view) if full or first else _standing(view)
-    return [*lines, "", *_moves(view, moves)]
+    return [*lines, "", *_moves(view, moves, full=full or first)]
 
 
 def _title(view: TableView) -> str:
-    return f"{view.title}, with {view.person_name} ({view.time_text})."
+    return f"At the table with {view.person_name}: {view.title} ({view.time_text})"
 
 
 def _whole(view: TableView) -> Lines:
@@ -39,7 +40,6 @@ def _whole(view: TableView) -> Lines:
     for issue in view.issues:
         lines += ["", *_issue(view, issue)]
     lines += ["", *_limit(view), *wrapped(_patience(view), "", "  ")]
-    lines += wrapped(_asks(view), "", "  ") if view.counter else []
     lines += section("Offers so far", entries(_tried(view))) if view.tried else []
     ones = " ".join("1" for _ in view.issues)
     quick = f"A whole offer in one line: o {ones} takes the first value of each issue."
@@ -68,9 +68,9 @@ def _issue(view: TableView, issue: IssueView) -> Lines:
 
 def _value(value: ValueView) -> str:
     """`by 6 June [+1.2; Stress +4]`: what it is worth to you, and what it brings."""
-    parts = [f"+{number(value.you * TEN)}", *(one.text for one in value.effects)]
-    if value.contingent:
-        parts.append(value.contingent)
+    parts = [f"+{number(value.you * TEN)}"]
+    parts += [_brings(value.effects)] if value.effects else []
+    parts += [value.contingent] if value.contingent else []
     return f"{value.name} [{'; '.join(parts)}]"
 
 
@@ -79,30 +79,30 @@ def _limit(view: TableView) -> Lines:
     if view.better:
         lines += wrapped(f"Counted in: {in_words(list(view.better))}.", "  ", "    ")
     if view.walk_away:
-        brings = "; ".join(one.text for one in view.walk_away)
-        lines += wrapped(f"No deal brings: {brings}.", "  ", "    ")
+        lines += wrapped(f"No deal brings: {_brings(view.walk_away)}.", "  ", "    ")
+    if view.deal:
+        lines += wrapped(f"Any deal brings: {_brings(view.deal)}.", "  ", "    ")
     return lines
 
 
+def _brings(effects: tuple[EffectView, ...]) -> str:
+    return "; ".join(one.text for one in effects)
+
+
 def _patience(view: TableView) -> str:
-    whole = f"{owned(view.person_name)} patience: {view.patience} of {view.whole_patience}."
-    return f"{whole} Another insult costs two." if view.insults else whole
+    text = f"{owned(view.person_name)} patience: {view.patience} of {view.whole_patience}."
+    if view.patience == 1:
+        return f"{text} What eats it ends the talk, unless it is a yes."
+    return f"{text} Another insult costs two." if view.insults else text
 
 
 def _standing(view: TableView) -> Lines:
     """How it stands, in a few lines."""
-    lines = wrapped(
-        f"{_patience(view)} No deal is worth {number(view.limit * TEN)} of 10 to you.", "", "  "
-    )
+    text = f"{_patience(view)} No deal is worth {number(view.limit * TEN)} of 10 to you."
     if view.tried:
-        lines += wrapped(f"Your last offer: {_tried(view)[-1]}.", "", "  ")
-    return lines + (wrapped(_asks(view), "", "  ") if view.counter else [])
-
-
-def _asks(view: TableView) -> str:
-    values = zip(view.issues, view.counter, strict=True)
-    worth = sum(issue.values[place].you for issue, place in values)
-    return f"{view.person_name} asks for: {view.counter_text}; {number(worth * TEN)} to you."
+        last = view.tried[-1]
+        text += f" Your last offer, {number(last.you * TEN)} to you: {last.answer_text}."
+    return wrapped(text, "", "  ")
 
 
 def _tried(view: TableView) -> list[str]:
@@ -111,14 +111,14 @@ def _tried(view: TableView) -> list[str]:
     ]
 
 
-def _moves(view: TableView, moves: tuple[Entry, ...]) -> Lines:
+def _moves(view: TableView, moves: tuple[Entry, ...], *, full: bool) -> Lines:
     """Every move with its number and its price; those for each issue side by side."""
     lines: Lines = []
     told: list[str] = []
     for entry in moves:
         verb = entry.offer.action.verb
         if verb not in _ALIKE:
-            lines += numbered(entry.code, _move(view, entry))
+            lines += numbered(entry.code, _move(view, entry, full=full))
         elif verb not in told:
             told.append(verb)
             lines += _alike(view, [one for one in moves if one.offer.action.verb == verb])
@@ -139,9 +139,13 @@ def _alike(view: TableView, moves: list[Entry]) -> Lines:
     return lines
 
 
-def _move(view: TableView, entry: Entry) -> str:
-    """A move with its price, patience included."""
-    text, eats = offer_text(entry.offer, full=True), _eats(view, entry)
+def _move(view: TableView, entry: Entry, *, full: bool) -> str:
+    """A move with its price, patience included; taking their offer with its worth to you."""
+    text, eats = offer_text(entry.offer, full=full), _eats(view, entry)
+    if entry.offer.action.verb == "accept":
+        values = zip(view.issues, view.counter, strict=True)
+        worth = sum(issue.values[place].you for issue, place in values)
+        return f"{text}: {number(worth * TEN)} of 10 to you"
     if not eats or not entry.offer.costs:
         return text
     return text.replace(entry.offer.cost_text, f"{entry.offer.cost_text}, {eats} patience", 1)

@@ -12,6 +12,7 @@ from pmsim.engine.bargaining import (
     reaches,
 )
 from pmsim.model.negotiation import Package
+from pmsim.view.table_words import side_by_side
 from pmsim.view.words import count, in_words, number, signed
 
 TEN = 10.0
@@ -97,10 +98,10 @@ def _without(domain: Domain, name: str, names: tuple[tuple[str, ...], ...]) -> s
     best = nash_point(domain)
     if not better or best is None:
         return NO_ROOM
-    words = ", ".join(names[issue][value] for issue, value in enumerate(best.package))
+    words = side_by_side([names[issue][value] for issue, value in enumerate(best.package)])
     return (
         f"{count(len(better), 'deal')} would have been better for both of you than none. The best "
-        f"for both together: {words}; {tenths(best.you)} to you, {tenths(best.other)} to {name}."
+        f"for both together: {words} ({tenths(best.you)} to you, {tenths(best.other)} to {name})."
     )
 
 
@@ -110,9 +111,9 @@ def lesson(domain: Domain, issues: tuple[str, ...], name: str) -> str:
     if yours is None or theirs is None:
         return ""
     if yours == theirs:
-        return f"{issues[yours]} mattered most to both of you. That is where it was tight."
+        return f"“{issues[yours]}” mattered most to both of you. That is where it was tight."
     return (
-        f"{issues[theirs]} mattered most to {name}, {issues[yours]} to you: "
+        f"“{issues[theirs]}” mattered most to {name}, “{issues[yours]}” to you: "
         "giving the one for the other was the trade."
     )
 

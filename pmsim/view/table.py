@@ -22,7 +22,7 @@ from pmsim.view.table_issues import IssueView, see_issues
 from pmsim.view.table_known import Try, since_sitting_down, tries_here
 from pmsim.view.table_moves import MoveView, see_moves
 from pmsim.view.table_talk import said_here
-from pmsim.view.table_words import asked_for, package_words
+from pmsim.view.table_words import asked_for, package_words, two_offers
 from pmsim.view.text import fill
 from pmsim.view.words import duration, number, signed
 
@@ -88,6 +88,8 @@ class TableView:
     walk_away_text: str
     walk_away: tuple[EffectView, ...]
     """What having no deal brings."""
+    deal: tuple[EffectView, ...]
+    """What any deal brings, whatever its values."""
     counter: Package
     """What they ask for; empty before they do."""
     counter_text: str
@@ -129,6 +131,7 @@ def see_table(program: Program, state: State, offers: tuple[OfferView, ...]) -> 
         better=_better(program, state),
         walk_away_text=fill(program, state, one.no_deal.outcome.text),
         walk_away=effects_of(program, state, one.no_deal.outcome),
+        deal=effects_of(program, state, one.deal),
         counter=table.counter,
         counter_text=asked_for(program, state) if table.counter else "",
         tried=tuple(_tried(program, state, past) for past in tries_here(program, state)),
@@ -166,7 +169,7 @@ def _tried(program: Program, state: State, past: Try) -> TriedView:
     counter = past.counter
     return TriedView(
         packages=past.packages,
-        text="; or ".join(words),
+        text=two_offers(words),
         you=here.domain.you.payoff(past.packages[0]),
         answer=past.answer,
         answer_text=answer_words(name, past),

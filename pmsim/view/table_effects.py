@@ -36,7 +36,10 @@ class EffectView:
 
 def effects_of(program: Program, state: State, outcome: Outcome) -> tuple[EffectView, ...]:
     """What an outcome plainly does. What comes later is the player's to foresee."""
-    found = [_effect(program, state, one, "") for one in outcome.effects]
+    found = [
+        *_clarities(program, state, outcome.effects),
+        *(_effect(program, state, one, "") for one in outcome.effects if not _clears(one)),
+    ]
     if round(outcome.energy):
         tone: Tone = "good" if outcome.energy > 0 else "bad"
         text = f"Energy {signed(round(outcome.energy))}"
@@ -48,6 +51,31 @@ def effects_of(program: Program, state: State, outcome: Outcome) -> tuple[Effect
         asks = need(program.scenario.facts, one.fact).asks
         found.append(EffectView("unknown", "question", f"depends on: {asks}", "even"))
     return tuple(one for one in found if one is not None)
+
+
+def _clears(change: Change) -> bool:
+    return change.name.startswith("clarity.") and not change.sets
+
+
+def _clarities(
+    program: Program, state: State, changes: tuple[Change, ...]
+) -> list[EffectView | None]:
+    """`Clarity +20: the importer, the invoices`: items that gain or lose alike, in one line."""
+    alike: dict[float, list[str]] = {}
+    for change in changes:
+        if _clears(change):
+            item = need(program.scenario.backlog, change.name.partition(".")[2])
+            alike.setdefault(_amount(program, state, change), []).append(item.name)
+    return [
+        EffectView(
+            "team",
+            "bulb",
+            f"Clarity {signed(amount)}: {', '.join(names)}",
+            "good" if amount > 0 else "bad",
+        )
+        for amount, names in alike.items()
+        if abs(amount) >= _SMALL
+    ]
 
 
 def promised(text: str) -> EffectView:

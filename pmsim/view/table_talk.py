@@ -12,7 +12,7 @@ from pmsim.model.outcomes import Line
 from pmsim.model.state import State
 from pmsim.view.lookup import first_name, need
 from pmsim.view.speech import LineView, see_lines
-from pmsim.view.table_words import BREAK, TableFact, package_words, within
+from pmsim.view.table_words import BREAK, TableFact, package_words, two_offers, within
 from pmsim.view.text import fill
 from pmsim.view.words import begins
 
@@ -105,22 +105,17 @@ def _yours(program: Program, state: State, fact: Happening) -> list[LineView]:
     match fact:
         case happened.Asked(_, key, issue, _):
             name = need(need(program.scenario.negotiations, key).issues, issue).name
-            return [_you(f"Why does this matter to you: {fill(program, state, name)}?")]
+            return [_you(f"{fill(program, state, name)}: why does it matter to you?")]
         case happened.Offered(_, key, packages):
             one = need(program.scenario.negotiations, key)
             words = [package_words(program, state, one, package) for package in packages]
-            return [_you(_offer(words))]
+            return [_you(begins(two_offers(words)) + ".")]
         case happened.Tabled(_, key, move, about):
             return _your_move(program, state, need(program.scenario.negotiations, key), move, about)
         case happened.Agreed(_, _, _, True):
             return [_you("All right, we do it your way.")]
         case _:
             return []
-
-
-def _offer(words: list[str]) -> str:
-    """One package, or two to choose from."""
-    return f"Either {words[0]}; or {words[1]}." if words[1:] else f"{begins(words[0])}."
 
 
 def _your_move(

@@ -73,8 +73,8 @@ def move_label(program: Program, state: State, action: Action) -> tuple[str, str
         case "set":
             return _value(program, state, one, action)
         case "criterion":
-            text = need(one.criteria, action.target).text
-            return fill(program, state, text), "grounds that both would accept"
+            text = fill(program, state, need(one.criteria, action.target).text)
+            return f"Bring grounds: {text.removesuffix('.')}", "both would accept them"
         case "accept":
             return f"Take what {name} asks for: {asked_for(program, state)}", ""
         case _:
@@ -94,7 +94,7 @@ def move_needs(program: Program, state: State, action: Action) -> Expression | N
 def _plain_move(program: Program, state: State, one: Negotiation, verb: str) -> tuple[str, str]:
     name = first_name(program, one.person)
     if verb == "escalate" and one.escalation:
-        text = fill(program, state, one.escalation.text)
+        text = fill(program, state, one.escalation.text).removesuffix(".")
         return text, f"{name} will not thank you"
     if verb == "break":
         return "Take a break", "what was rude is forgotten"
@@ -121,8 +121,18 @@ def package_words(
     program: Program, state: State, one: Negotiation, package: tuple[str, ...]
 ) -> str:
     """`by 6 June, everything, no engineer`."""
-    names = (need(issue.values, key).name for issue, key in zip(one.issues, package, strict=True))
-    return fill(program, state, ", ".join(names))
+    names = [need(issue.values, key).name for issue, key in zip(one.issues, package, strict=True)]
+    return fill(program, state, side_by_side(names))
+
+
+def side_by_side(names: list[str]) -> str:
+    """Names of values in a row; with semicolons where one has a comma of its own."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
+def two_offers(words: list[str]) -> str:
+    """One package, or two to choose from."""
+    return f"{words[0]}. Or: {words[1]}" if len(words) > 1 else words[0]
 
 
 TableFact = happened.Asked | happened.Tabled | happened.Offered | happened.Agreed | happened.Parted
@@ -169,7 +179,7 @@ def _moved(program: Program, state: State, one: Negotiation, move: str, key: str
 def _offered(program: Program, state: State, one: Negotiation, fact: happened.Offered) -> str:
     words = [package_words(program, state, one, package) for package in fact.packages]
     if len(words) > 1:
-        return f"You make two offers: {words[0]}; or {words[1]}."
+        return f"You make two offers: {two_offers(words)}."
     return f"You offer: {words[0]}."
 
 

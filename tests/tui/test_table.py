@@ -24,7 +24,7 @@ def test_the_whole_table_is_shown_on_sitting_down() -> None:
     lines = said(Pretend(laid()), SIT)
     for wanted in (
         "  Lola: I have told them June.",
-        "The launch, with Lola (0 of 1 h 30 used).",
+        "At the table with Lola: The launch (0 of 1 h 30 used)",
         "Go-live: 2 of your 10",
         "  1  by 6 June [+0; Stress +4; a promise to Lola, by 16:40]",
         "  2  Germany only [+4; Sign-ups +3]",
@@ -119,11 +119,11 @@ def test_the_debrief_draws_the_plane_and_lists_the_offers() -> None:
     game = Pretend(laid())
     lines = said(game, [*SIT, "o 2 3 1", "1", *["g", "1"] * 40])
     text = one_line(lines)
-    assert "At the table: The launch, with Lola (09:01)" in text
+    assert "At the table with Lola: The launch (09:01)" in text
     assert "1 You: 4 July, a demo, no engineer (6.4 and 6): no" in text
-    assert "Go-live mattered most to Lola, Scope to you" in text
+    assert "“Go-live” mattered most to Lola, “Scope” to you" in text
     (plane,) = see_planes(game.program, game.state)
-    below = lines.index(next(line for line in lines if line.startswith("  To the right")))
+    below = lines.index(next(line for line in lines if line.startswith("  To the right is")))
     rows = [line.ljust(43)[2:] for line in lines[below - 11 : below]]
     assert plane.deal is not None
     assert rows[10 - round(plane.deal.other * 10)][round(plane.deal.you * 40)] == "X"

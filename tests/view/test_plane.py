@@ -164,7 +164,7 @@ def test_the_trade_is_named_between_different_hearts(case: Case) -> None:
     said = lesson(domain, issues, "Lola")
     same = yours.index(max(yours)) == theirs.index(max(theirs))
     assert same == ("most to both of you" in said)
-    assert said.startswith(issues[theirs.index(max(theirs))])
+    assert said.startswith("“" + issues[theirs.index(max(theirs))])
 
 
 def test_equal_weights_teach_nothing() -> None:
