@@ -34,7 +34,8 @@ def _section(block: Block) -> str:
 
 
 def _own_keys(block: Block) -> tuple[Key, ...]:
-    if block is OUTCOME or not set(OUTCOME_KEYS) <= set(block.keys):
+    shared = {key.name for key in OUTCOME_KEYS}
+    if block is OUTCOME or not shared <= block.by_name.keys():
         return block.keys
     return tuple(key for key in block.keys if key not in OUTCOME_KEYS)
 

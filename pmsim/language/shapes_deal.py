@@ -84,7 +84,7 @@ def no_deal_block(parties: Parties) -> Block:
             *COMING_KEYS,
         ),
         _build_no_deal,
-        f"no deal: {{you: 3, {parties.person}: 4, better: {{when: knows_storage, you: +1}}, "
+        "no deal: {you: 3, lola: 4, better: {when: knows_storage, you: +1}, "
         "text: Verdant waits until Q4., effects: {trust.lola: -8}}",
         meant=parties.meant,
     )

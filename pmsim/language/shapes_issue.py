@@ -64,7 +64,7 @@ def weight_block(parties: Parties) -> Block:
         "How much an issue matters to both; any numbers, scaled so that all issues make 1.",
         worth_keys(parties, _WEIGHT, "2 5"),
         _build_weight,
-        f"weight: {{you: 2, {parties.person}: 5}}",
+        "weight: {you: 2, lola: 5}",
         meant=parties.meant,
     )
 
@@ -119,10 +119,10 @@ def value_block(parties: Parties) -> Block:
         ),
         _build_value,
         "values:\n"
-        f"  june: {{name: by 6 June, you: 0, {name}: 10, due: day 3 12:00, "
+        "  june: {name: by 6 June, you: 0, lola: 10, due: day 3 12:00, "
         "effects: {stress: +4}}\n"
-        f"  july: {{name: 4 July, you: 7, {name}: 6}}\n"
-        f'  pilot: {{name: "June if the pilot holds, else July", you: 5, {name}: 8, '
+        "  july: {name: 4 July, you: 7, lola: 6}\n"
+        '  pilot: {name: "June if the pilot holds, else July", you: 5, lola: 8, '
         "if: signup >= 50, judged: day 2 12:00, then: june, else: july}",
         hints={"worth": f"Write you: 7, {name}: 6 for the worth to both, from 0 to 10."},
         meant=parties.meant,
@@ -219,13 +219,13 @@ def issue_block(parties: Parties) -> Block:
         "issues:\n"
         "  date:\n"
         "    name: Go-live\n"
-        f"    weight: {{you: 2, {name}: 5}}\n"
+        "    weight: {you: 2, lola: 5}\n"
         "    tells: quota\n"
         "    why: |\n"
         "      lola: My bonus has a date on it. So has my mortgage.\n"
         "    because: We cannot test in three days.\n"
         "    values:\n"
-        f"      june: {{name: by 6 June, you: 0, {name}: 10}}\n"
-        f"      july: {{name: 4 July, you: 7, {name}: 6}}",
+        "      june: {name: by 6 June, you: 0, lola: 10}\n"
+        "      july: {name: 4 July, you: 7, lola: 6}",
         meant={"title": "name", "options": "values"},
     )

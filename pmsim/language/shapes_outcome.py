@@ -184,7 +184,9 @@ _SHARED = (
 )
 OUTCOME_KEYS = (*_SHARED, NOTE)
 """The keys of every outcome."""
-THEN = Key("then", FOLLOWS, "A conversation or an event that follows at once.", "jonas_why")
+THEN = Key(
+    "then", FOLLOWS, "What follows at once: a conversation, a negotiation or an event.", "jonas_why"
+)
 GO_TO = Key("go to", STEP, "The next step of this conversation; without it the talk ends.", "ask")
 COMING_KEYS = (*OUTCOME_KEYS, THEN)
 """Of what is on the calendar or comes by itself."""

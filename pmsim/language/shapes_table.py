@@ -185,17 +185,17 @@ def negotiation_block(parties: Parties) -> Block:
         "    issues:\n"
         "      date:\n"
         "        name: Go-live\n"
-        f"        weight: {{you: 2, {name}: 5}}\n"
+        "        weight: {you: 2, lola: 5}\n"
         "        values:\n"
-        f"          june: {{name: by 6 June, you: 0, {name}: 10, effects: {{stress: +4}}}}\n"
-        f"          july: {{name: 4 July, you: 7, {name}: 6}}\n"
+        "          june: {name: by 6 June, you: 0, lola: 10, effects: {stress: +4}}\n"
+        "          july: {name: 4 July, you: 7, lola: 6}\n"
         "      scope:\n"
         "        name: Scope\n"
-        f"        weight: {{you: 4, {name}: 2}}\n"
+        "        weight: {you: 4, lola: 2}\n"
         "        values:\n"
-        f"          all: {{name: everything, you: 0, {name}: 10}}\n"
-        f"          germany: {{name: Germany first, you: 9, {name}: 6}}\n"
-        f"    no deal: {{you: 3, {name}: 4, text: Verdant waits until Q4.}}",
+        "          all: {name: everything, you: 0, lola: 10}\n"
+        "          germany: {name: Germany first, you: 9, lola: 6}\n"
+        "    no deal: {you: 3, lola: 4, text: Verdant waits until Q4.}",
         hints={"with": "Write table: {with: lola, lasts: 45m}"},
         meant={"name": "title", "criterion": "criteria", "batna": "no deal"},
     )

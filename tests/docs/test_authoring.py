@@ -10,6 +10,7 @@ import yaml
 
 from pmsim.analysis.bots import player
 from pmsim.analysis.playthroughs import play_to_end
+from pmsim.analysis.worths import agreements
 from pmsim.engine.compile import compile_scenario
 from pmsim.language.diagnostics import Loaded, as_text
 from pmsim.language.library import load
@@ -46,7 +47,7 @@ def test_the_first_file_of_the_tutorial_is_clean(tmp_path: Path) -> None:
     assert loaded(tmp_path, whole).diagnostics == ()
 
 
-def test_the_whole_tutorial_is_clean_and_plays(tmp_path: Path) -> None:
+def tutorial(folder: Path) -> Loaded:
     """All parts typed in, and the one line that section 5 asks for."""
     (whole,) = blocks("yaml")
     scenario = yaml.load(whole, yaml.BaseLoader)
@@ -54,15 +55,28 @@ def test_the_whole_tutorial_is_clean_and_plays(tmp_path: Path) -> None:
         scenario = merged(scenario, yaml.load(part, yaml.BaseLoader))
     scenario["events"]["oven"]["choices"]["listen"]["then"] = "ida_talks"
     text = yaml.dump(scenario, allow_unicode=True, sort_keys=False, width=10_000)
-    result = loaded(tmp_path, text)
+    return loaded(folder, text)
+
+
+def test_the_whole_tutorial_is_clean_and_plays(tmp_path: Path) -> None:
+    result = tutorial(tmp_path)
     assert result.diagnostics == ()
     assert result.scenario is not None
     _, decisions = play_to_end(player(compile_scenario(result.scenario), "first"), 1)
     assert decisions > 20
 
 
+def test_the_table_of_the_tutorial_tells_the_truth(tmp_path: Path) -> None:
+    """What it calls a better deal for the player scores better."""
+    scenario = tutorial(tmp_path).scenario
+    assert scenario is not None
+    (found,) = agreements(compile_scenario(scenario))
+    assert found.spread > 5.0
+    assert (found.correlation or 0.0) > 0.8
+
+
 def test_the_message_that_is_shown_is_the_real_one(tmp_path: Path) -> None:
-    """Section 8, after the slip it speaks of."""
+    """Section 9, after the slip it speaks of."""
     (whole,) = blocks("yaml")
     text = whole + blocks("yaml part")[0].replace("ida (worried)", "idda (worried)")
     (found,) = loaded(tmp_path, text).diagnostics
