@@ -33,7 +33,8 @@ def _one(view: PlaneView) -> Lines:
     for text in (*view.left, view.lesson):
         lines += wrapped(text, "  ") if text else []
     if view.path:
-        lines += ["  Offers, and what they were worth to you and to " + f"{view.person_name}:"]
+        above = f"Offers, and what they were worth to you and to {view.person_name}:"
+        lines += wrapped(above, "  ")
         lines += entries(_offers(view))
     return lines + _drawn(view)
 
@@ -83,7 +84,7 @@ def _drawn(view: PlaneView) -> Lines:
     if view.deal:
         rows[_row(view.deal.other)][_column(view.deal.you)] = "X"
     lines = [("  " + "".join(row)).rstrip() for row in rows]
-    return [*lines, f"  To the right is better for you, upwards for {view.person_name}."]
+    return [*lines, *wrapped(f"Right is better for you, up for {view.person_name}.", "  ")]
 
 
 def _mark(rows: list[list[str]], move: MoveOnPlane, name: str) -> None:

@@ -21,18 +21,14 @@ _ALIKE = ("ask", "tell")
 def table_page(view: TableView, moves: tuple[Entry, ...], *, full: bool) -> Lines:
     """The table: all of it when `full` or at first, else how it stands; then what can be done."""
     first = not view.used and not view.tried
+    title = f"At the table with {view.person_name}: {view.title} ({view.time_text})"
+    lines = wrapped(title, "", "  ")
     if full:
-        lines = section(_title(view), ())
+        lines = ["", *lines]
         for line in view.lines:
             lines += spoken(line.who, line.name, line.mood, line.text)
-    else:
-        lines = [_title(view)]
     lines += _whole(view) if full or first else _standing(view)
     return [*lines, "", *_moves(view, moves, full=full or first)]
-
-
-def _title(view: TableView) -> str:
-    return f"At the table with {view.person_name}: {view.title} ({view.time_text})"
 
 
 def _whole(view: TableView) -> Lines:

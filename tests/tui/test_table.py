@@ -123,7 +123,7 @@ def test_the_debrief_draws_the_plane_and_lists_the_offers() -> None:
     assert "1 You: 4 July, a demo, no engineer (6.4 and 6): no" in text
     assert "“Go-live” mattered most to Lola, “Scope” to you" in text
     (plane,) = see_planes(game.program, game.state)
-    below = lines.index(next(line for line in lines if line.startswith("  To the right is")))
+    below = lines.index(next(line for line in lines if line.startswith("  Right is better")))
     rows = [line.ljust(43)[2:] for line in lines[below - 11 : below]]
     assert plane.deal is not None
     assert rows[10 - round(plane.deal.other * 10)][round(plane.deal.you * 40)] == "X"
