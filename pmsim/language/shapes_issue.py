@@ -183,6 +183,21 @@ def _leads_on(walk: Walk, node: yaml.Node, value: Value, values: tuple[Value, ..
     return sound
 
 
+_EXAMPLE = (
+    "issues:\n"
+    "  date:\n"
+    "    name: Go-live\n"
+    "    weight: {you: 2, lola: 5}\n"
+    "    tells: quota\n"
+    "    why: |\n"
+    "      lola: My bonus has a date on it. So has my mortgage.\n"
+    "    because: We cannot test in three days.\n"
+    "    values:\n"
+    "      june: {name: by 6 June, you: 0, lola: 10}\n"
+    "      july: {name: 4 July, you: 7, lola: 6}"
+)
+
+
 def issue_block(parties: Parties) -> Block:
     """Something to agree on."""
     name = parties.person
@@ -216,16 +231,6 @@ def issue_block(parties: Parties) -> Block:
             ),
         ),
         _build_issue,
-        "issues:\n"
-        "  date:\n"
-        "    name: Go-live\n"
-        "    weight: {you: 2, lola: 5}\n"
-        "    tells: quota\n"
-        "    why: |\n"
-        "      lola: My bonus has a date on it. So has my mortgage.\n"
-        "    because: We cannot test in three days.\n"
-        "    values:\n"
-        "      june: {name: by 6 June, you: 0, lola: 10}\n"
-        "      july: {name: 4 July, you: 7, lola: 6}",
+        _EXAMPLE,
         meant={"title": "name", "options": "values"},
     )

@@ -131,9 +131,48 @@ def _keep_meeting(
     walk.keep(meeting, inside(node, "table"))
 
 
+_ON_THE_WAY = (
+    Key("criteria", CRITERIA, "Grounds that both would accept.", "{market: {text: ...}}"),
+    Key(
+        "escalate",
+        block_of(ESCALATION),
+        "Somebody above both.",
+        "{to: wilma, text: Ask Wilma to decide.}",
+    ),
+    Key(
+        "says",
+        block_of(SAYS, "a says block"),
+        "What they say at turns of the talk.",
+        "{no: ...}",
+    ),
+)
+"""What may be brought up, and what is said meanwhile; the same for everybody."""
+_EXAMPLE = (
+    "negotiations:\n"
+    "  eu_launch:\n"
+    "    title: What goes live for Verdant\n"
+    "    table: {with: lola, at: day 1 14:00, lasts: 45m, patience: 6}\n"
+    "    say: |\n"
+    "      lola: I have told them June.\n"
+    "    issues:\n"
+    "      date:\n"
+    "        name: Go-live\n"
+    "        weight: {you: 2, lola: 5}\n"
+    "        values:\n"
+    "          june: {name: by 6 June, you: 0, lola: 10, effects: {stress: +4}}\n"
+    "          july: {name: 4 July, you: 7, lola: 6}\n"
+    "      scope:\n"
+    "        name: Scope\n"
+    "        weight: {you: 4, lola: 2}\n"
+    "        values:\n"
+    "          all: {name: everything, you: 0, lola: 10}\n"
+    "          germany: {name: Germany first, you: 9, lola: 6}\n"
+    "    no deal: {you: 3, lola: 4, text: Verdant waits until Q4.}"
+)
+
+
 def negotiation_block(parties: Parties) -> Block:
     """A negotiation with a certain person about certain issues."""
-    name = parties.person
     return Block(
         "negotiation",
         "A table with one person and a few issues, on which both have something to win.",
@@ -152,7 +191,7 @@ def negotiation_block(parties: Parties) -> Block:
                 "no deal",
                 block_of(no_deal_block(parties), "a no deal block"),
                 "What it is worth to have none, and what follows.",
-                f"{{you: 3, {name}: 4}}",
+                f"{{you: 3, {parties.person}: 4}}",
                 required=True,
             ),
             Key(
@@ -161,41 +200,10 @@ def negotiation_block(parties: Parties) -> Block:
                 "What follows from any deal.",
                 "{text: Done.}",
             ),
-            Key("criteria", CRITERIA, "Grounds that both would accept.", "{market: {text: ...}}"),
-            Key(
-                "escalate",
-                block_of(ESCALATION),
-                "Somebody above both.",
-                "{to: wilma, text: Ask Wilma to decide.}",
-            ),
-            Key(
-                "says",
-                block_of(SAYS, "a says block"),
-                "What they say at turns of the talk.",
-                "{no: ...}",
-            ),
+            *_ON_THE_WAY,
         ),
         _build_negotiation,
-        "negotiations:\n"
-        "  eu_launch:\n"
-        "    title: What goes live for Verdant\n"
-        "    table: {with: lola, at: day 1 14:00, lasts: 45m, patience: 6}\n"
-        "    say: |\n"
-        "      lola: I have told them June.\n"
-        "    issues:\n"
-        "      date:\n"
-        "        name: Go-live\n"
-        "        weight: {you: 2, lola: 5}\n"
-        "        values:\n"
-        "          june: {name: by 6 June, you: 0, lola: 10, effects: {stress: +4}}\n"
-        "          july: {name: 4 July, you: 7, lola: 6}\n"
-        "      scope:\n"
-        "        name: Scope\n"
-        "        weight: {you: 4, lola: 2}\n"
-        "        values:\n"
-        "          all: {name: everything, you: 0, lola: 10}\n"
-        "          germany: {name: Germany first, you: 9, lola: 6}\n"
-        "    no deal: {you: 3, lola: 4, text: Verdant waits until Q4.}",
+        _EXAMPLE,
         hints={"with": "Write table: {with: lola, lasts: 45m}"},
         meant={"name": "title", "criterion": "criteria", "batna": "no deal"},
     )
