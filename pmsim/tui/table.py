@@ -98,7 +98,8 @@ def _standing(view: TableView) -> Lines:
     if view.tried:
         last = view.tried[-1]
         text += f" Your last offer, {number(last.you * TEN)} to you: {last.answer_text}."
-    return wrapped(text, "", "  ")
+    learned = [part for one in view.issues if one.key == view.about for part in _issue(view, one)]
+    return [*learned, *wrapped(text, "", "  ")]
 
 
 def _tried(view: TableView) -> list[str]:

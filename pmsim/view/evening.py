@@ -20,6 +20,7 @@ from pmsim.view.numbers import MetricView, see_metrics
 from pmsim.view.offers import OfferView, see_offers
 from pmsim.view.people import PersonView, see_people
 from pmsim.view.stress_line import StressPoint, stress_of_day
+from pmsim.view.table_words import contingent_words, end_words
 from pmsim.view.text import fill
 from pmsim.view.words import clock, day_of, duration, weekday
 
@@ -36,6 +37,9 @@ OUTCOME_ICONS = {
     "released": "flag",
     "met": "flag",
     "missed": "flag",
+    "agreed": "handshake",
+    "no deal": "cross",
+    "settled": "balance",
 }
 """The icon of each outcome word of the tally."""
 
@@ -136,11 +140,10 @@ def _entry(program: Program, state: State, fact: Happening) -> tuple[str, str, s
             return "bulb", text, "learned"
         case happened.Promised(_, key, _):
             return "promise", _promise_text(program, state, key), "promised"
-        case happened.Judged(_, "promise", key, verdict):
-            outcome = "broken" if verdict == "broken" else "kept"
-            return "promise", _promise_text(program, state, key), outcome
-        case happened.Judged(_, "deadline", key, verdict):
-            return "flag", fill(program, state, need(scenario.deadlines, key).name), verdict
+        case happened.Judged():
+            return _judged(program, state, fact)
+        case happened.Agreed() | happened.Parted():
+            return "handshake", *end_words(program, state, fact)
         case happened.MetMeeting():
             return _met(need(scenario.meetings, fact.meeting), fact.verb, fact.to)
         case happened.Shipped(_, key):
@@ -153,6 +156,18 @@ def _entry(program: Program, state: State, fact: Happening) -> tuple[str, str, s
                 return None
             return activity.icon or ICONS[activity.kind], activity.name, "done"
     return None
+
+
+def _judged(program: Program, state: State, fact: happened.Judged) -> tuple[str, str, str]:
+    """A promise, a deadline or an if-then deal, once it is known how it came out."""
+    if fact.kind == "promise":
+        outcome = "broken" if fact.verdict == "broken" else "kept"
+        return "promise", _promise_text(program, state, fact.key), outcome
+    if fact.kind == "contingent":
+        met = fact.verdict == "met"
+        return "balance", contingent_words(program, state, fact.key, met=met), "settled"
+    deadline = need(program.scenario.deadlines, fact.key)
+    return "flag", fill(program, state, deadline.name), fact.verdict
 
 
 def _met(meeting: Meeting, verb: str, to: int) -> tuple[str, str, str]:

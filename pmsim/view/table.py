@@ -10,6 +10,7 @@ from attrs import frozen
 
 from pmsim.engine.program import Program
 from pmsim.engine.table import reservation
+from pmsim.model.facts import Asked, Happening
 from pmsim.model.negotiation import Package
 from pmsim.model.state import Phase, State
 from pmsim.view.conditions import holds, met_words
@@ -22,7 +23,7 @@ from pmsim.view.table_issues import IssueView, see_issues
 from pmsim.view.table_known import Try, since_sitting_down, tries_here
 from pmsim.view.table_moves import MoveView, see_moves
 from pmsim.view.table_talk import said_here
-from pmsim.view.table_words import asked_for, package_words, two_offers
+from pmsim.view.table_words import TableFact, asked_for, package_words, two_offers
 from pmsim.view.text import fill
 from pmsim.view.words import duration, number, signed
 
@@ -63,6 +64,8 @@ class TableView:
     """What was said just now, your own words included."""
     before: tuple[LineView, ...]
     """The talk so far."""
+    about: str
+    """The issue that was just answered for, by key; empty after any other move."""
     patience: int
     """Biscuits left."""
     whole_patience: int
@@ -98,11 +101,14 @@ class TableView:
 
 def see_table(program: Program, state: State, offers: tuple[OfferView, ...]) -> TableView | None:
     """The table that is open, if one is."""
-    if state.phase != Phase.TABLE:
-        return None
+    return _table(program, state, offers) if state.phase == Phase.TABLE else None
+
+
+def _table(program: Program, state: State, offers: tuple[OfferView, ...]) -> TableView:
     one, table = program.scenario.negotiations[state.here], state.table
-    said = said_here(program, state, since_sitting_down(state, one.key))
-    moods = [line.mood for part in said for line in part if line.who == one.person] or ["even"]
+    facts = since_sitting_down(state, one.key)
+    said = said_here(program, state, facts)
+    mood_before, mood = _moods(said, one.person)
     used, limit = min(state.talk_used, one.lasts), reservation(program.tables[state.here], state.v)
     return TableView(
         key=one.key,
@@ -110,11 +116,12 @@ def see_table(program: Program, state: State, offers: tuple[OfferView, ...]) -> 
         person=one.person,
         person_name=first_name(program, one.person),
         role=person(program, one.person).role,
-        mood=moods[-1],
-        mood_before=moods[-2] if len(moods) > 1 else moods[-1],
+        mood=mood,
+        mood_before=mood_before,
         room=one.room,
         lines=tuple(said[-1]) if said else (),
         before=tuple(line for part in said[:-1] for line in part),
+        about=_about(facts),
         patience=table.patience,
         whole_patience=table.whole_patience,
         insults=table.insults,
@@ -136,6 +143,19 @@ def see_table(program: Program, state: State, offers: tuple[OfferView, ...]) -> 
         counter_text=asked_for(program, state) if table.counter else "",
         tried=tuple(_tried(program, state, past) for past in tries_here(program, state)),
     )
+
+
+def _moods(said: list[list[LineView]], who: str) -> tuple[str, str]:
+    """Somebody's face before their last line, and as of it."""
+    moods = [line.mood for part in said for line in part if line.who == who] or ["even"]
+    return moods[-2] if len(moods) > 1 else moods[-1], moods[-1]
+
+
+def _about(facts: tuple[Happening, ...]) -> str:
+    """The issue that the last move asked about, if it was answered."""
+    moves = [fact for fact in facts if isinstance(fact, TableFact)]
+    last = moves[-1] if moves else None
+    return last.issue if isinstance(last, Asked) and last.answered else ""
 
 
 def _drafts(program: Program, state: State) -> tuple[DraftView, ...]:

@@ -201,6 +201,17 @@ def table_cause(program: Program, kind: str, key: str) -> str:
     return f"the deal on {title}" if kind == "deal" or value else f"the talks about {title}"
 
 
+def end_words(
+    program: Program, state: State, fact: happened.Agreed | happened.Parted
+) -> tuple[str, str]:
+    """How a table ended, for the notebook: what it was about, and `agreed` or `no deal`."""
+    one = need(program.scenario.negotiations, fact.negotiation)
+    about = f"{fill(program, state, one.title)}, with {first_name(program, one.person)}"
+    if isinstance(fact, happened.Parted):
+        return about, "no deal"
+    return f"{about}: {package_words(program, state, one, fact.package)}", "agreed"
+
+
 def contingent_words(program: Program, state: State, key: str, *, met: bool) -> str:
     """How an if-then deal came out: which of its two values counts."""
     table_key, issue_key, value_key = key.split(".")

@@ -12,12 +12,12 @@ from pmsim.gui.parts.stress_chart import Band, StressLine, stress_chart
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push
 from pmsim.gui.screens.evening import EveningScreen
-from pmsim.gui.screens.evening_facts import BANDS, split_hint, stress_line
+from pmsim.gui.screens.evening_facts import BANDS, OUTCOME_TONES, split_hint, stress_line
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
 from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
 from pmsim.gui.touch import flat
 from pmsim.model.state import Phase
-from pmsim.view.evening import see_evening
+from pmsim.view.evening import OUTCOME_ICONS, see_evening
 from pmsim.view.words import stress_word
 from tests.gui.days import at_phase, faults_of
 
@@ -29,6 +29,10 @@ def evening(seed: int = 3) -> EveningScreen:
 def words(shapes: Shapes) -> str:
     found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
     return " ".join(text_of(one) for one in found)
+
+
+def test_every_outcome_word_has_its_colour() -> None:
+    assert set(OUTCOME_TONES) == set(OUTCOME_ICONS)
 
 
 def test_there_are_four_evenings_and_each_says_what_it_does(look: Look) -> None:

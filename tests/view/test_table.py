@@ -18,8 +18,9 @@ from pmsim.model.facts import Offered
 from pmsim.model.negotiation import Better, NoDeal, Says
 from pmsim.model.outcomes import Line
 from pmsim.model.state import Phase, State
-from pmsim.testing import act, begin
+from pmsim.testing import act, begin, changed
 from pmsim.view.day import see_day
+from pmsim.view.evening import see_evening
 from pmsim.view.story import story
 from pmsim.view.table_draft import UNSET, actions_of, see_draft
 from pmsim.view.why import why
@@ -350,3 +351,41 @@ def test_causes_name_the_deal_and_its_absence() -> None:
     state = act(program, state, "accept")
     assert why(program, state, "stress").lines[0].because == "the deal on the launch"
     assert why(program, state, "trust.lola").lines[0].because == "the deal on the launch"
+
+
+def test_an_if_then_deal_is_settled_in_words_and_causes() -> None:
+    """Sign-ups stand at 40, so the pilot does not hold, and it is July, as in July's outcome."""
+    date = LAUNCH.issues[0]
+    july = evolve(date.values[1], outcome=changed("stress", 2.0))
+    dated = evolve(date, values=(date.values[0], july, date.values[2]))
+    program = laid(issues=(dated, SCOPE, HELP), temper="conceder")
+    state = offered(program, seated(program), "pilot", "some", "none")
+    while state.phase == Phase.TABLE:
+        state = offered(program, state, "pilot", "all", "none")
+    while state.phase == Phase.RUN:
+        state = act(program, state, "advance")
+    tally = [(line.text, line.outcome) for line in see_evening(program, state).tally]
+    assert ("June if the pilot holds: it is 4 July.", "settled") in tally
+    assert any(
+        text.startswith("The launch, with Lola: June if the pilot holds") and outcome == "agreed"
+        for text, outcome in tally
+    )
+    assert "the deal on the launch" in [
+        line.because for line in why(program, state, "stress").lines
+    ]
+
+
+def test_no_deal_stands_in_the_notebook() -> None:
+    program = laid()
+    state = act(program, seated(program), "leave")
+    tally = [(line.text, line.outcome) for line in see_evening(program, state).tally]
+    assert ("The launch, with Lola", "no deal") in tally
+
+
+def test_the_issue_that_was_answered_for_is_pointed_at() -> None:
+    program = laid()
+    state = act(program, seated(program), "ask", "scope")
+    assert seen(program, state).about == "scope"
+    assert seen(program, act(program, state, "tell", "scope")).about == ""
+    wary = laid(trust=20.0)
+    assert seen(wary, act(wary, seated(wary), "ask", "scope")).about == ""
