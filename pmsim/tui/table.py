@@ -55,7 +55,7 @@ def _issue(view: TableView, issue: IssueView) -> Lines:
         marked = in_words([mark for mark in marks if mark])
         lines += numbered(place + 1, _value(value) + (f" ({marked})" if marked else ""))
     if issue.likes:
-        order = ", then ".join(issue.values[place].name for place in issue.likes)
+        order = "; then ".join(issue.values[place].name for place in issue.likes)
         lines += wrapped(f"{view.person_name} would rather: {order}.", "     ")
     elif issue.yours != UNSET and issue.reaction.mood != "unknown":
         lines += wrapped(f"{view.person_name}: {issue.reaction.text}.", "     ")

@@ -82,7 +82,7 @@ def test_what_was_asked_stands_beside_the_issue() -> None:
     text = one_line(lines)
     assert "Lola: My bonus has a date on it." in text
     assert "Go-live: 2 of your 10; matters most to Lola" in text
-    assert "Lola would rather: by 6 June, then June if the pilot holds, then 4 July." in text
+    assert "Lola would rather: by 6 June; then June if the pilot holds; then 4 July." in text
 
 
 def test_a_deal_by_typed_lines_brings_its_promise() -> None:
