@@ -188,6 +188,14 @@ def study(
 
 
 @pmsim.command()
+def hours() -> int:
+    """Show what a week of long hours gives and costs, whatever the scenario."""
+    from pmsim.cli.hours import hours as run
+
+    return run()
+
+
+@pmsim.command()
 @click.argument("save")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def replay(save: str, as_json: bool) -> int:

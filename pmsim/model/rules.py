@@ -20,8 +20,8 @@ class Rules:
     """Points of stress above the start that would bring output to 0 (tuned for play)."""
     output_unplanned: float = 0.85
     """Factor for work the 08:30 plan did not have (tuned for play)."""
-    output_late_loss: float = 0.08
-    """Loss per slot past eight hours; output falls from about 50 h a week (Pencavel)."""
+    output_late_loss: float = 0.12
+    """Loss per slot past eight hours; output falls from about 50 h a week (Pencavel; tuned)."""
     output_late_floor: float = 0.2
     """Late work never falls below this factor (tuned for play)."""
     output_energy_from: float = 30.0
@@ -34,8 +34,8 @@ class Rules:
     """Energy after a night without stress (tuned for play)."""
     morning_stress_loss: float = 0.6
     """Energy lost per point of stress above the resting level (tuned for play)."""
-    morning_late_loss: float = 15.0
-    """Energy lost by having worked on in the evening (tuned for play)."""
+    morning_late_loss: float = 30.0
+    """Energy lost by having worked on in the evening (tuned so that long hours lose the week)."""
     morning_least: float = 20.0
     """A night always brings back this much (tuned for play)."""
     energy_per_slot: float = 4.0
@@ -80,8 +80,8 @@ class Rules:
     """Added per level of leadership; a level is 20 points (tuned for play)."""
     stress_meeting_row: float = 0.6
     """From the second meeting in a row (after Microsoft 2021, n = 14: tiny; tuned for play)."""
-    stress_late_slot: float = 1.5
-    """Per slot past eight hours (tuned for play; see docs on the hours study)."""
+    stress_late_slot: float = 2.0
+    """Per slot past eight hours (tuned so that long hours lose the week: `pmsim hours`)."""
     stress_break: float = -1.0
     """A free half hour without an interruption (micro-breaks: Albulescu 2022; size tuned)."""
     stress_burnout: float = 90.0
