@@ -17,13 +17,8 @@ from pmsim.model.state import MEETING, NOBODY, Phase, State
 
 
 def open_next(program: Program, state: State) -> None:
-    """Puts the next waiting talk, negotiation or event in front of the player.
-
-    What was agreed stays agreed: nobody sits down again to a table with a deal on it.
-    """
+    """Puts the next waiting talk, negotiation or event in front of the player."""
     kind, index = state.waiting.pop(0)
-    if kind == TABLE and state.v[program.tables[index].deal_place]:
-        return
     state.here = index
     if kind == TALK:
         talk = program.talks[index]

@@ -134,11 +134,9 @@ def _set_so_far(you: Side, draft: Package) -> float:
 
 def _effects(program: Program, state: State, draft: Package) -> tuple[EffectView, ...]:
     one = program.scenario.negotiations[state.here]
-    found: list[EffectView] = []
-    for issue, value in zip(one.issues, draft, strict=True):
-        if value != UNSET:
-            found += effects_of(program, state, issue.values[value].outcome)
-    return (*found, *effects_of(program, state, one.deal))
+    values = zip(one.issues, draft, strict=True)
+    chosen = [issue.values[value].outcome for issue, value in values if value != UNSET]
+    return effects_of(program, state, *chosen, one.deal)
 
 
 def _warnings(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.engine.compile_outcomes import constant
 from pmsim.engine.emit import Emitter
 from pmsim.engine.program import Program
+from pmsim.model.expressions import Number
 from pmsim.model.outcomes import Change, Outcome
 from pmsim.model.state import State
 from pmsim.view.costs import promise_words
@@ -34,32 +35,44 @@ class EffectView:
     tone: Tone
 
 
-def effects_of(program: Program, state: State, outcome: Outcome) -> tuple[EffectView, ...]:
-    """What an outcome plainly does. What comes later is the player's to foresee."""
+def effects_of(program: Program, state: State, *outcomes: Outcome) -> tuple[EffectView, ...]:
+    """What outcomes plainly do together. What comes later is the player's to foresee."""
+    changes = _summed(program, state, [change for one in outcomes for change in one.effects])
     found = [
-        *_clarities(program, state, outcome.effects),
-        *(_effect(program, state, one, "") for one in outcome.effects if not _clears(one)),
+        *_clarities(program, state, changes),
+        *(_effect(program, state, one, "") for one in changes if not _clears(one)),
     ]
-    if round(outcome.energy):
-        tone: Tone = "good" if outcome.energy > 0 else "bad"
-        text = f"Energy {signed(round(outcome.energy))}"
-        found.append(EffectView("energy", _ICONS["energy"], text, tone))
-    found += [_effect(program, state, one, " a day") for one in outcome.each_day]
-    if outcome.promise:
-        found.append(promised(promise_words(program, state, outcome.promise)))
-    for one in outcome.depends:
-        asks = need(program.scenario.facts, one.fact).asks
-        found.append(EffectView("unknown", "question", f"depends on: {asks}", "even"))
+    energy = round(sum(one.energy for one in outcomes))
+    if energy:
+        tone: Tone = "good" if energy > 0 else "bad"
+        found.append(EffectView("energy", _ICONS["energy"], f"Energy {signed(energy)}", tone))
+    daily = [change for one in outcomes for change in one.each_day]
+    found += [_effect(program, state, one, " a day") for one in _summed(program, state, daily)]
+    for one in outcomes:
+        if one.promise:
+            found.append(promised(promise_words(program, state, one.promise)))
+        for part in one.depends:
+            asks = need(program.scenario.facts, part.fact).asks
+            found.append(EffectView("unknown", "question", f"depends on: {asks}", "even"))
     return tuple(one for one in found if one is not None)
+
+
+def _summed(program: Program, state: State, changes: list[Change]) -> list[Change]:
+    """The changes with those of one number added up."""
+    found: dict[tuple[str, bool], Change] = {}
+    for one in changes:
+        key, amount = (one.name, one.sets), _amount(program, state, one)
+        if key in found and not one.sets:
+            amount += _amount(program, state, found[key])
+        found[key] = evolve(one, amount=Number(amount))
+    return list(found.values())
 
 
 def _clears(change: Change) -> bool:
     return change.name.startswith("clarity.") and not change.sets
 
 
-def _clarities(
-    program: Program, state: State, changes: tuple[Change, ...]
-) -> list[EffectView | None]:
+def _clarities(program: Program, state: State, changes: list[Change]) -> list[EffectView | None]:
     """`Clarity +20: the importer, the invoices`: items that gain or lose alike, in one line."""
     alike: dict[float, list[str]] = {}
     for change in changes:

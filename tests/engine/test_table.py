@@ -25,7 +25,7 @@ from pmsim.model.negotiation import (
 from pmsim.model.outcomes import Choice, Moment, Outcome, Promise
 from pmsim.model.scenario import Event, Interest, Person
 from pmsim.model.state import Phase, State
-from pmsim.testing import act, begin, changed, open_offers, play, program_for, run_until
+from pmsim.testing import act, begin, changed, open_offers, play, program_for
 
 JUNE = Promise("june", "lola", "live by June", Name("done.dig"), Moment(1, 1000))
 LOLA = Person("lola", "Lola Quispe", "Sales", 60.0, 3.0, "lola")
@@ -336,19 +336,3 @@ def test_tempers_concede_as_they_are_called() -> None:
         answers = [fact for fact in state.facts or [] if isinstance(fact, Offered)]
         progress[temper] = answers[0].counter or answers[0].packages[0]
     assert worth[progress["boulware"][0]] >= worth[progress["conceder"][0]]
-
-
-def test_nobody_sits_down_twice_to_what_was_agreed() -> None:
-    """A second opening finds the deal as it was."""
-    program = laid()
-    scenario = program.scenario
-    again = Event(
-        "again", (), (Choice("go", "Go", Outcome(takes=1, then="launch")),), at=Moment(1, 720)
-    )
-    twice = compile_scenario(evolve(scenario, events=(*scenario.events, again)))
-    state = offered(twice, seated(twice), "june", "all")
-    state = run_until(twice, state, 720)
-    assert state.phase == Phase.EVENT
-    after = act(twice, state, "choose", "again", "go")
-    assert after.phase == Phase.RUN
-    assert sum(isinstance(fact, Agreed) for fact in after.facts or []) == 1

@@ -132,6 +132,10 @@ def test_the_line_ends_where_the_header_stands() -> None:
     assert all(peak.name for peak in line.peaks)
 
 
+def test_every_outcome_of_the_tally_has_a_colour() -> None:
+    assert set(OUTCOME_ICONS) == set(OUTCOME_TONES)
+
+
 def test_a_high_peak_shows_every_band(look: Look) -> None:
     calm = StressLine(((510, 10), (1110, 12)), BANDS)
     high = StressLine(((510, 10), (1110, 97)), BANDS)

@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from attrs import frozen
 
 from pmsim.gui.colours import DAY, faded
+from pmsim.gui.measure import smaller
 from pmsim.gui.parts.gauges import mug, tangle
 from pmsim.gui.parts.heavens import arc, arc_point, sun
 from pmsim.gui.parts.look import Look, Touch
@@ -24,6 +25,8 @@ _DAY_TEXT = 1.3
 
 CLOCK_AT = Rect(32, 14, 164, 50)
 _FIGURES_W = 48.0
+_DAY_W = 166.0
+"""As far as the first of the speed buttons."""
 ENERGY_AT = Rect(962, 18, 112, 56)
 STRESS_AT = Rect(1082, 18, 112, 56)
 MENU_AT = Rect(1200, 20, 48, 52)
@@ -62,14 +65,15 @@ def header(look: Look, facts: Header, menu: Touch) -> Shapes:
     """The header, to be put on a sky; sun and sky are the screen's clock."""
     ink = ink_on_sky(facts.hour, look.palette)
     large = look.text > _PLAIN_TEXT
-    day = facts.day_short if large else facts.day
+    wide = look.measure.width(facts.day, smaller(look.style(LABEL))) > _DAY_W
+    day = facts.day_short if large or wide else facts.day
     hours = () if large or is_dark(facts.hour) else _hour_labels(look, facts.hour, ink)
     return (
         arc(look, facts.hour),
         *hours,
         sun(look, facts.hour),
         snug(look.capped(_CLOCK_TEXT), CLOCK_AT, facts.clock, Ink(CLOCK, ink)),
-        line(look.capped(_DAY_TEXT), 34, 62, 330, day, Ink(LABEL, ink)),
+        line(look.capped(_DAY_TEXT), 34, 62, _DAY_W, day, Ink(LABEL, ink)),
         *energy(look, facts),
         *stress(look, facts),
         *icon_button(look, MENU_AT, "settings", menu, _kind(facts.hour)),

@@ -37,13 +37,14 @@ def sky(look: Look, hour: float, rect: Rect = SCREEN, *, hills: bool = True) -> 
 
 def cloud(look: Look, x: float, y: float, scale: float, alpha: float = 0.75) -> Shapes:
     """A cloud on the sky; there are none in high contrast."""
-    return () if look.palette.loud else (cloud_drawing(x, y, scale, alpha),)
+    white = faded(DAY, "#FFFFFF", alpha)
+    return () if look.palette.loud else (cloud_drawing(x, y, scale, white),)
 
 
-def cloud_drawing(x: float, y: float, scale: float, alpha: float = 0.75) -> Sketch:
-    """A white cloud, 112 by 64 at full scale."""
+def cloud_drawing(x: float, y: float, scale: float, colour: str) -> Sketch:
+    """A cloud, 112 by 64 at full scale."""
     rect = Rect(x, y, _CLOUD_VIEW[0] * scale, _CLOUD_VIEW[1] * scale)
-    return Sketch(rect, _CLOUD_VIEW, (Mark(_CLOUD, faded(DAY, "#FFFFFF", alpha)),))
+    return Sketch(rect, _CLOUD_VIEW, (Mark(_CLOUD, colour),))
 
 
 def arc_point(hour: float) -> Point:

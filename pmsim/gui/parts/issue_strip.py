@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.notch_track import Track, notch_track, track_zones
 from pmsim.gui.parts.press import focus_ring
-from pmsim.gui.parts.words import Ink, label
+from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Mark, Shapes, Sketch
+from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Paragraph, Shapes, Sketch
 from pmsim.gui.strokes import circle, number
 from pmsim.gui.theme import CHOICE, LABEL, RADIUS, SMALL
 
@@ -21,7 +21,7 @@ BESIDE = 1.2
 _ICON = 24.0
 _SIDE = 16.0
 _TRACK_IN = 58.0
-_NAME_W = 0.31
+_NAME_W = 0.36
 _LIP = 3.0
 
 
@@ -50,20 +50,24 @@ class Strip:
     ask: str = ""
     """What asking why costs, in words; empty when there is nothing to ask."""
 
+    pointed: str = ""
+    """A value that the pointer rests on, with what it brings; in place of the reaction."""
+
 
 def strip_height(look: Look) -> float:
     """How high a strip wants to be."""
     name, small = look.style(CHOICE).line, look.style(SMALL).line
     if look.text > BESIDE:
-        return max(10 + name + look.style(LABEL).line, 46 + small)
+        return 14 + 2 * name + look.style(LABEL).line
     return 48 + name + small
 
 
 def least_height(look: Look) -> float:
     """How low a strip may be."""
+    name, small = look.style(CHOICE).line, look.style(SMALL).line
     if look.text > BESIDE:
-        return strip_height(look)
-    return 32 + look.style(CHOICE).line + look.style(SMALL).line
+        return max(10 + name + look.style(LABEL).line, 46 + small)
+    return 32 + name + small
 
 
 def issue_strip(look: Look, rect: Rect, strip: Strip, touch: Touch | None) -> Shapes:
@@ -88,7 +92,7 @@ def issue_strip(look: Look, rect: Rect, strip: Strip, touch: Touch | None) -> Sh
         *ring,
         paper,
         *_words(look, words, strip, asks=focused or look.hovers(touch)),
-        *notch_track(look, track, strip.track),
+        *notch_track(look, track, strip.track, _name_lines(look, rect, track)),
         *(
             ()
             if strip.track.locked or touch is None
@@ -97,12 +101,19 @@ def issue_strip(look: Look, rect: Rect, strip: Strip, touch: Touch | None) -> Sh
     )
 
 
+def _name_lines(look: Look, rect: Rect, track: Rect) -> int:
+    """On how many lines there is room for the names of the values."""
+    return max(1, min(2, int((rect.bottom - _LIP - 2 - track.cy - 16) / look.style(SMALL).line)))
+
+
 def _places(look: Look, rect: Rect) -> tuple[Rect, Rect]:
     """Where the words stand, and the track from its first notch to its last."""
     if look.text > BESIDE:
         w = rect.w * _NAME_W
         left = rect.x + w + 66
-        track = Rect(left, rect.y + 4, rect.right - 72 - left, 48)
+        names = look.style(SMALL).line * (2 if rect.h > 46 + 2 * look.style(SMALL).line else 1)
+        top = max(4.0, (rect.h - _LIP - 40 - names) / 2 - 4)
+        track = Rect(left, rect.y + top, rect.right - 72 - left, 48)
         return Rect(rect.x, rect.y, w, rect.h - _LIP), track
     low = look.style(SMALL).line
     cy = rect.bottom - 4 - low - 16
@@ -111,24 +122,41 @@ def _places(look: Look, rect: Rect) -> tuple[Rect, Rect]:
 
 def _words(look: Look, at: Rect, strip: Strip, *, asks: bool) -> Shapes:
     """Pie, name, and how they take it; what asking why costs while the strip is looked at."""
+    if look.text > BESIDE:
+        return _words_beside(look, at, strip)
     line = look.style(CHOICE).line
-    beside = look.text > BESIDE
-    y = at.y + (4 if beside else min(8.0, (at.h - least_height(look)) / 2 + 3))
+    y = at.y + min(8.0, (at.h - least_height(look)) / 2 + 3)
     pie = share_pie(look, Rect(at.x + _SIDE, y + (line - _ICON) / 2, _ICON, _ICON), strip.share)
     left = at.x + _SIDE + _ICON + 10
     room = at.right - left - 14
-    if beside:
-        under = Rect(left, y + line, room, look.style(LABEL).line)
-        name = label(look, Rect(left, y, room, line), strip.name, Ink(CHOICE))
-        return (pie, name, *_reaction(look, under, strip, left=True))
     wide = look.width(strip.name, CHOICE) + 4
-    whole = look.width(strip.reaction.text, LABEL) + 44
+    shown = strip.pointed or strip.reaction.text
+    whole = look.width(shown, LABEL) + (6 if strip.pointed else 44)
     name_w = min(wide, max(room - whole, room * 0.4))
     name = label(look, Rect(left, y, name_w, line), strip.name, Ink(CHOICE))
     rest = Rect(left + name_w + 14, y, room - name_w - 14, line)
     note = strip.ask if asks else strip.matters
     more = _note(look, rest, note, whole)
     return (pie, name, *more, *_reaction(look, rest, strip, left=False))
+
+
+def _words_beside(look: Look, at: Rect, strip: Strip) -> Shapes:
+    """For large text: the name on two lines if there is room for them, the reaction beneath."""
+    line, under = look.style(CHOICE).line, look.style(LABEL).line
+    left = at.x + _SIDE + _ICON + 10
+    room = Rect(left, 0, at.right - left, 0)
+    most = 2 if at.h >= 2 * line + under + 6 else 1
+    name: Label | Paragraph = paragraph(look, room, strip.name, Ink(CHOICE), most=most)
+    if most == 1:
+        name = label(look, Rect(left, 0, room.w, line), strip.name, Ink(CHOICE))
+    y = at.y + (at.h - name.rect.h - under) / 2
+    pie = Rect(at.x + _SIDE, y + (line - _ICON) / 2, _ICON, _ICON)
+    words = Rect(left, y + name.rect.h, room.w, under)
+    return (
+        share_pie(look, pie, strip.share),
+        evolve(name, rect=name.rect.moved(0, y)),
+        *_reaction(look, words, strip, left=True),
+    )
 
 
 def _note(look: Look, rest: Rect, text: str, taken: float) -> Shapes:
@@ -142,6 +170,9 @@ def _note(look: Look, rest: Rect, text: str, taken: float) -> Shapes:
 def _reaction(look: Look, at: Rect, strip: Strip, *, left: bool) -> Shapes:
     """The badge and its words, at the left or ending at the right."""
     p, found = look.palette, strip.reaction
+    if strip.pointed:
+        ink = Ink(LABEL, p.ink, Align.LEFT if left else Align.RIGHT)
+        return (label(look, at, strip.pointed, ink),)
     if not found.icon:
         return ()
     size = round(_ICON * min(1.15, look.text))

@@ -1,6 +1,6 @@
 """Your corner of the office: a window with the sky of the hour, plants, notes on the wall."""
 
-from pmsim.gui.colours import DAY, Category, Palette, faded, mix
+from pmsim.gui.colours import DAY, Category, Palette, mix
 from pmsim.gui.kept import kept
 from pmsim.gui.parts.heavens import cloud_drawing
 from pmsim.gui.parts.look import Look
@@ -59,14 +59,15 @@ def _nook(palette: Palette, rect: Rect, sky: SkyColours) -> Layer:
 
 def _window(x: float, y: float, sky: SkyColours) -> Shapes:
     pane = _PANE.moved(x, y)
-    top, _, lower, horizon = sky.stops
+    top, upper, lower, horizon = sky.stops
+    haze = mix(upper, "#FFFFFF", 0.75)
     view = Sky(pane, (top, lower, horizon, horizon), (0, 0.6, 1, 1.01), radius=9)
     sill = Rect(pane.x - 20, pane.bottom + 6, pane.w + 40, 13)
     return (
         Box(pane.grown(8), DAY.paper, 15),
         view,
-        cloud_drawing(pane.x + 20, pane.y + 12, 0.5),
-        cloud_drawing(pane.x + 164, pane.y + 26, 0.42),
+        cloud_drawing(pane.x + 20, pane.y + 12, 0.5, haze),
+        cloud_drawing(pane.x + 164, pane.y + 26, 0.42, haze),
         *_city(pane, lower),
         Box(Rect(pane.cx - 4, pane.y, 8, pane.h), DAY.paper),
         Box(sill, DAY.paper, 6.5),
@@ -105,6 +106,6 @@ def _wall_notes(x: float, y: float) -> Shapes:
     for left, top, colour in _NOTES:
         note = Rect(x + left, y + top, 40, 40)
         shapes.append(Box(note, colour, 5))
-        shapes.append(Box(Rect(note.x + 7, note.y + 10, 24, 5), faded(DAY, DAY.ink, 0.32), 2.5))
-        shapes.append(Box(Rect(note.x + 7, note.y + 20, 16, 5), faded(DAY, DAY.ink, 0.22), 2.5))
+        shapes.append(Box(Rect(note.x + 7, note.y + 10, 24, 5), mix(colour, DAY.ink, 0.32), 2.5))
+        shapes.append(Box(Rect(note.x + 7, note.y + 20, 16, 5), mix(colour, DAY.ink, 0.22), 2.5))
     return tuple(shapes)

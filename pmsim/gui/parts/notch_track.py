@@ -8,10 +8,11 @@ from attrs import field, frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.colours import faded
+from pmsim.gui.measure import fit
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import POINTER, Align, Hatch, Head, Mark, Shape, Shapes, Sketch, Zone
+from pmsim.gui.shapes import POINTER, Align, Hatch, Head, Label, Mark, Shape, Shapes, Sketch, Zone
 from pmsim.gui.strokes import circle, cornered, line
 from pmsim.gui.theme import SMALL_PLAIN, SMALL_STRONG
 
@@ -26,6 +27,7 @@ _LIMIT = 13.0
 _ASIDE = 15.0
 _NEAR = 0.4
 _BETWEEN = 10.0
+_REACH = 52.0
 _LEAST_LABEL = 44.0
 _CLEAR = 7.0
 _LEAST_WAY = 32.0
@@ -83,10 +85,10 @@ def notch_x(rect: Rect, count: int, place: float) -> float:
     return rect.x + rect.w * (place / max(1, count - 1))
 
 
-def notch_track(look: Look, rect: Rect, track: Track) -> Shapes:
+def notch_track(look: Look, rect: Rect, track: Track, lines: int = 1) -> Shapes:
     """The track: the rectangle reaches from the first notch to the last, its middle is the line.
 
-    The names of the values stand beneath it.
+    The names of the values stand beneath it, on so many lines at most.
     """
     count = len(track.notches)
     shapes: list[Shape] = [_line(look, rect, track)]
@@ -103,7 +105,7 @@ def notch_track(look: Look, rect: Rect, track: Track) -> Shapes:
     if track.mine >= 0:
         x = notch_x(rect, count, track.mine) - _aside(track)
         shapes.append(_handle(look, x, rect.cy, locked=track.locked))
-    return (*shapes, *_names(look, rect, track))
+    return (*shapes, *_names(look, rect, track, lines))
 
 
 def track_zones(rect: Rect, issue: int, track: Track, says: str) -> Shapes:
@@ -222,28 +224,41 @@ def _handle(
     return Sketch(place, (size, size), marks)
 
 
-def _names(look: Look, rect: Rect, track: Track) -> Shapes:
+def _names(look: Look, rect: Rect, track: Track, lines: int) -> Shapes:
     """The values' names: yours first, then theirs, then the others where there is room."""
     p, count = look.palette, len(track.notches)
     mine, theirs = round(track.mine), round(track.theirs)
     order = sorted(range(count), key=lambda i: (i != mine, i != theirs, i))
-    low = look.style(SMALL_PLAIN).line
-    y = rect.cy + 16
-    left, right = rect.x - 52, rect.right + 52
+    left, right = rect.x - _REACH, rect.right + _REACH
+    most = rect.w / max(1, count - 1) - _BETWEEN if lines > 1 else right - left
     taken: list[Rect] = []
     shapes: list[Shape] = []
     for number in order:
-        strong = number == mine
-        style = SMALL_STRONG if strong else SMALL_PLAIN
+        style = SMALL_STRONG if number == mine else SMALL_PLAIN
+        ink = Ink(style, p.ink if number in (mine, theirs) else p.ink2, Align.CENTER)
         text = track.notches[number].text
-        place = _room(look.width(text, style) + 6, notch_x(rect, count, number), left, right, taken)
+        wants = min(most, look.width(text, style) + 6)
+        place = _room(wants, notch_x(rect, count, number), left, right, taken)
         if place is None:
             continue
-        box = Rect(place[0], y, place[1], low)
+        box = Rect(place[0], rect.cy + 16, place[1], look.style(style).line)
         taken.append(box)
-        colour = p.ink if number in (mine, theirs) else p.ink2
-        shapes.append(label(look, box, text, Ink(style, colour, Align.CENTER)))
+        shapes += _name(look, box, text, ink, lines)
     return tuple(shapes)
+
+
+def _name(look: Look, box: Rect, text: str, ink: Ink, lines: int) -> Shapes:
+    """A value's name from the top of its box, on one line or on as many as there may be."""
+    if lines == 1:
+        return (label(look, box, text, ink),)
+    fitted = fit(text, look.style(ink.style), box.w, lines, look.measure)
+    step = fitted.style.line
+    colour = ink.colour or look.palette.ink
+    says = text if fitted.cut else ""
+    return tuple(
+        Label(box.row(n * step, step), part, fitted.style, colour, ink.align, says=says)
+        for n, part in enumerate(fitted.lines)
+    )
 
 
 def _room(

@@ -16,7 +16,7 @@ PLATE_H = 62.0
 _STEP = 44.0
 _RADIUS = 19.0
 _LEAST = 11.0
-_ROW = 6
+_ROW = 8
 _AIR = 3.0
 
 
@@ -55,7 +55,7 @@ def _biscuits(rect: Rect, facts: Patience) -> Shapes:
     """In one row, or in two when there are many."""
     rows = 1 if facts.whole <= _ROW else 2
     per_row = -(-facts.whole // rows)
-    step = min(_STEP, (rect.w - 2 * _RADIUS - 12) / max(1, per_row - 1), rect.w / per_row)
+    step = min(_STEP, (rect.w - 12) / per_row)
     r = max(_LEAST, min(_RADIUS, step / 2 - _AIR, 14.0 if rows > 1 else _RADIUS))
     step = min(step, 2 * r + 6)
     shapes: list[Shape] = []

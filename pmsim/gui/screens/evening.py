@@ -21,11 +21,12 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, metric
 from pmsim.gui.screens.evening_bar import told, tomorrow
+from pmsim.gui.screens.evening_cards import Card, cards, deal, question_line
 from pmsim.gui.screens.evening_facts import card_style, split_hint, stress_line
 from pmsim.gui.screens.evening_left import LeftPage, left_page
-from pmsim.gui.screens.evening_right import Card, Figure, cards, heading, numbers
+from pmsim.gui.screens.evening_right import Figure, heading, least_numbers, numbers
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
-from pmsim.gui.shapes import Shape, Shapes
+from pmsim.gui.shapes import Shapes
 from pmsim.gui.sky import NIGHT_TOP
 from pmsim.gui.theme import BUTTON_PRIMARY, SMALL_STRONG
 from pmsim.view.evening import EveningView, see_evening
@@ -51,6 +52,9 @@ class EveningScreen(Screen):
     asked: bool = False
     """Whether lights out was pressed with no card picked."""
 
+    first: int = 0
+    """The first line of cards that shows, when there are more than fit."""
+
     page: str = "cards"
     """On the largest text: `cards` or `today`."""
 
@@ -61,7 +65,7 @@ class EveningScreen(Screen):
 
     def renewed(self, playing: Playing) -> Screen:
         """After the evening the intentions, on the same pages."""
-        return evolve(self, playing=playing, picked=-1, asked=False)
+        return evolve(self, playing=playing, picked=-1, first=0, asked=False)
 
     # what the player does
 
@@ -70,8 +74,8 @@ class EveningScreen(Screen):
         return NIGHT_TOP
 
     def home(self) -> Hashable | None:
-        """The first card."""
-        return ("card", 0)
+        """The first card that shows on every text size."""
+        return ("card", 2 * self.first if self.page == "cards" else 0)
 
     def primary(self) -> Hashable | None:
         """Lights out."""
@@ -88,6 +92,8 @@ class EveningScreen(Screen):
                 return self._lights_out()
             case "up" | "down":
                 return self._turned(1.0 if target == "down" else -1.0)
+            case "earlier" | "later":
+                return self._dealt(1 if target == "later" else -1)
             case ("page", str(page)):
                 return Become(evolve(self, page=page))
             case "stress":
@@ -108,15 +114,20 @@ class EveningScreen(Screen):
             return Push(LedgerSheet(self.playing))
         if key.name in ("page up", "page down"):
             return self._turned(2.0 if key.name == "page down" else -2.0)
+        match focus:
+            case ("card", _) if key.name in ("up", "down"):
+                return self._dealt(1 if key.name == "down" else -1)
         return STAY
 
     def scrolled(self, wheel: Wheel) -> Result:
-        """The list of the day."""
+        """The list of the day at the left, the cards at the right."""
+        if wheel.x > RIGHT.x and self.page == "cards":
+            return self._dealt(1 if wheel.notches > 0 else -1)
         return self._turned(wheel.notches)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
-        return (("1 to 4", "pick a card"), ("L", "log"), ("R", "promises"))
+        return (("1 to 9", "pick a card"), ("L", "log"), ("R", "promises"))
 
     def tips(self) -> tuple[Tip, ...]:
         """For F1."""
@@ -128,6 +139,11 @@ class EveningScreen(Screen):
     def _turned(self, notches: float) -> Result:
         place = scrolled_by(self.place, notches, len(self._view().tally))
         return Become(evolve(self, place=place))
+
+    def _dealt(self, by: int) -> Result:
+        """Other cards; never so far that none is left."""
+        first = max(0, min(len(self._view().choices) - 1, self.first + by))
+        return Become(evolve(self, first=first)) if first != self.first else STAY
 
     def _lights_out(self) -> Result:
         choices = self._view().choices
@@ -180,21 +196,20 @@ class EveningScreen(Screen):
     def _right(self, look: Look, rect: Rect, view: EveningView, columns: int) -> Shapes:
         """Numbers above, cards below; as many as there are share the room."""
         figures = tuple(Figure(one.key, metric(one)) for one in view.metrics)
-        lines = -(-len(view.choices) // columns)
-        card_h = 68.0 if lines <= 3 and look.text <= 1 else 18 + 42 * look.text
-        high = lines * (card_h + 8) - 8
-        question_h = 30 * look.text
-        top = rect.bottom - high
-        question = Rect(rect.x, top - question_h - 8, rect.w, question_h)
         head_h = 46.0 if look.text <= _LARGE else 0.0
-        shapes: list[Shape] = []
-        if head_h:
-            shapes += heading(look, rect, "The numbers tonight")
-        room = Rect(rect.x, rect.y + head_h, rect.w, question.y - 14 - rect.y - head_h)
-        shapes += numbers(look, room, figures)
-        shapes += heading(look, question, view.question, small=True)
-        place = Rect(rect.x, top, rect.w, high)
-        return (*shapes, *cards(look, place, self._cards(view), ("card", self.picked), columns))
+        question_h = 30 * look.text
+        room = rect.h - head_h - question_h - 22 - least_numbers(look, len(figures))
+        dealt = deal(look, room, self._cards(view), columns, self.first)
+        top = rect.bottom - dealt.height
+        question = Rect(rect.x, top - question_h - 8, rect.w, question_h)
+        over = Rect(rect.x, rect.y + head_h, rect.w, question.y - 14 - rect.y - head_h)
+        place = Rect(rect.x, top, rect.w, dealt.height)
+        return (
+            *(heading(look, rect, "The numbers tonight") if head_h else ()),
+            *numbers(look, over, figures),
+            *question_line(look, question, view.question, dealt),
+            *cards(look, place, dealt, ("card", self.picked)),
+        )
 
     def _cards(self, view: EveningView) -> tuple[Card, ...]:
         found = []

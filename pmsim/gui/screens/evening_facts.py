@@ -25,6 +25,7 @@ OUTCOME_TONES = {
     "learned": "good",
     "kept": "good",
     "done": "good",
+    "released": "good",
     "met": "good",
     "released": "good",
     "agreed": "bond",

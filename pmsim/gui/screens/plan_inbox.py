@@ -136,13 +136,15 @@ def promises_panel(look: Look, rect: Rect, debts: Owed, *, titled: bool = True) 
         room = Rect(rect.x + 20, top + 4, rect.w - 40, rect.bottom - top - 12)
         return (*shapes, *_nothing_owed(look, room))
     h = round(_TAG_H * look.text)
-    many = int((rect.bottom - 8 - top) // (h + 8))
+    foot = 0.0 if titled or len(owed) * (h + 8) <= rect.bottom - 8 - top else 40.0
+    many = int((rect.bottom - 8 - foot - top) // (h + 8))
     for place, promise in enumerate(owed[:many]):
         at = Rect(rect.x + 16, top + place * (h + 8), rect.w - 32, h)
         touch = Touch(("promise", promise.key), "", "promises")
         shapes += promises.tag(look, at, tag_of(promise), touch)
     if len(owed) > many:
-        shapes += panels.count(look, rect.right - 20, rect.y + 27, str(len(owed)), h=28)
+        y = rect.bottom - 24 if foot else rect.y + 27
+        shapes += panels.count(look, rect.right - 20, y, str(len(owed)), h=28)
     return tuple(shapes)
 
 

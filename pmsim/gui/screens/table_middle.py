@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.engine.counterpart import EQUAL
 from pmsim.gui.parts.gauges import meter
@@ -118,7 +118,7 @@ def strips(look: Look, places: Strips, facts: Middle) -> Shapes:
     shapes: list[Shape] = []
     for place, rect in enumerate(places.rects):
         issue = places.first + place
-        shown = _strip(facts, issue)
+        shown = evolve(_strip(facts, issue), pointed=_pointed(look, facts, issue))
         pressed = Touch(("issue", issue), _said(facts, issue), "issues")
         touch = None if facts.over else pressed
         shapes += issue_strip(look, rect, shown, touch)
@@ -161,6 +161,16 @@ def _strip(facts: Middle, issue: int) -> Strip:
         ),
         ask="" if facts.over else _ask_note(facts.view, one),
     )
+
+
+def _pointed(look: Look, facts: Middle, issue: int) -> str:
+    """The value that the pointer rests on, and what it would bring."""
+    match look.hand.pointer:
+        case ("notch", int(at), int(value)) if at == issue:
+            one = facts.view.issues[issue].values[value]
+            brings = ", ".join(effect.text for effect in one.effects)
+            return f"{one.name}: {brings}" if brings else one.name
+    return ""
 
 
 def _reaction(facts: Middle, issue: int) -> Reaction:

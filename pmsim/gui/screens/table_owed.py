@@ -29,6 +29,7 @@ _ICONS = {"open": "promise", "pending": "question", "conflict": "promise-broken"
 _TAG_GAP = 8.0
 _MORE_H = 48.0
 _LEAST_LEAVING, _MOST_LEAVING = 192.0, 300.0
+_LIGHT = "#FFE3A8"
 _EMPTY = "You owe nobody anything. Enjoy it while it lasts."
 
 
@@ -149,7 +150,7 @@ def leaving(look: Look, rect: Rect, view: TableView) -> Shapes:
 def _leaving(look: Look, rect: Rect, view: TableView) -> tuple[Shapes, float]:
     """Its words, and how far down they reach; what does not fit is in the ledger's sheet."""
     p = look.palette
-    light = p.paper if p.loud else "#FFE3A8"
+    light = p.paper if p.loud else _LIGHT
     head = look.style(H4).line
     x, w = rect.x + 20, rect.w - 36
     title = Rect(x + 36, rect.y + 13, w - 36, head)
@@ -162,15 +163,31 @@ def _leaving(look: Look, rect: Rect, view: TableView) -> tuple[Shapes, float]:
     words = paragraph(look, Rect(x, y, w, 0), text, Ink(LABEL, p.paper), most=4)
     shapes.append(words)
     y = words.rect.bottom + 8
-    step = look.style(LABEL).line + 8
-    most = _MOST_LEAVING if rect.h == 0 else rect.h
-    for effect in view.walk_away:
-        if y + step > rect.y + most - 8:
+    last = rect.y + (_MOST_LEAVING if rect.h == 0 else rect.h) - 10
+    for place, effect in enumerate(view.walk_away):
+        more = look.style(LABEL).line + 6 if place + 1 < len(view.walk_away) else 0.0
+        row = _effect_row(look, Rect(x, y, w, 0), effect)
+        bottom = row[-1].rect.bottom
+        if bottom + more > last:
+            rest = f"{len(view.walk_away) - place} more: press L"
+            shapes.append(paragraph(look, Rect(x, y, w, 0), rest, Ink(LABEL, p.paper)))
+            y = shapes[-1].rect.bottom + 6
             break
-        ink = Ink(LABEL, p.paper)
-        shapes += icon_line(look, x, y, w, icon(effect.icon), effect.text, ink, 10)
-        y += step
+        shapes += row
+        y = bottom + 6
     return tuple(shapes), y - rect.y
+
+
+def _effect_row(look: Look, at: Rect, effect: EffectView) -> Shapes:
+    """An effect on the dark card, on as many lines as it takes."""
+    p, size = look.palette, round(19 * look.text)
+    light = p.paper if p.loud else _LIGHT
+    words = Rect(at.x + size + 10, at.y, at.w - size - 10, 0)
+    middle = at.y + look.style(LABEL).line / 2
+    return (
+        Icon(square(at.x + size / 2, middle, size), icon(effect.icon), light),
+        paragraph(look, words, effect.text, Ink(LABEL, p.paper)),
+    )
 
 
 @frozen

@@ -9,7 +9,7 @@ from pmsim.gui.parts import bubbles
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import panel, plate, rule
 from pmsim.gui.parts.patience import PLATE_H, Patience, plate_of_biscuits
-from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label, paragraph
+from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label, paragraph, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.table_said import Chunk
 from pmsim.gui.screens.talk_draw import Face, portrait
@@ -27,7 +27,7 @@ from pmsim.gui.theme import (
 from pmsim.view.words import owned
 
 _PORTRAIT = 292.0
-_LEAST_PORTRAIT = 176.0
+_LEAST_PORTRAIT = 216.0
 _UNDER_CARD = 32.0
 _TAIL = 14.0
 _HINT = "Each offer eats one. The first why on an issue does not."
@@ -138,7 +138,7 @@ def _flat(
 def _more(look: Look, rect: Rect) -> Shapes:
     """A small dark arrow: there is more to hear."""
     p = look.palette
-    badge = square(rect.right - 10, rect.bottom - 6, 34)
+    badge = square(rect.right - 8, rect.bottom + 9, 34)
     return (Box(badge, p.ink, 17), Icon(square(badge.cx, badge.cy, 18), "arrow-down", p.paper))
 
 
@@ -146,7 +146,7 @@ def _card(look: Look, rect: Rect, other: Other) -> Shapes:
     """Name, mood, time, and the plate of biscuits."""
     x, w = rect.x + 20, rect.w - 40
     name_h, mood_h = look.style(H3).line, look.style(LABEL_STRONG).line
-    name = label(look, Rect(x, rect.y + 12, w, name_h), other.name, Ink(H3.sized(25)))
+    name = snug(look, Rect(x, rect.y + 12, w, name_h), other.name, Ink(H3.sized(25)))
     mood_y = rect.y + 12 + name_h + 8
     under = mood_y + mood_h + 10
     row = Rect(x, under + 10, w, look.style(LABEL).line)
