@@ -25,7 +25,6 @@ OUTCOME_TONES = {
     "learned": "good",
     "kept": "good",
     "done": "good",
-    "released": "good",
     "met": "good",
     "released": "good",
     "agreed": "bond",
