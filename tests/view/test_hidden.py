@@ -20,7 +20,7 @@ from pmsim.view.why import names_to_ask, why
 from tests.strategies import scenarios
 from tests.tables import laid, seated
 from tests.view.strangers import sit_otherwise, with_strangers
-from tests.view.walks import shipped_programs, walk
+from tests.view.walks import shipped_programs, strolled
 
 
 def redrawn(program: Program, state: State) -> State:
@@ -77,7 +77,7 @@ def assert_explains_the_same(program: Program, state: State) -> None:
 def test_shipped_scenarios_keep_their_secrets() -> None:
     for program in shipped_programs():
         for seed in range(2):
-            for state in walk(program, seed):
+            for state in strolled(program, seed):
                 assert_looks_the_same(program, state)
             assert_explains_the_same(program, state)
 
@@ -86,7 +86,7 @@ def test_shipped_scenarios_keep_their_secrets() -> None:
 @given(scenarios(), st.integers(0, 99))
 def test_any_scenario_keeps_its_secrets(scenario: Scenario, seed: int) -> None:
     program = compile_scenario(scenario)
-    for state in walk(program, seed):
+    for state in strolled(program, seed):
         assert_looks_the_same(program, state)
     assert_explains_the_same(program, state)
 
@@ -110,7 +110,7 @@ def test_a_table_keeps_the_other_sides_numbers(seed: int, trust: float) -> None:
 def test_looking_changes_nothing() -> None:
     """A view is taken from a state, and leaves it as it was."""
     for program in shipped_programs():
-        for state in walk(program, 5):
+        for state in strolled(program, 5):
             before = state.clone()
             see_day(program, state)
             assert before.v == state.v
