@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.engine.program import Program
-from pmsim.model.facts import Agreed, Came, Happening, Offered, Parted
+from pmsim.model.facts import Came, Happening, Offered
 from pmsim.model.negotiation import ANSWERED, Negotiation, Package
 from pmsim.model.state import State
 from pmsim.view.guess import Imagined, Known, imagine
@@ -76,11 +76,6 @@ def tries_of(one: Negotiation, facts: tuple[Happening, ...]) -> tuple[Try, ...]:
         for fact in facts
         if isinstance(fact, Offered) and fact.negotiation == one.key
     )
-
-
-def ended(facts: tuple[Happening, ...], key: str) -> bool:
-    """Whether the table was left, with or without a deal."""
-    return any(isinstance(fact, Agreed | Parted) and fact.negotiation == key for fact in facts)
 
 
 def tries_here(program: Program, state: State) -> tuple[Try, ...]:
