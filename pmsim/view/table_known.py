@@ -1,7 +1,8 @@
 """What the player has found out about the other side of the table, and nothing else.
 
-The only place in the view that looks at the other side's weights and worths: through the order
-that an answered why reveals. Everything else comes from what was said and done.
+During play, the view looks at the other side's weights and worths only here, and where an
+answered why is put into words (`table_talk.reason`): always through the order that the answer
+reveals. Everything else comes from what was said and done.
 """
 
 from __future__ import annotations
