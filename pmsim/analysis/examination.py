@@ -51,9 +51,9 @@ class Examination:
         """Ends it early; what is under way in other processes is finished and dropped."""
         self._stopped.set()
 
-    def wait(self) -> Progress:
-        """Waits until it is over, and gives the last word."""
-        self._thread.join()
+    def wait(self, seconds: float | None = None) -> Progress:
+        """Waits until it is over, or only so long, and says how far it is then."""
+        self._thread.join(seconds)
         return self.progress
 
     def _work(self) -> None:

@@ -84,7 +84,7 @@ class Laboratory:
         """Plays every branch of a task."""
         asked = self.questions[task.question]
         options = (asked.mine, *asked.others)
-        before = self.run.turns[asked.turn - 1].state if asked.turn else self.run.opening
+        before = self.run.before(asked.turn)
         rows = tuple(
             tuple(self._end(before, options[option], lot) for option in task.options)
             for lot in task.lots

@@ -13,15 +13,7 @@ from attrs import define, frozen
 
 from pmsim.engine.choices import check_chance
 from pmsim.engine.emit import Amount
-from pmsim.engine.program import (
-    EVENT,
-    TABLE,
-    CompiledChoice,
-    CompiledTable,
-    Consequence,
-    Program,
-    Source,
-)
+from pmsim.engine.program import EVENT, TABLE, CompiledChoice, Consequence, Program, Source
 
 _DEEP = 6
 """Turns of a talk that are read ahead."""
@@ -127,31 +119,17 @@ def _with(made: Readings, outcome: int, record: int, through: tuple[Way, ...]) -
 
 
 def ways(made: Readings, opens: tuple[int, int] | None) -> tuple[Way, ...]:
-    """The ways through a talk, a negotiation or an event; none where nothing follows."""
+    """The ways through a talk or an event; none where nothing follows, or a negotiation."""
     program = made.program
-    if opens is None:
+    if opens is None or opens[0] == TABLE:
         return ()
     kind, index = opens
-    if kind == TABLE:
-        return _ends_of_table(made, program.tables[index])
     if kind == EVENT:
         parts = ((1.0, made.of[program.events[index].outcome]),)
         chosen = [choice for choice in program.choices if choice.owner == program.events[index].key]
         return tuple(Way((*parts, *_answer(made, choice))) for choice in chosen)
     found = _paths(made, index, 0, (), ())
     return tuple(way for way, _ in zip(found, range(_WAYS), strict=False))
-
-
-def _ends_of_table(made: Readings, table: CompiledTable) -> tuple[Way, ...]:
-    """No deal, or a deal of which nothing is known yet: every value of an issue as likely."""
-    values = [
-        (1.0 / len(outcomes), made.of[outcome])
-        for outcomes in table.outcomes
-        for outcome in outcomes
-    ]
-    struck = Reading(changes=((table.deal_place, 1.0),))
-    deal = Way(((1.0, made.of[table.deal]), (1.0, struck), *values))
-    return (deal, Way(((1.0, made.of[table.no_deal]),)))
 
 
 def _paths(

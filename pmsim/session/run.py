@@ -74,6 +74,10 @@ class Run:
         """What the last decision led to; at the beginning, what the first morning brought."""
         return self.turns[-1].facts if self.turns else tuple(self.opening.facts or ())
 
+    def before(self, turn: int) -> State:
+        """The state in which a turn, counted from 0, was decided."""
+        return self.turns[turn - 1].state if turn else self.opening
+
     def and_then(self, action: Action, after: Step) -> Run:
         """The run with one more turn."""
         turn = Turn(action, after.state, after.facts, reveals(self.state, action, after))

@@ -10,7 +10,9 @@ from pmsim.engine.step import Refusal, Step
 from pmsim.model.actions import Action
 from pmsim.model.facts import Happening
 from pmsim.model.state import State
+from pmsim.session.journal import Journal
 from pmsim.session.play import NotUndone, Undone
+from pmsim.session.run import Run
 
 ReadLine = Callable[[str], str | None]
 """Shows a prompt and gives back the line that was typed; None when the input has ended."""
@@ -32,6 +34,14 @@ class Game(Protocol):
     @property
     def save_name(self) -> str:
         """What the player calls the save; empty without one."""
+
+    @property
+    def run(self) -> Run:
+        """Every decision that stands, and the moments between."""
+
+    @property
+    def journal(self) -> Journal:
+        """The record of the playthrough."""
 
     @property
     def facts_since_last(self) -> tuple[Happening, ...]:

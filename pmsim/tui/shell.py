@@ -13,6 +13,7 @@ from pmsim.tui.asking import LONG, SEEN_SINCE, why_page
 from pmsim.tui.board import board, offers_of
 from pmsim.tui.closing import debrief_page, evening_page
 from pmsim.tui.game import Game, ReadLine, Write
+from pmsim.tui.hindsight import OFFER, WISHES, what_would_have_been
 from pmsim.tui.layout import Lines, wrapped
 from pmsim.tui.menu import PAGE_OF, is_code, meant, menu, usable
 from pmsim.tui.opening import PATIENCE, at_the_beginning, letter_page
@@ -133,6 +134,10 @@ class Shell:
     def _end(self) -> None:
         view = see_debrief(self._game.program, self._game.state)
         self._say(debrief_page(view))
+        self._say(["", *wrapped(OFFER)])
+        answer = self._read_line("> ")
+        if answer and answer.strip().casefold() in WISHES:
+            self._say(what_would_have_been(self._game, self._write))
         self._write("")
         self._write(f"Ending: {view.title}")
 

@@ -24,7 +24,9 @@ from pmsim.model.facts import Happening
 from pmsim.model.outcomes import Choice, Line, Moment, Outcome, Promise
 from pmsim.model.scenario import Activity, Deadline, Event, Meeting, Message, Scenario
 from pmsim.model.state import Phase, State
+from pmsim.session.journal import Journal
 from pmsim.session.play import NotUndone, Undone
+from pmsim.session.run import Run
 from pmsim.testing import program_for
 from pmsim.tui.layout import WIDTH
 from pmsim.tui.menu import is_code, menu
@@ -65,6 +67,14 @@ class Pretend:
     @property
     def state(self) -> State:
         return self.states[-1]
+
+    @property
+    def run(self) -> Run:
+        raise AssertionError("nobody asked what would have been")
+
+    @property
+    def journal(self) -> Journal:
+        raise AssertionError("nobody asked what would have been")
 
     def act(self, action: Action) -> Step | Refusal:
         answer = step(self.program, self.state, action)

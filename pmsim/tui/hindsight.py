@@ -1,0 +1,66 @@
+"""What would have been, in text: an offer after the end, its measuring, and its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pmsim.analysis.examination import Examination
+from pmsim.model.impact import Impact
+from pmsim.tui.game import Game, Write
+from pmsim.tui.layout import Lines, entries, numbered, section, wrapped
+from pmsim.view.impacts import ImpactView, see_impacts, that_mattered
+
+WISHES = ("w", "what", "what would have been")
+"""Answers that open the page; any other ends the day."""
+OFFER = (
+    "One more letter lies here: what would have been, had you decided otherwise. It takes a "
+    "minute or so to work out, a long week several. Type w to open it; anything else leaves."
+)
+NOTHING_STANDS_OUT = "No single decision stands out from luck. The sum of them made the day."
+_LOOK_AGAIN = 0.1
+"""Seconds between two looks at how far the measuring is."""
+_QUARTERS = ("", "A quarter is done.", "Half is done.", "Three quarters are done.")
+
+
+def what_would_have_been(game: Game, write: Write) -> Lines:
+    """Measures the game's decisions, saying how far it is, and tells what came of it."""
+    write("Measuring.")
+    impacts = _measured(game, write)
+    run = game.run
+    found = [(run.before(one.question.turn), one) for one in impacts]
+    return hindsight_page(see_impacts(game.program, found))
+
+
+def hindsight_page(impacts: Sequence[ImpactView]) -> Lines:
+    """The three that mattered most, then all that was measured, in the order of the run."""
+    lines = section("What would have been", ())
+    mattered = that_mattered(impacts)
+    for place, one in enumerate(mattered, start=1):
+        lines += numbered(place, one.sentence)
+    if not mattered:
+        lines += wrapped(NOTHING_STANDS_OUT, "  ")
+    if impacts:
+        lines += section("All that was measured", entries(map(_in_full, impacts)))
+    return lines
+
+
+def _in_full(one: ImpactView) -> str:
+    """A sentence with its interval, where something is claimed."""
+    if not one.claimed:
+        return one.sentence
+    mostly = f", mostly {one.mostly}" if one.mostly else ""
+    return f"{one.sentence} ({one.interval} points{mostly}.)"
+
+
+def _measured(game: Game, write: Write) -> tuple[Impact, ...]:
+    examination = Examination(game.program, game.run, game.journal)
+    said = 0
+    try:
+        while (progress := examination.wait(_LOOK_AGAIN)).impacts is None:
+            quarter = 4 * progress.done // max(1, progress.of)
+            if said < quarter < len(_QUARTERS):
+                write(_QUARTERS[quarter])
+                said = quarter
+    finally:
+        examination.stop()
+    return progress.impacts
