@@ -205,6 +205,35 @@ def replay(save: str, as_json: bool) -> int:
     return run(save, as_json)
 
 
+@pmsim.command(epilog="SAVE may be a record (.json), of which --html makes a page.")
+@click.argument("save")
+@click.option("--html", metavar="FILE", default="", help="Write it as a page to read or print.")
+@click.option("--json", metavar="FILE", default="", help="Write it as a record, for `compare`.")
+@click.option("--quick", is_flag=True, help="Do not measure what decisions were worth.")
+def debrief(save: str, html: str, json: str, quick: bool) -> int:
+    """Look back on a finished run: what mattered, what was true, what to try next."""
+    from pmsim.cli.debriefing import debrief as run
+
+    return run(save, html, json, quick)
+
+
+@pmsim.command(epilog="A RUN.json comes from `pmsim debrief SAVE --json RUN.json`.")
+@click.argument("runs", nargs=-1, required=True, metavar="RUN.json...")
+@click.option("--html", metavar="FILE", default="", help="Write a page to show the class.")
+@click.option(
+    "--name",
+    "names",
+    metavar="NAME",
+    multiple=True,
+    help="What a player is called, once for each run; else as the file is.",
+)
+def compare(runs: tuple[str, ...], html: str, names: tuple[str, ...]) -> int:
+    """Put players of the same day side by side: who stood where, and which choices split them."""
+    from pmsim.cli.comparing import compare_runs as run
+
+    return run(runs, names, html)
+
+
 @pmsim.command(epilog=_SCENARIO)
 @click.argument("scenario")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 from attrs import asdict
 
+from pmsim.cli.saves import save_path
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.digest import digest
 from pmsim.model.facts import Happening
 from pmsim.session.run import Parting, Replay, Turn
 from pmsim.session.run import replay as follow
 from pmsim.session.save import Reading
-from pmsim.session.save_file import SUFFIX, SaveError
+from pmsim.session.save_file import SaveError
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import read_save
 
@@ -23,7 +23,7 @@ def replay(save: str, as_json: bool) -> int:
     """Shows the decisions that stand and their facts; 1 when the replay differs."""
     shelf = Shelf()
     try:
-        reading = read_save(_path(shelf, save))
+        reading = read_save(save_path(shelf, save))
         scenario = shelf.scenario_of(reading.journal.header)
     except SaveError as error:
         raise click.ClickException(str(error)) from error
@@ -38,13 +38,6 @@ def replay(save: str, as_json: bool) -> int:
     else:
         _show(reading, followed, trouble)
     return 1 if followed.parting or reading.bad_line else 0
-
-
-def _path(shelf: Shelf, save: str) -> Path:
-    """A path, or the name of a save in the saves folder."""
-    path = Path(save)
-    named = shelf.store.folder / f"{save}{SUFFIX}"
-    return named if not path.exists() and named.exists() else path
 
 
 def _trouble(reading: Reading, followed: Replay) -> str:

@@ -17,10 +17,10 @@ from pmsim.view.conditions import holds, met_words
 from pmsim.view.lookup import first_name, person
 from pmsim.view.offers import OfferView
 from pmsim.view.speech import LineView
-from pmsim.view.table_draft import UNSET, DraftView, begun_of, draft_among
+from pmsim.view.table_draft import UNSET, DraftView, begun_of, see_draft
 from pmsim.view.table_effects import EffectView, effects_of
 from pmsim.view.table_issues import IssueView, see_issues
-from pmsim.view.table_known import Try, others_of, since_sitting_down, tries_here
+from pmsim.view.table_known import Try, since_sitting_down, tries_here
 from pmsim.view.table_moves import MoveView, see_moves
 from pmsim.view.table_talk import said_here
 from pmsim.view.table_words import TableFact, asked_for, package_words, two_offers
@@ -163,11 +163,8 @@ def _drafts(program: Program, state: State) -> tuple[DraftView, ...]:
     sets = program.tables[state.here].sets
     begun = begun_of(state.table.chosen, len(sets))
     rest = (UNSET,) * (len(sets) - len(begun) - 1)
-    others = others_of(program, state)
-    return tuple(
-        draft_among(program, state, (*begun, value, *rest), others)
-        for value in range(len(sets[len(begun)]))
-    )
+    values = range(len(sets[len(begun)]))
+    return tuple(see_draft(program, state, (*begun, value, *rest)) for value in values)
 
 
 def _limit_text(program: Program, state: State, limit: float) -> str:

@@ -14,7 +14,7 @@ from pmsim.engine.table import reservation
 from pmsim.model.actions import Action
 from pmsim.model.negotiation import Package
 from pmsim.model.state import State
-from pmsim.view.guess import Imagined, band
+from pmsim.view.guess import band
 from pmsim.view.lookup import first_name
 from pmsim.view.table_effects import EffectView, effects_of
 from pmsim.view.table_known import ReactionView, others_of, reaction_to, tries_here
@@ -57,18 +57,11 @@ class DraftView:
 
 def see_draft(program: Program, state: State, draft: Package) -> DraftView:
     """What a draft would mean at the table that is open."""
-    return draft_among(program, state, draft, others_of(program, state))
-
-
-def draft_among(
-    program: Program, state: State, draft: Package, others: tuple[Imagined, ...]
-) -> DraftView:
-    """The same, for one of several drafts of a moment, with its imagined others."""
     here = program.tables[state.here]
     you, limit = here.domain.you, reservation(here, state.v)
     full = UNSET not in draft
     ledger = see_owed(program, state, draft)
-    best, guess = _best(you, draft), band(others, draft)
+    best, guess = _best(you, draft), band(others_of(program, state), draft)
     return DraftView(
         full=full,
         you=_set_so_far(you, draft),

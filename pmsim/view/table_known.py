@@ -1,8 +1,7 @@
 """What the player has found out about the other side of the table, and nothing else.
 
-During play, the view looks at the other side's weights and worths only here, and where an
-answered why is put into words (`table_talk.reason`): always through the order that the answer
-reveals. Everything else comes from what was said and done.
+The only place in the view that looks at the other side's weights and worths: through the order
+that an answered why reveals. Everything else comes from what was said and done.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.engine.program import Program
-from pmsim.model.facts import Came, Happening, Offered
+from pmsim.model.facts import Agreed, Came, Happening, Offered, Parted
 from pmsim.model.negotiation import ANSWERED, Negotiation, Package
 from pmsim.model.state import State
 from pmsim.view.guess import Imagined, Known, imagine
@@ -77,6 +76,11 @@ def tries_of(one: Negotiation, facts: tuple[Happening, ...]) -> tuple[Try, ...]:
         for fact in facts
         if isinstance(fact, Offered) and fact.negotiation == one.key
     )
+
+
+def ended(facts: tuple[Happening, ...], key: str) -> bool:
+    """Whether the table was left, with or without a deal."""
+    return any(isinstance(fact, Agreed | Parted) and fact.negotiation == key for fact in facts)
 
 
 def tries_here(program: Program, state: State) -> tuple[Try, ...]:

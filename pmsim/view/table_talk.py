@@ -136,31 +136,17 @@ def _your_move(
 def theirs(program: Program, state: State, fact: TableFact) -> tuple[LineView, ...]:
     """What they say to a move, and what they ask for instead."""
     one = need(program.scenario.negotiations, fact.negotiation)
-    *before, turn = _turns(state, fact)
-    times = before.count(turn)
-    if turn == "why" and isinstance(fact, happened.Asked):
+    moment = _moment(state, fact)
+    if moment == "why" and isinstance(fact, happened.Asked):
         return reason(program, state, one, need(one.issues, fact.issue))
-    lines = _in_turn(program, state, one, turn, times) if turn else ()
+    lines = _in_turn(program, state, one, moment, _times(state, fact, moment)) if moment else ()
     if isinstance(fact, happened.Offered) and fact.answer == "no":
-        refused = before.count("no") + before.count("warmer")
-        instead = _counter(program, state, one, fact, refused)
-        return (*lines, *_told(program, state, instead, turn))
+        return (*lines, *_counter(program, state, one, fact))
     return lines
 
 
-def _turns(state: State, fact: TableFact) -> list[str]:
-    """Which turn of the talk every move at a table was, up to and with a fact; newest last."""
-    found: list[str] = []
-    for other in state.facts or ():
-        if isinstance(other, TableFact) and other.negotiation == fact.negotiation:
-            found.append(_turn(other, refused="no" in found))
-        if other is fact:
-            return found
-    return [*found, _turn(fact, refused="no" in found)]
-
-
-def _turn(fact: TableFact, *, refused: bool) -> str:
-    """Which turn a move is; empty when nobody says anything. `refused`: whether an offer was."""
+def _moment(state: State, fact: TableFact) -> str:
+    """Which turn of the talk a fact is; empty when nobody says anything."""
     match fact:
         case happened.Asked(_, _, _, answered):
             return "why" if answered else "guarded"
@@ -171,11 +157,34 @@ def _turn(fact: TableFact, *, refused: bool) -> str:
                 return "insulted"
             if answer != "no":
                 return ""
-            return "warmer" if warmer and refused else "no"
+            return "warmer" if warmer and _refused_before(state, fact) else "no"
         case happened.Agreed():
             return "yes"
         case happened.Parted(_, _, who):
             return "leaves" if who == "they" else ""
+
+
+def _before(state: State, fact: TableFact) -> list[TableFact]:
+    """What happened at the same table before a fact."""
+    found: list[TableFact] = []
+    for other in state.facts or ():
+        if other is fact:
+            break
+        if isinstance(other, TableFact) and other.negotiation == fact.negotiation:
+            found.append(other)
+    return found
+
+
+def _refused_before(state: State, fact: TableFact) -> bool:
+    return any(
+        isinstance(other, happened.Offered) and other.answer == "no"
+        for other in _before(state, fact)
+    )
+
+
+def _times(state: State, fact: TableFact, moment: str) -> int:
+    """How often this turn has come before."""
+    return sum(_moment(state, other) == moment for other in _before(state, fact))
 
 
 def _in_turn(
@@ -222,8 +231,8 @@ def reason(program: Program, state: State, one: Negotiation, issue: Issue) -> tu
 
 
 def _counter(
-    program: Program, state: State, one: Negotiation, fact: happened.Offered, times: int
-) -> tuple[Line, ...]:
+    program: Program, state: State, one: Negotiation, fact: happened.Offered
+) -> tuple[LineView, ...]:
     """What they ask for instead, named where it differs from what they were offered."""
     wanted = [
         f"{issue.name}: {need(issue.values, theirs).name}."
@@ -231,12 +240,12 @@ def _counter(
         if theirs != yours
     ]
     if len(wanted) < len(one.issues):
-        wanted.append(_CLOSING[times % len(_CLOSING)])
-    said = (Line(one.person, " ".join(wanted)),)
-    if len(fact.packages) < 2:
-        return said
-    rather = package_words(program, state, one, fact.packages[0])
-    return (Line(one.person, f"Of the two, rather: {rather}."), *said)
+        wanted.append(_CLOSING[_times(state, fact, _moment(state, fact)) % len(_CLOSING)])
+    said = [Line(one.person, " ".join(wanted))]
+    if len(fact.packages) > 1:
+        rather = package_words(program, state, one, fact.packages[0])
+        said.insert(0, Line(one.person, f"Of the two, rather: {rather}."))
+    return _told(program, state, tuple(said), _moment(state, fact))
 
 
 def _you(text: str) -> LineView:
