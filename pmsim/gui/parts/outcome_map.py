@@ -1,9 +1,8 @@
 """The map of outcome against stress: four lands, and the path of the days through them."""
 
-import math
-
 from attrs import frozen
 
+from pmsim.gui.apart import Disc, apart
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
@@ -30,7 +29,6 @@ _SHY = 0.035
 
 _LEFT, _FOOT = 44.0, 44.0
 _NODE, _LAST = 14.0, 21.0
-_TRIES = 8
 
 
 @frozen
@@ -53,7 +51,7 @@ class Borders:
 def outcome_map(look: Look, rect: Rect, stops: tuple[Stop, ...], borders: Borders) -> Shapes:
     """The map with its axes: outcome grows upwards, stress to the right."""
     plot = Rect(rect.x + _LEFT, rect.y, rect.w - _LEFT, rect.h - _FOOT)
-    at = _apart(plot, tuple(_place(plot, stop, borders) for stop in stops))
+    at = _readable(plot, tuple(_place(plot, stop, borders) for stop in stops))
     return (
         _lands(look, plot),
         *_names(look, plot, at),
@@ -74,35 +72,11 @@ def _place(plot: Rect, stop: Stop, borders: Borders) -> Point:
     return plot.x + plot.w * x, plot.y + plot.h * y
 
 
-def _apart(plot: Rect, points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The points moved off each other, so that every number is read; the last one stays."""
-    placed: list[Point] = []
-    for x, y in reversed(points):
-        here = (x, y)
-        for _ in range(_TRIES):
-            near = [one for one in placed if math.dist(one, here) < _least(last=one is placed[0])]
-            if not near:
-                break
-            here = _away(plot, near[0], here, _least(last=near[0] is placed[0]))
-        placed.append(here)
-    return tuple(reversed(placed))
-
-
-def _least(*, last: bool) -> float:
-    """How far the middles of two nodes have to be apart."""
-    return _NODE + (_LAST if last else _NODE) + 3
-
-
-def _away(plot: Rect, fixed: Point, point: Point, far: float) -> Point:
-    """A point pushed away from another one, to the left if they are the same."""
-    dx, dy = point[0] - fixed[0], point[1] - fixed[1]
-    length = math.hypot(dx, dy)
-    if length < 1:
-        dx, dy, length = -1.0, 0.0, 1.0
-    x, y = fixed[0] + dx / length * far, fixed[1] + dy / length * far
-    if not plot.grown(-_NODE).holds(x, y):
-        return fixed[0] + dy / length * far, fixed[1] + abs(dx / length) * far
-    return x, y
+def _readable(plot: Rect, points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The nodes moved off each other; the last one, which is the score, stays."""
+    last = len(points) - 1
+    discs = [Disc(point, _LAST if i == last else _NODE) for i, point in enumerate(points)]
+    return apart(tuple(reversed(discs)), plot)[::-1]
 
 
 def _share(value: float, border: float, split: float) -> float:

@@ -15,6 +15,7 @@ from pmsim.gui.screen import STAY, Become, Call, Home, Push, Result, Screen, Sta
 from pmsim.gui.screens.debrief_ending import ending
 from pmsim.gui.screens.debrief_moves import MOST, Move, largest, moves
 from pmsim.gui.screens.debrief_pages import TABS, Shown, folded, pages
+from pmsim.gui.screens.debrief_plane import plane_sheet
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
 from pmsim.gui.shapes import Shapes
@@ -90,6 +91,8 @@ class DebriefScreen(Screen):
                 return TruthSheet(self.playing)
             case "moves":
                 return MoveSheet(self.playing)
+            case "tables":
+                return plane_sheet(self.playing)
             case ("promise", _):
                 return LedgerSheet(self.playing)
             case ("habit", _):
@@ -109,7 +112,7 @@ class DebriefScreen(Screen):
             step = 1 if key.name == "right" else -1
             count = len(self._moves())
             return self.chosen(("move", (self._chosen() + step) % count)) if count else STAY
-        sheets = {"g": "score", "t": "truth", "a": "moves", "r": ("promise", "")}
+        sheets = {"g": "score", "t": "truth", "a": "moves", "n": "tables", "r": ("promise", "")}
         return self.chosen(sheets[key.name]) if key.name in sheets else STAY
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -119,6 +122,7 @@ class DebriefScreen(Screen):
             ("G", "how the score was made"),
             ("T", "what was true"),
             ("A", "all that moved the numbers"),
+            *((("N", "the tables"),) if self._view().planes else ()),
             ("R", "promises"),
         )
 

@@ -23,7 +23,13 @@ _NOBODY = ("strain", "break", "late", "night", "noise", "daily", "skill", "backg
 
 _DAY_BEGINS, _DAY = 510, 1440
 _WORKDAY = 600.0
-_PLAIN = {"message": "inbox", "unanswered": "inbox", "deadline": "flag", "promise": "promise"}
+_PLAIN = {
+    "message": "inbox",
+    "unanswered": "inbox",
+    "deadline": "flag",
+    "promise": "promise",
+    **dict.fromkeys(("table", "deal", "no deal", "contingent"), "negotiate"),
+}
 
 
 @frozen

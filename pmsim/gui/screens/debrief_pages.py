@@ -154,23 +154,41 @@ def _moved(look: Look, rect: Rect, shown: Shown) -> Shapes:
     """The line of time, and what the chosen node did."""
     shown_look = look.capped(1.3)
     h = shown_look.style(H3).line
-    wide = 150 + 44 * shown_look.text + 40 * (shown_look.text - 1)
-    truth = Rect(rect.right - 16 - wide, rect.y + 9, wide, 44)
-    heading = Rect(rect.x + 22, rect.y + 13, rect.w - wide - 60, h)
+    doors = _doors(shown_look, Rect(rect.x, rect.y + 9, rect.w - 16, 44), shown)
+    left = min(shape.rect.x for shape in doors)
+    heading = Rect(rect.x + 22, rect.y + 13, left - rect.x - 34, h)
+    title = "What moved the numbers"
+    if shown_look.width(title, H3) > heading.w * 1.1:
+        title = "What moved"
     tall = 108.0 if look.text <= _LARGE else 152.0
     card = Rect(rect.x + 14, rect.bottom - 14 - tall, rect.w - 28, tall)
     line = Rect(rect.x + 14, rect.y + 60, rect.w - 30, card.y - rect.y - 72)
-    ask = Touch("truth", "What was true, and when you could have known", "head")
     shapes: list[Shape] = [
         *panel(look, rect),
-        label(shown_look, heading, "What moved the numbers", Ink(H3)),
-        *button(shown_look, truth, Face("What was true", "bulb"), ask, Kind.SOFT),
+        label(shown_look, heading, title, Ink(H3)),
+        *doors,
     ]
     if not shown.moves:
         quiet = Rect(rect.x + 22, rect.y + 80, rect.w - 44, 0)
         return (*shapes, paragraph(look, quiet, "Nothing did. A very quiet day.", Ink(BODY)))
     axis = decision_axis(shown_look, line, _axis(shown), ("move", shown.chosen))
     return (*shapes, *axis, *move_card(shown_look, card, shown.moves[shown.chosen]))
+
+
+def _doors(look: Look, at: Rect, shown: Shown) -> Shapes:
+    """The buttons to what was true and, if anybody bargained, to the tables."""
+    doors = [("What was true", "bulb", "truth", "What was true, and when you could have known")]
+    if shown.view.planes:
+        says = "At the table: every deal there could have been"
+        doors.append(("The tables", "negotiate", "tables", says))
+    shapes: list[Shape] = []
+    right = at.right
+    for text, icon, target, says in doors:
+        wide = look.width(text, BUTTON) + 34 + 26
+        place = Rect(right - wide, at.y, wide, at.h)
+        shapes += button(look, place, Face(text, icon), Touch(target, says, "head"), Kind.SOFT)
+        right = place.x - 10
+    return tuple(shapes)
 
 
 def _axis(shown: Shown) -> Axis:
