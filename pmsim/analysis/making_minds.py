@@ -41,6 +41,11 @@ def make_mind(program: Program, character: Character) -> Mind:
     _price_delivery(start)
     mind.deadlines = tuple(_deadlines(start))
     mind.stakes = tuple(_stakes(start, fact) for fact in range(len(program.odds)))
+    mind.asks = tuple(
+        (number, facts)
+        for number, reading in enumerate(readings.activities)
+        if (facts := tuple(_asked_about(reading)))
+    )
     readings.activities = tuple(_hopeful(start, one) for one in readings.activities)
     readings.meetings = tuple(_hopeful(start, one) for one in readings.meetings)
     for reading in readings.of:
@@ -148,6 +153,12 @@ def _moves(
         below += [part for way in reading.ways for _, part in way.parts]
     for part in below:
         yield from _moves(part, v, deep=False)
+
+
+def _asked_about(reading: Reading) -> Iterator[int]:
+    """The facts that something brings evidence on, whichever way a talk goes."""
+    parts = [reading, *(part for way in reading.ways for _, part in way.parts)]
+    yield from dict.fromkeys(source.fact for part in parts for source in part.sources)
 
 
 def _price_delivery(start: Weighing) -> None:

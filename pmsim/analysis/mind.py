@@ -48,5 +48,7 @@ class Mind:
     promises: tuple[Goal, ...] = ()
     """By the promise's index."""
     deadlines: tuple[Goal, ...] = ()
+    asks: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    """Activities that bring evidence, each with the facts it is about."""
     stakes: tuple[tuple[tuple[float, ...], ...], ...] = ()
     """Per fact: what each thing that depends on it is worth, truth by truth."""

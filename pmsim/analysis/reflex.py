@@ -21,7 +21,8 @@ _NOON = range(7, 10)
 _ORDERING = WORKDAY_END - 2 * SLOT
 """The minute of the day from which the backlog is ordered: the team works on it at night."""
 _AGAIN = 0.75
-"""Share of its worth that an activity has which stands on the calendar already (tuned by play)."""
+"""Share of its worth that an activity keeps each time it stands on today's calendar already
+(tuned by play)."""
 _WHILE_PLANNING = ("reply", "decline", "delegate")
 _WHILE_IT_RUNS = ("reply", "release", "prioritise")
 """What is done beside the calendar, if it is worth it. Meetings are declined in the morning."""
@@ -238,10 +239,10 @@ class Reflex:
         return sorted(puts, key=per_slot, reverse=True)[:most]
 
     def _put(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
-        """What an activity is worth; what is planned already is worth less a second time."""
+        """What an activity is worth; the same again on one day is worth less each time."""
         worth = scales.worth(self.mind.readings.activities[offer.index])
         if worth > 0.0:
-            worth *= _AGAIN ** self._pending(sight, offer.index)
+            worth *= _AGAIN ** sight.begun[offer.index]
         worth += scales.prices[ENERGY] * offer.energy
         return worth + self.character.minute * offer.takes
 

@@ -15,6 +15,7 @@ from pmsim.engine.scoring import GOAL_POINTS
 from pmsim.engine.slots import DAY, ENERGY, PROMISE_OPEN, STRESS
 from pmsim.model.actions import Offer
 from pmsim.model.clock import MINUTES_IN_DAY
+from pmsim.model.state import Phase
 
 _TENSE, _TIRED = 30.0, 50.0
 """Stress above which, and energy below which, another point weighs more (tuned by play)."""
@@ -22,6 +23,8 @@ _STEEPER = 15.0
 """Points beyond that double the weight (tuned by play)."""
 _FAIRLY_SURE = 0.75
 """Belief at which a single-minded researcher stops asking."""
+_HEARD_SOON = 0.6
+"""Share of a source's worth that is left for each one already on the calendar (tuned by play)."""
 _USUAL = 55.0
 """A usual score, which integrity is compared with while no promise was made."""
 _USUALLY_KEPT = 0.8
@@ -44,6 +47,8 @@ class Weighing:
     now: int
     asked: dict[int, int]
     order: Sequence[int]
+    planned: dict[int, int] = field(factory=dict)
+    """Per fact: how many sources of evidence stand on today's calendar."""
     stakes: dict[int, float] = field(factory=dict)
     """What perfect knowledge of a fact would be worth now; filled as it is asked for."""
     believed: dict[int, list[float]] = field(factory=dict)
@@ -137,6 +142,7 @@ class Weighing:
         count = len(self.mind.program.odds[fact])
         lift = (source.right - 1.0 / count) / (1.0 - 1.0 / count)
         lift *= 0.5 ** self.asked.get(source.purpose, 0)
+        lift *= _HEARD_SOON ** self.planned.get(fact, 0)
         return self.mind.character.evidence * lift * self.stakes[fact]
 
     def _stake(self, fact: int) -> float:
@@ -213,7 +219,21 @@ def _reached(aim: Aim, v: Sequence[float]) -> bool:
 
 def weigh(mind: Mind, sight: Sight) -> Weighing:
     """The scales of this moment."""
-    return Weighing(mind, sight.v, prices_at(mind, sight), sight.now, sight.asked, sight.order)
+    prices = prices_at(mind, sight)
+    return Weighing(
+        mind, sight.v, prices, sight.now, sight.asked, sight.order, _asked_soon(mind, sight)
+    )
+
+
+def _asked_soon(mind: Mind, sight: Sight) -> dict[int, int]:
+    planned: dict[int, int] = {}
+    if sight.phase == Phase.PLAN and mind.character.evidence:
+        for number, facts in mind.asks:
+            pending = sight.begun[number] - sight.done_today[number]
+            if pending > 0:
+                for fact in facts:
+                    planned[fact] = planned.get(fact, 0) + pending
+    return planned
 
 
 def prices_at(mind: Mind, sight: Sight) -> list[float]:
