@@ -171,6 +171,15 @@ class _Worker:
         return next(offer for offer in open_offers if offer.action.text == wanted)
 
 
+_WORK = Activity(
+    "work", "Work", "think", SLOT, Outcome(energy=-4.0, effects=(Change("work", Number(0.5)),))
+)
+_LUNCH = Activity(
+    "lunch", "Lunch", "rest", SLOT, Outcome(energy=12.0, effects=(Change("stress", Number(-3.0)),))
+)
+_YES = Choice("yes", "Yes?", Outcome(takes=_INTERRUPTION))
+
+
 def _scenario(week: Week) -> Scenario:
     """Five working days that ask for nothing but hours."""
     return Scenario(
@@ -180,22 +189,7 @@ def _scenario(week: Week) -> Scenario:
         days=DAYS,
         metrics=(Metric("work", "Work", "", "higher", 0.0, 40.0, 60.0, 1.0, 0.0, 1e6),),
         people=(Person("tomas", "Tomas", "Mentor", week.support, 1.0, "tomas", True),),
-        activities=(
-            Activity(
-                "work",
-                "Work",
-                "think",
-                SLOT,
-                Outcome(energy=-4.0, effects=(Change("work", Number(0.5)),)),
-            ),
-            Activity(
-                "lunch",
-                "Lunch",
-                "rest",
-                SLOT,
-                Outcome(energy=12.0, effects=(Change("stress", Number(-3.0)),)),
-            ),
-        ),
+        activities=(_WORK, _LUNCH),
         endings=(Ending("over", "Friday", "It is Friday."),),
         evenings=(
             Evening("sofa", "Sofa", "switch off"),
@@ -205,22 +199,11 @@ def _scenario(week: Week) -> Scenario:
         backgrounds=(Background("anyone", "Anyone", (), "", ""),),
         digest="hours",
         meetings=tuple(
-            Meeting(
-                f"meeting_{slot}",
-                "Meeting",
-                "team",
-                Moment(0, DAY_START + SLOT * slot),
-                SLOT,
-            )
+            Meeting(f"meeting_{slot}", "Meeting", "team", Moment(0, DAY_START + SLOT * slot), SLOT)
             for slot in week.meetings
         ),
         events=tuple(
-            Event(
-                f"knock_{day}_{minute}",
-                (),
-                (Choice("yes", "Yes?", Outcome(takes=_INTERRUPTION)),),
-                at=Moment(day, minute),
-            )
+            Event(f"knock_{day}_{minute}", (), (_YES,), at=Moment(day, minute))
             for day in range(1, DAYS + 1)
             for minute in week.interruptions
         ),
