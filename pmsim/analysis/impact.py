@@ -86,15 +86,18 @@ class Laboratory:
         options = (asked.mine, *asked.others)
         before = self.run.before(asked.turn)
         rows = tuple(
-            tuple(self._end(before, options[option], lot) for option in task.options)
+            tuple(self._end(before, options[option], lot, asked.kind) for option in task.options)
             for lot in task.lots
         )
         return Measured(task, rows)
 
-    def _end(self, before: State, option: Option, lot: int) -> Ends:
+    def _end(self, before: State, option: Option, lot: int, kind: str) -> Ends:
         program = self.player.program
         world = before.clone() if lot < 0 else self.player.worlds.like(before, lot)
         world.facts = None
+        if kind == "table":
+            # What was offered answered the very person who sat there.
+            world.imagined = 0
         for action in option.actions:
             offer = find_offer(program, world, action)
             if isinstance(offer, Refusal):

@@ -3,7 +3,8 @@
 Drawn anew are
 - the truths, each from the player's present belief,
 - all luck to come: checks, signals, the noise of metrics, the chances of later days,
-- which events of chance still come today, and when, given that they have not come so far.
+- which events of chance still come today, and when, given that they have not come so far,
+- the other side of every table, of which nobody can know more than the order.
 
 What is under way stays as it was set in motion. Where a hidden truth decided what is under way, it
 becomes what the newly drawn truth would have set in motion, or is left out where the truths differ
@@ -65,6 +66,7 @@ class Worlds:
         world = state.clone()
         world.facts = None
         world.seed = mix(lot + 1)
+        world.imagined = world.seed
         self._draw_truths(world)
         if self.twins:
             self._swap_what_tells(world)

@@ -11,6 +11,8 @@ from pmsim.engine.bargaining import Domain
 from pmsim.engine.change import bump, happen, learn_interest, make_promise, schedule
 from pmsim.engine.clock import pass_minutes
 from pmsim.engine.counterpart import Reply, hear, hear_two, sit_down, take_time
+from pmsim.engine.dice import mix
+from pmsim.engine.imagination import imagined
 from pmsim.engine.program import CONTINGENT, CompiledTable, Program
 from pmsim.engine.slots import ENERGY, STRESS
 from pmsim.engine.work import TALK
@@ -132,11 +134,10 @@ def set_value(program: Program, state: State, offer: Offer) -> None:
 
 
 def _domain(here: CompiledTable, state: State) -> Domain:
-    """Both sides, with what no deal is worth to the player just now."""
-    worth = reservation(here, state.v)
-    if worth == here.domain.you.reservation:
+    """Both sides; in an imagined world the other side is another one of the same order."""
+    if not state.imagined:
         return here.domain
-    return evolve(here.domain, you=evolve(here.domain.you, reservation=worth))
+    return imagined(here.domain, mix(state.imagined + here.deal_place))
 
 
 def _spend_offer(program: Program, state: State, reply: Reply, *, two: bool) -> None:
@@ -150,8 +151,8 @@ def _taken(
 ) -> None:
     """What an offer leads to: a deal, a refusal with what they ask for, an insult, the door."""
     here, table = _here(program, state)
-    if len(made) == 2 and here.domain.other.payoff(made[1]) > here.domain.other.payoff(made[0]):
-        made = (made[1], made[0])
+    if len(made) == 2:
+        made = tuple(sorted(made, key=_domain(here, state).other.payoff, reverse=True))
     state.table = evolve(table, counter=reply.counter or table.counter, last=made[0])
     answer = reply.answer
     if state.facts is not None:

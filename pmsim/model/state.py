@@ -94,6 +94,9 @@ class State:
     """The event, talk or negotiation in front of the player."""
     table: Table = NO_TABLE
     """The bargaining under way."""
+    imagined: int = 0
+    """0 in a playthrough; else the number by which the other sides of tables were drawn anew, for
+    those who look ahead."""
     step: int = 0
     variant: int = -1
     """Which variant of what is said here was chosen; -1 for what is said otherwise."""
@@ -157,6 +160,7 @@ class State:
         twin.task = self.task
         twin.here = self.here
         twin.table = self.table
+        twin.imagined = self.imagined
         twin.step = self.step
         twin.variant = self.variant
         twin.talk_used = self.talk_used

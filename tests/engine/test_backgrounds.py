@@ -72,18 +72,15 @@ def test_what_comes_easily_costs_less_and_what_does_not_costs_more(key: str) -> 
     """Activities and meetings alike, and the day has some of both kinds."""
     background = next(one for one in MONDAY.backgrounds if one.key == key)
     mine, plain = compile_scenario(MONDAY, key), compile_scenario(PLAIN)
-    blocks = zip(
-        (*mine.activities, *mine.meetings),
-        (*plain.activities, *plain.meetings),
-        (one.kind for one in (*MONDAY.activities, *MONDAY.meetings)),
-        strict=True,
-    )
-    kinds = set()
-    for one, usual, kind in blocks:
+    kinds = [one.kind for one in (*MONDAY.activities, *MONDAY.meetings)]
+    per_minute = [one.energy_per_minute for one in mine.activities]
+    per_minute += [one.energy_per_minute for one in mine.meetings]
+    usual = [one.energy_per_minute for one in plain.activities]
+    usual += [one.energy_per_minute for one in plain.meetings]
+    for kind, one, other in zip(kinds, per_minute, usual, strict=True):
         factor = 0.7 if kind in background.easier else 1.4 if kind in background.harder else 1.0
-        assert one.energy_per_minute == pytest.approx(usual.energy_per_minute * factor)
-        kinds.add(kind)
-    assert kinds.issuperset((*background.easier, *background.harder))
+        assert one == pytest.approx(other * factor)
+    assert set(kinds).issuperset((*background.easier, *background.harder))
     assert background.easier
     assert background.harder
 
