@@ -72,7 +72,8 @@ def test_what_comes_easily_costs_less_and_what_does_not_costs_more(key: str) -> 
     """Activities and meetings alike, and the day has some of both kinds."""
     background = next(one for one in MONDAY.backgrounds if one.key == key)
     mine, plain = compile_scenario(MONDAY, key), compile_scenario(PLAIN)
-    kinds = [one.kind for one in (*MONDAY.activities, *MONDAY.meetings)]
+    kinds = [one.kind for one in MONDAY.activities]
+    kinds += [one.kind for one in MONDAY.meetings]
     per_minute = [one.energy_per_minute for one in mine.activities]
     per_minute += [one.energy_per_minute for one in mine.meetings]
     usual = [one.energy_per_minute for one in plain.activities]
