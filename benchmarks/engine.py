@@ -8,7 +8,9 @@ from pathlib import Path
 
 from yardsticks import Figure, chess_move, interleaved, seconds
 
-from pmsim.analysis.bots import random
+from pmsim.analysis.bots import player, random
+from pmsim.analysis.playing import Player
+from pmsim.analysis.playthroughs import play_to_end
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.offers import offers
 from pmsim.engine.opening import first_state
@@ -70,6 +72,13 @@ def pure_decision(program: Program, seeds: range) -> float:
     return (time.perf_counter() - start) / decisions
 
 
+def bot_decision(sitting: Player, seeds: range) -> float:
+    """Seconds per decision of a bot, the engine's share included."""
+    start = time.perf_counter()
+    decisions = sum(play_to_end(sitting, seed)[1] for seed in seeds)
+    return (time.perf_counter() - start) / decisions
+
+
 def clone_often(state: State) -> None:
     """A thousand clones, each dropped at once, as a rollout does."""
     for _ in range(1000):
@@ -90,8 +99,10 @@ def measure(path: Path, rounds: int) -> list[Figure]:
         lambda: _each(*wide_decisions(program, seeds)[:2]),
         lambda: pure_decision(program, seeds),
         lambda: seconds(lambda: clone_often(state)) / 1000,
+        lambda: bot_decision(player(program, "random"), seeds),
+        lambda: bot_decision(player(program, "balanced"), seeds),
     ]
-    chess, decision, wide_one, pure, clone = interleaved(rounds, *tasks)
+    chess, decision, wide_one, pure, clone, luck, sense = interleaved(rounds, *tasks)
     each = decisions / len(seeds)
     print(
         f"{path.stem}: {each:.0f} decisions a playthrough, {wide / decisions:.0%} of them with 3+"
@@ -102,6 +113,7 @@ def measure(path: Path, rounds: int) -> list[Figure]:
         Figure("decision with 3+ offers", wide_one, "chess move", wide_one / chess, 0.6),
         Figure("decision through step", pure, "chess move", pure / chess, 0.6),
         Figure("clone of a state", clone, "decision", clone / decision, 0.5),
+        Figure("decision by balanced", sense, "decision by random", sense / luck, 3.0),
     ]
 
 

@@ -53,7 +53,8 @@ class Reflex:
         if phase == Phase.INTENTION:
             outcomes, of = self.mind.program.intention_outcomes, self.mind.readings.of
             return max(open_offers, key=lambda offer: scales.worth(of[outcomes[offer.index]]))
-        return max(open_offers, key=scales.offer)
+        answers = [offer for offer in open_offers if offer.action.verb == "choose"]
+        return max(answers, key=scales.offer, default=open_offers[0])
 
     # --- the running day --------------------------------------------------------------------
 
