@@ -38,7 +38,7 @@ def debrief(save: str, html: str, json: str, quick: bool) -> int:
     if not (html or json):
         _tell(found, impacts)
     else:
-        _write(record_of(found.program, found.run, found.journal, impacts), html, json)
+        _write(record_of(found.program, found.run, found.journal, impacts, found.study), html, json)
     return 0
 
 

@@ -10,6 +10,7 @@ from attrs import frozen
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.program import Program
 from pmsim.model.state import Phase
+from pmsim.model.study import Study
 from pmsim.session.journal import Journal
 from pmsim.session.run import Run, replay
 from pmsim.session.save_file import SUFFIX, SaveError
@@ -24,6 +25,8 @@ class Finished:
     program: Program
     journal: Journal
     run: Run
+    study: Study | None
+    """What bots found out about the scenario, where that ships with it."""
 
 
 def save_path(shelf: Shelf, save: str) -> Path:
@@ -57,4 +60,6 @@ def finished_run(shelf: Shelf, save: str) -> Finished:
         raise click.ClickException(
             f"The run {save} has not come to its end yet; play it on, then look back."
         )
-    return Finished(program, journal, followed.run)
+    source = journal.header.source
+    path = Path(source) if source else shelf.find(scenario.key)
+    return Finished(program, journal, followed.run, shelf.study(path, scenario))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from pmsim.report.bots_table import bots_table
 from pmsim.report.comparison import Comparison, Player, Split
 from pmsim.report.map_picture import Place, map_picture
 from pmsim.report.markup import Markup, entries, join, line, picture, table, tag, words
@@ -71,9 +72,11 @@ def _map(comparison: Comparison) -> Markup:
             "Outcome against stress, everybody",
             f"{count(len(places), 'player')}; the numbers are the lines of the table below.",
             places,
+            comparison.players[0].record.clouds,
             path=False,
         ),
         table("Everybody, best score first", heads, rows),
+        bots_table(comparison.players[0].record),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmsim.report import debrief_learned as learned
+from pmsim.report.bots_table import bots_table
 from pmsim.report.line_pictures import decisions_picture, number_picture, stress_picture
 from pmsim.report.map_picture import Place, map_picture
 from pmsim.report.markup import Markup, entries, join, table, tag
@@ -91,8 +92,10 @@ def _map(record: Record) -> Markup:
     return section(
         f"{record.ending.zone}, on the map",
         tag("p", record.ending.zone_line, class_="lead"),
-        map_picture("Outcome against stress", told, places, path=True),
+        tag("p", record.par) if record.par else None,
+        map_picture("Outcome against stress", told, places, record.clouds, path=True),
         table(days, ("Day", "Outcome", "Mean stress"), rows),
+        bots_table(record),
     )
 
 

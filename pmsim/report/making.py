@@ -12,9 +12,11 @@ from pmsim import __version__
 from pmsim.engine.program import Program
 from pmsim.model.impact import Impact
 from pmsim.model.scenario import Scenario
+from pmsim.model.study import Study
 from pmsim.report.record import (
     Answer,
     Bid,
+    Cloud,
     Ending,
     Habit,
     Measured,
@@ -36,6 +38,7 @@ from pmsim.session.run import Run
 from pmsim.session.save import write
 from pmsim.view.answers import AnswerView
 from pmsim.view.choices import see_choices
+from pmsim.view.clouds import par_sentence, see_clouds
 from pmsim.view.debrief import DebriefView, see_debrief
 from pmsim.view.habits import HabitView
 from pmsim.view.impacts import ImpactView, see_impacts, that_mattered
@@ -49,12 +52,17 @@ T = TypeVar("T")
 
 
 def record_of(
-    program: Program, run: Run, journal: Journal, impacts: tuple[Impact, ...] | None = None
+    program: Program,
+    run: Run,
+    journal: Journal,
+    impacts: tuple[Impact, ...] | None = None,
+    study: Study | None = None,
 ) -> Record:
     """The record of a finished run. Raises ValueError while it is still going on."""
     state = run.state
     view = see_debrief(program, state)
     moments = [run.opening, *(turn.state for turn in run.turns)]
+    clouds = see_clouds(study) if study else ()
     proofs = {one.habit: one for one in see_proofs(program, moments)}
     return Record(
         origin=origin_of(program.scenario, run.opening.seed),
@@ -76,6 +84,8 @@ def record_of(
         habits=tuple(_habit(one, proofs.get(one.key)) for one in view.habits),
         skills=_taken(Skill, see_growth(program, state)),
         next_time=view.next_time,
+        par=par_sentence(clouds, view.score),
+        clouds=_taken(Cloud, clouds),
         answers=(*_taken(Answer, see_choices(program, state)), *_intentions(program, run)),
         measured=None if impacts is None else _measured(program, run, impacts),
         journal=_lines(journal),

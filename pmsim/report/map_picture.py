@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import fmean
 
 from attrs import frozen
 
+from pmsim.model.study import HINDSIGHT, PAR
 from pmsim.report.markup import Markup, join, line, picture, polyline, tag, words
-from pmsim.report.palette import INFO, INK, INK2, LANDS, PAPER, SUN
+from pmsim.report.palette import INFO, INFO_TEXT, INK, INK2, LANDS, PAPER, SUN
+from pmsim.report.record import Cloud
 from pmsim.view.debrief import ZONE_OUTCOME, ZONE_STRESS
 
 WIDTH, HEIGHT = 640.0, 470.0
 _LEFT, _TOP, _W, _H = 64.0, 16.0, 560.0, 400.0
+_NAME_GAP, _NAME_ROOM = 18.0, 136.0
+"""Between two names of bots, and what the longest of them takes."""
 _SMALL, _NODE, _LAST = 11.0, 14.0, 20.0
 
 
@@ -31,17 +36,6 @@ class Place:
     """Whether it is drawn large and yellow."""
 
 
-@frozen
-class Cloud:
-    """Where others stood, as small dots of one shape."""
-
-    name: str
-    shape: str
-    """`circle` or `diamond`."""
-    points: tuple[tuple[float, float], ...]
-    """(outcome, stress)."""
-
-
 def map_picture(
     title: str, told: str, places: Sequence[Place], clouds: Sequence[Cloud] = (), *, path: bool
 ) -> Markup:
@@ -55,7 +49,8 @@ def map_picture(
         *_lands(at),
         _landmarks(),
         *_axes(),
-        *(_dot(cloud.shape, *_at(*point)) for cloud in clouds for point in cloud.points),
+        *(_dot(cloud, *_at(*point)) for cloud in clouds for point in cloud.points),
+        *_cloud_names(clouds),
         *(_path(at) if path and len(at) > 1 else ()),
         *(_node(x, y, one) for (x, y), one in zip(at, places, strict=True)),
     )
@@ -132,11 +127,51 @@ def _axes() -> list[Markup]:
     return found
 
 
-def _dot(shape: str, x: float, y: float) -> Markup:
-    if shape == "diamond":
+def _dot(cloud: Cloud, x: float, y: float) -> Markup:
+    """Par is blue diamonds; everybody else is grey."""
+    if cloud.bot in (PAR, HINDSIGHT):
         d = f"M{x:.1f} {y - 5:.1f} l5 5 l-5 5 l-5 -5 Z"
         return tag("path", d=d, fill=INFO, fill_opacity=0.55)
     return tag("circle", cx=x, cy=y, r=4, fill=INK2, fill_opacity=0.35)
+
+
+def _cloud_names(clouds: Sequence[Cloud]) -> list[Markup]:
+    """Every bot's name beside the clouds, with a fine line to the middle of its own."""
+    named = [(_middle(cloud), cloud) for cloud in clouds if cloud.points]
+    if not named:
+        return []
+    farthest = max(_at(*point)[0] for cloud in clouds for point in cloud.points)
+    x = min(farthest + 34.0, _LEFT + _W - _NAME_ROOM)
+    named.sort(key=lambda pair: pair[0][1])
+    lowest = _TOP + _H - 8.0 - _NAME_GAP * (len(named) - 1)
+    y = _TOP
+    found = []
+    for place, (middle, cloud) in enumerate(named):
+        y = min(max(middle[1], y + _NAME_GAP), lowest + _NAME_GAP * place)
+        found.append(_cloud_name(cloud, middle, (x, y)))
+    return found
+
+
+def _middle(cloud: Cloud) -> tuple[float, float]:
+    outcomes, stresses = zip(*cloud.points, strict=True)
+    return _at(fmean(outcomes), fmean(stresses))
+
+
+def _cloud_name(cloud: Cloud, middle: tuple[float, float], at: tuple[float, float]) -> Markup:
+    par = cloud.bot in (PAR, HINDSIGHT)
+    return tag(
+        "g",
+        line(*middle, at[0] - 5, at[1], INFO if par else INK2, 1),
+        words(
+            at[0],
+            at[1] + 5,
+            cloud.name,
+            colour=INFO_TEXT if par else INK,
+            size=14,
+            bold=par,
+            anchor="start",
+        ),
+    )
 
 
 def _path(at: list[tuple[float, float]]) -> tuple[Markup, ...]:

@@ -248,6 +248,23 @@ class Plane:
 
 
 @frozen
+class Cloud:
+    """How one bot did on the same scenario."""
+
+    bot: str
+    name: str
+    way: str
+    """How it plays, in a few words."""
+    runs: int
+    mean: float
+    """Of the score."""
+    spread: float
+    """Its standard deviation."""
+    points: tuple[tuple[float, float], ...]
+    """(outcome, mean stress) of some of the runs."""
+
+
+@frozen
 class Record:
     """A finished run."""
 
@@ -271,6 +288,9 @@ class Record:
     habits: tuple[Habit, ...]
     skills: tuple[Skill, ...]
     next_time: str
+    par: str
+    """The score beside par, in a sentence; empty where no study ships with the scenario."""
+    clouds: tuple[Cloud, ...]
     answers: tuple[Answer, ...]
     measured: tuple[Measured, ...] | None
     """None when no decision was measured."""

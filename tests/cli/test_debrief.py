@@ -7,10 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from pmsim.model.study import Cloud, Study
 from pmsim.session.play import Start
-from pmsim.session.shelf import Shelf
+from pmsim.session.shelf import Shelf, study_path
 from pmsim.session.store import Store
+from pmsim.session.study_file import study_text
 from pmsim.testing import open_offers
 from tests.cli.support import assert_one_sentence, pmsim
 from tests.language.tiny import tiny
@@ -96,6 +99,29 @@ def test_a_record_alone_becomes_the_same_page(tmp_path: Path) -> None:
     (tmp_path / "small.yaml").unlink()
     assert pmsim("debrief", record, "--html", again, home=tmp_path / "else").returncode == 0
     assert files[0].read_bytes() == files[2].read_bytes()
+
+
+def test_bots_stand_on_the_map_when_their_study_is_of_this_very_scenario(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    save = finished(tmp_path, path)
+    scenario = Shelf().load(path).scenario
+    assert scenario is not None
+    clouds = (
+        Cloud("search", 20, 71.0, 4.0, ((80.0, 20.0), (70.0, 25.0))),
+        Cloud("pleaser", 100, 40.0, 9.0, ((30.0, 40.0),)),
+    )
+    study = Study(scenario.key, scenario.digest, "", clouds)
+    target = study_path(path)
+    target.parent.mkdir()
+    html = tmp_path / "run.html"
+    for digest, shown in ((scenario.digest, True), ("other", False)):
+        target.write_text(study_text(evolve(study, digest=digest)), encoding="utf-8")
+        done = pmsim("debrief", save, "--quick", "--html", str(html), home=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        page = Page(html.read_text(encoding="utf-8"))
+        assert page.faults == []
+        assert ("Par is 71, give or take 4; you are below it." in page.words) == shown
+        assert ("promises everything" in page.words) == shown
 
 
 def test_without_a_file_it_is_told_in_the_terminal(tmp_path: Path) -> None:

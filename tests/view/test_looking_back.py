@@ -8,8 +8,10 @@ from pmsim.model.expressions import Comparison, Name, Number
 from pmsim.model.outcomes import Choice, Moment
 from pmsim.model.scenario import SKILLS, Habit, Message
 from pmsim.model.state import State
+from pmsim.model.study import Cloud, Study
 from pmsim.session.play import Game
 from pmsim.view.choices import NEVER, see_choices
+from pmsim.view.clouds import par_sentence, see_clouds
 from pmsim.view.habits import see_habits
 from pmsim.view.proofs import ALL_ALONG, ProofView, see_proofs
 from pmsim.view.skills import see_growth
@@ -54,6 +56,17 @@ def test_every_habit_that_is_seen_in_shipped_days_has_its_proof() -> None:
         states = list(walk(program, 5))
         seen = [one.key for one in see_habits(program, states[-1]) if one.seen != "not yet"]
         assert [one.habit for one in see_proofs(program, states)] == seen
+
+
+def test_par_is_told_beside_the_score_with_its_spread() -> None:
+    clouds = see_clouds(
+        Study("tiny", "", "", (Cloud("search", 9, 70.0, 5.0, ()), Cloud("hero", 9, 50.0, 5.0, ())))
+    )
+    assert [one.name for one in clouds] == ["par", "hero"]
+    assert par_sentence(clouds, 80.0) == "Par is 70, give or take 5; you are above it."
+    assert par_sentence(clouds, 66.0) == "Par is 70, give or take 5; you are about there."
+    assert par_sentence(clouds, 60.0) == "Par is 70, give or take 5; you are below it."
+    assert par_sentence(clouds[1:], 60.0) == ""
 
 
 def test_skills_are_told_from_the_first_morning_to_the_end() -> None:
