@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from pmsim.model.scenario import Scenario
+from pmsim.session.play import Game, Start
+from pmsim.tui.shell import converse
 from tests.cli.support import pmsim
+from tests.cli.typist import Typist
 from tests.shipped import shipped_scenarios
 
 TYPED = 4000
@@ -19,21 +23,51 @@ ENDINGS = {ending.title for one in shipped_scenarios() for ending in one.endings
 
 
 @pytest.mark.parametrize("answer", ["1", "2", "3"])
+@pytest.mark.parametrize("scenario", [one.key for one in shipped_scenarios()])
 def test_one_answer_for_ever_plays_to_an_ending_and_prints_the_same_each_time(
-    answer: str, tmp_path: Path
+    scenario: str, answer: str, tmp_path: Path
 ) -> None:
     outputs = []
-    for hash_seed in ("1", "2"):
+    for hash_seed in ("1", "2") if answer == "1" or scenario == "first-monday" else ("1",):
         done = pmsim(
-            *("play", "first-monday", "--text", "--seed", "7"),
+            *("play", scenario, "--text", "--seed", "7"),
             typed=f"{answer}\n" * TYPED,
             home=tmp_path / hash_seed,
             environment={"PYTHONHASHSEED": hash_seed},
         )
         assert done.returncode == 0, done.stderr
         outputs.append(done.stdout)
-    assert outputs[0] == outputs[1]
+    assert outputs[0] == outputs[-1]
     assert any(title in outputs[0].splitlines()[-1] for title in ENDINGS)
+
+
+@pytest.mark.parametrize("scenario", shipped_scenarios(), ids=lambda one: one.key)
+def test_somebody_careful_plays_from_the_letter_to_the_debrief(
+    scenario: Scenario, tmp_path: Path
+) -> None:
+    background = scenario.backgrounds[2].key
+    game = Game.start(scenario, Start(7, background))
+    typist = Typist(game)
+    assert converse(game, typist.next_line, typist.hear)
+    done = pmsim(
+        *("play", scenario.key, "--text", "--seed", "7", "--background", background),
+        typed="\n".join([*typist.typed, ""]),
+        home=tmp_path,
+        environment={"PYTHONHASHSEED": "3"},
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "".join(typist.told)
+    told = done.stdout.splitlines()
+    assert told[-1].removeprefix("Ending: ") in {one.title for one in scenario.endings}
+    assert any(line.startswith("Grade ") for line in told)
+    verbs = [turn.action.verb for turn in game.turns]
+    assert verbs.count("evening") == scenario.days
+    assert verbs.count("put") >= 2 * scenario.days
+    assert {"reply", "choose"} <= {*verbs}
+    if scenario.negotiations:
+        assert {"ask", "offer", "accept"} <= {*verbs}
+    assert "These would do" not in done.stdout, "somebody careful types nothing in vain"
 
 
 def test_at_the_end_of_the_input_it_says_how_to_go_on_and_goes_on_there(tmp_path: Path) -> None:

@@ -108,6 +108,10 @@ class Player:
     def screen(self) -> Screen:
         return self.app.manager.stage.top.screen
 
+    def on(self, kind: type[Screen]) -> bool:
+        """Whether a screen of this kind is in front."""
+        return isinstance(self.screen, kind)
+
     def focuses(self, target: object) -> bool:
         return self.app.manager.stage.top.hands.seen_focus == target
 
