@@ -8,15 +8,19 @@ from pmsim.gui.assets import Assets
 from pmsim.gui.paint_raster import strengthened
 from pmsim.gui.theme import Face, TypeStyle
 
-SHARP = 1.5
+SHARP = 2.0
 """From this window scale on text is drawn at its own size."""
+
+_OFF = 0.005
+"""By so much of its width a line may differ from what was measured."""
 
 
 class Type:
     """Sets text in the game's fonts at one window scale; measures it for layout.
 
-    Below a scale of 1.5 SDL_ttf's hinting widens small text by up to 6 percent, so there it is
-    set at double size and halved.
+    SDL_ttf's hinting widens text by up to 8 percent, and by another share at each size. So a line
+    is always drawn as wide as it was measured: below a scale of 2 it is set at double size and
+    brought down, above it the few lines that are off are drawn out or in.
     """
 
     def __init__(self, assets: Assets, scale: float) -> None:
@@ -45,19 +49,19 @@ class Type:
         self, text: str, face: Face, weight: int, size: float, colour: str
     ) -> pygame.Surface:
         solid, alpha = colour[:7], colour[7:]
-        text_surface = self._solid(text, face, weight, size, solid)
+        wide = self._widths(text, face, weight, round(size * 2)) * self._scale
+        text_surface = self._solid(text, (face, weight, size), solid, wide)
         return strengthened(text_surface, int(alpha, 16) / 255) if alpha else text_surface
 
     def _solid(
-        self, text: str, face: Face, weight: int, size: float, colour: str
+        self, text: str, style: tuple[Face, int, float], colour: str, wide: float
     ) -> pygame.Surface:
-        if self._scale >= SHARP:
-            font = self._font(face, weight, round(size * self._scale))
-            return font.render(text, True, colour).premul_alpha()
-        font = self._font(face, weight, round(size * self._scale * 2))
-        large = font.render(text, True, colour).premul_alpha()
-        if not large.get_width():
-            # Scaling a surface without width ends the whole process inside SDL.
-            return large
-        half = (max(1, (large.get_width() + 1) // 2), max(1, (large.get_height() + 1) // 2))
-        return pygame.transform.smoothscale(large, half)
+        face, weight, size = style
+        times = 1 if self._scale >= SHARP else 2
+        font = self._font(face, weight, round(size * self._scale * times))
+        drawn = font.render(text, True, colour).premul_alpha()
+        w, h = drawn.get_size()
+        if not w or (times == 1 and abs(w - wide) <= _OFF * wide):
+            # Scaling a surface without width would end the whole process inside SDL.
+            return drawn
+        return pygame.transform.smoothscale(drawn, (max(1, round(wide)), max(1, -(-h // times))))

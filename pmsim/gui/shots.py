@@ -12,6 +12,7 @@ from shutil import copyfile
 
 from attrs import evolve, frozen
 
+from pmsim.gui import shots_tables
 from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
 from pmsim.gui.likings import look_for
@@ -77,7 +78,12 @@ FILMS = (
 )
 """Every way of looking at a screen."""
 
-README = {"day": "event-2", "plan": "plan-held", "debrief": "ended-well-read"}
+README = {
+    "day": "event-2",
+    "plan": "plan-held",
+    "table": "table-refused",
+    "debrief": "ended-well-read",
+}
 """Pictures that are copied once more under short names, for those who have not played yet."""
 
 
@@ -123,11 +129,26 @@ def shots_of(shelf: Shelf) -> Iterator[Shot]:
     yield from _day(game)
     game.close()
     yield from _better(shelf.start(path, scenario, Start(_SEED, "engineer")))
+    yield from _tables(shelf)
     half = shelf.start(path, scenario, Start(_SEED + 1, "analyst"))
     for _ in range(12):
         go_on(half, middling)
     half.close()
     yield from _at_the_door(lobby(shelf), "with-saves")
+
+
+def _tables(shelf: Shelf) -> Iterator[Shot]:
+    """A negotiation, of the scenario that has the most of them."""
+    path = shelf.find(shots_tables.SCENARIO)
+    scenario = shelf.load(path).scenario
+    if scenario is None:
+        return
+
+    def start() -> Game:
+        return shelf.start(path, scenario, Start(_SEED, "engineer"))
+
+    for seen in shots_tables.tables(start):
+        yield _shot(seen.name, *seen.screens, focus=seen.focus)
 
 
 def _at_the_door(door: Lobby, word: str) -> Iterator[Shot]:

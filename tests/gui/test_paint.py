@@ -1,6 +1,7 @@
 """Facts about the painter."""
 
 import pygame
+import pytest
 
 from pmsim.gui import svg
 from pmsim.gui.assets import Assets
@@ -10,6 +11,7 @@ from pmsim.gui.paint import Painter, merged
 from pmsim.gui.paint_cache import Cache
 from pmsim.gui.paint_figures import box_sprite
 from pmsim.gui.paint_kit import Kit
+from pmsim.gui.paint_type import Type
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import (
     Box,
@@ -25,7 +27,7 @@ from pmsim.gui.shapes import (
     Sky,
     Zone,
 )
-from pmsim.gui.theme import BODY, SHADOW_PANEL
+from pmsim.gui.theme import BODY, CHOICE, H3, LABEL, SHADOW_PANEL, SMALL
 
 PAPER = Box(Rect(0, 0, 1280, 720), "#FFFFFF")
 RED = Box(Rect(100, 100, 50, 50), "#FF0000", target="red")
@@ -164,6 +166,16 @@ def test_text_is_as_wide_as_it_was_measured(painter: Painter) -> None:
     inked = [x for x in range(1280) if any(surface.get_at((x, y))[0] < 128 for y in range(90, 130))]
 
     assert abs((inked[-1] - inked[0]) - measured) < 4
+
+
+@pytest.mark.parametrize("scale", [0.75, 0.8, 1.0, 1366 / 1280, 1.25, 1.5, 2.0, 2.25, 3.0])
+def test_text_is_as_wide_as_it_was_measured_in_every_window(assets: Assets, scale: float) -> None:
+    """Hinting would widen it by up to eight percent, and lines would lose their last letter."""
+    letters = Type(assets, scale)
+    for style in (SMALL, BODY, LABEL.scaled(1.15), CHOICE.scaled(1.3), H3.scaled(1.5)):
+        for text in ("people unplug the machine", "illicit little fillip", "1234567890 12:30"):
+            wide = letters.width(text, style) * scale
+            assert abs(letters.render(text, style, "#000000").get_width() - wide) <= 1 + wide / 200
 
 
 def test_rectangles_that_touch_become_one() -> None:

@@ -54,6 +54,10 @@ class Look:
         """Width of one line in that style at the player's text size."""
         return self.measure.width(text, self.style(style))
 
+    def untouched(self) -> "Look":
+        """The same look without any hands: for what stays the same wherever they are."""
+        return evolve(self, hand=Hand())
+
     def capped(self, most: float) -> "Look":
         """The same look with text no larger than that, for places that cannot grow."""
         return self if self.text <= most else evolve(self, text=most)

@@ -8,11 +8,13 @@ from typing import Self
 from attrs import evolve, frozen
 
 from pmsim.gui.inputs import Drag, Drop, Key, Wheel
+from pmsim.gui.motion import letters
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.notch_track import Grip
 from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens import table_picture
+from pmsim.gui.screens.sheets import LogSheet
 from pmsim.gui.screens.sheets_said import said_so_far
 from pmsim.gui.screens.table_draft import Draft, draft_for
 from pmsim.gui.screens.table_ending import GO_ON, Ending, ending_of
@@ -30,6 +32,7 @@ from pmsim.gui.screens.table_owed import OwedSheet
 from pmsim.gui.screens.table_picture import Before, Held
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.sky import MORNING_TOP
+from pmsim.gui.theme import SPEECH_PER_SECOND
 from pmsim.model.actions import Action
 from pmsim.model.state import Phase
 from pmsim.view.offers import see_offers
@@ -142,6 +145,12 @@ class TableScreen(Screen):
     def moves(self, now: int) -> bool:
         """While letters appear, heads and handles slide, a biscuit is eaten, a stamp falls."""
         return not self.whole or table_picture.moving(self._facts(), now)
+
+    def frame(self, now: int) -> int:
+        """A picture for each letter, unless something else moves."""
+        if table_picture.moving(self._facts(), now):
+            return now
+        return letters(now, SPEECH_PER_SECOND)
 
     def tick(self, now: int) -> Result:
         """What is said is complete after its time."""
@@ -274,7 +283,7 @@ class TableScreen(Screen):
 
     def _ledger(self) -> Result:
         if self.ended is not None:
-            return STAY
+            return Push(LogSheet(self.playing))
         game = self.playing
         seen = see_draft(game.program, game.state, self.draft.values)
         return Push(OwedSheet(game, self.view, seen))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.motion import progress
 from pmsim.gui.parts.look import Look, Touch
@@ -85,7 +85,7 @@ def _ending(
     one = need(program.scenario.negotiations, end.negotiation)
     said = [line for part in said_here(program, state, before) for line in part]
     theirs = tuple(line for line in said if line.who != "you")
-    told = story(program, state, (end, *sorted(after, key=_is_practice)))
+    told = story(program, state, (end, *sorted(_summed(after), key=_is_practice)))
     return Ending(
         deal=isinstance(end, Agreed),
         package=numbered(one, end.package) if isinstance(end, Agreed) else (),
@@ -93,6 +93,24 @@ def _ending(
         lines=theirs,
         news=tuple(line for line in told if line.kind in _TOLD),
     )
+
+
+def _summed(facts: tuple[Happening, ...]) -> list[Happening]:
+    """The facts with all changes of one number in one: here it does not matter which value of the
+    deal brought how much.
+    """
+    found: list[Happening] = []
+    places: dict[str, int] = {}
+    for fact in facts:
+        place = places.get(fact.name) if isinstance(fact, Changed) else None
+        first = found[place] if place is not None else None
+        if isinstance(fact, Changed) and isinstance(first, Changed) and place is not None:
+            found[place] = evolve(first, after=first.after + fact.after - fact.before)
+            continue
+        if isinstance(fact, Changed):
+            places[fact.name] = len(found)
+        found.append(fact)
+    return found
 
 
 def _is_practice(fact: Happening) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pmsim.gui.kept import kept
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import panel
 from pmsim.gui.parts.press import Face, Kind, button
@@ -30,6 +31,7 @@ _TAG_GAP = 8.0
 _MORE_H = 48.0
 _LEAST_LEAVING, _MOST_LEAVING = 192.0, 300.0
 _LIGHT = "#FFE3A8"
+_WIDTH = 280.0
 _EMPTY = "You owe nobody anything. Enjoy it while it lasts."
 
 
@@ -45,6 +47,7 @@ def tag_status(due: DueView) -> str:
     return due.text if due.kind == "pending" else due.due_text
 
 
+@kept
 def owed(look: Look, rect: Rect, seen: DraftView) -> Shapes:
     """The panel of tags; those that do not fit wait behind a button."""
     head = look.style(H3).line
@@ -128,12 +131,14 @@ def _tag(look: Look, rect: Rect, due: DueView) -> Shapes:
     return tall_tag(look, rect, _facts(due), Touch(("owed", due.kind, due.what), says, "owed"))
 
 
-def leaving_height(look: Look, view: TableView, w: float = 280.0) -> float:
+@kept
+def leaving_height(look: Look, view: TableView) -> float:
     """How high the walk-away card has to be."""
-    wants = _leaving(look, Rect(0, 0, w, 0), view)[1] + 14
+    wants = _leaving(look, Rect(0, 0, _WIDTH, 0), view)[1] + 14
     return min(_MOST_LEAVING, max(_LEAST_LEAVING, wants))
 
 
+@kept
 def leaving(look: Look, rect: Rect, view: TableView) -> Shapes:
     """The walk-away card: what happens without a deal, and what it costs or saves."""
     p = look.palette

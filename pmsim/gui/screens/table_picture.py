@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.gui.cast import Mood
+from pmsim.gui.kept import kept
 from pmsim.gui.motion import between, progress
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.patience import Patience
@@ -132,7 +133,7 @@ def moving(facts: Facts, now: int) -> bool:
 def picture(look: Look, facts: Facts, now: int) -> Shapes:
     """Everything, back to front."""
     view = facts.view
-    leaves = leaving_height(look, view)
+    leaves = leaving_height(look.untouched(), view)
     places = places_for(
         look,
         len(view.issues),
@@ -160,17 +161,26 @@ def _table(look: Look, places: Places, facts: Facts, middle: Middle, now: int) -
     if facts.ended is not None:
         return _end(look, places, facts.ended, middle, now)
     shapes = (
-        *table_middle.strips(look, places.strips, middle),
-        *table_middle.meters(look, places.meters, middle),
+        *_strips(look, places.strips, middle),
+        *table_middle.meters(look.untouched(), places.meters, middle),
         *table_middle.buttons(look, places.buttons, middle),
     )
     if places.ledger is None or places.leaving is None:
         return (*shapes, *_tab(look, places))
     return (
         *shapes,
-        *owed(look, places.ledger, middle.seen),
-        *leaving(look, places.leaving, facts.view),
+        *owed(_touching_debts(look), places.ledger, middle.seen),
+        *leaving(look.untouched(), places.leaving, facts.view),
     )
+
+
+def _touching_debts(look: Look) -> Look:
+    """The look with the hands only if they are on something owed."""
+    for target in (look.hand.pointer, look.hand.focus):
+        match target:
+            case "ledger" | ("owed", _, _):
+                return look
+    return look.untouched()
 
 
 def _tab(look: Look, places: Places) -> Shapes:
@@ -198,6 +208,15 @@ def _end(look: Look, places: Places, end: Ending, middle: Middle, now: int) -> S
     return (*way, *brought(look, over, end), *stamp_)
 
 
+_draft_now = kept(see_draft)
+_first_now = kept(see_draft)
+_people_then = kept(see_people)
+_people_now = kept(see_people)
+_said = kept(chunks_of)
+_strips = kept(table_middle.strips)
+"""What stays the same while letters appear is made once."""
+
+
 def _middle(look: Look, facts: Facts, now: int) -> Middle:
     program, state = facts.sat.program, facts.sat.state
     draft = facts.draft
@@ -206,9 +225,9 @@ def _middle(look: Look, facts: Facts, now: int) -> Middle:
     return Middle(
         view=facts.view,
         draft=draft,
-        seen=see_draft(program, state, draft.values),
-        first=see_draft(program, state, draft.first) if draft.first else None,
-        who=need(see_people(program, state), facts.view.person).portrait,
+        seen=_draft_now(program, state, draft.values),
+        first=_first_now(program, state, draft.first) if draft.first else None,
+        who=need(_people_then(program, state), facts.view.person).portrait,
         mine=_mine(look, facts, draft, now),
         theirs=_theirs(look, facts, now),
         over=_over(facts.ended),
@@ -263,7 +282,7 @@ def _person(look: Look, places: Places, facts: Facts, now: int) -> Shapes:
     wide = look.text > HUGE
     w = places.left.w - (20 if wide else 0)
     most = _WORDS_H if wide else speech_room(look, places.left)
-    chunks = chunks_of(look, said_lines(facts), w, most)
+    chunks = _said(look.untouched(), said_lines(facts), w, most)
     here = min(facts.heard, len(chunks) - 1)
     saying = Saying(chunks[here], facts.whole, here < len(chunks) - 1, tallest(look, chunks, w))
     other = _other(look, facts, chunks[: here + 1], now)
@@ -279,7 +298,7 @@ def _person(look: Look, places: Places, facts: Facts, now: int) -> Shapes:
 def _other(look: Look, facts: Facts, heard: tuple[Chunk, ...], now: int) -> Other:
     """Who sits there, with the face of what was said last."""
     view = facts.view
-    person = need(see_people(facts.now.program, facts.now.state), view.person)
+    person = need(_people_now(facts.now.program, facts.now.state), view.person)
     before = facts.before
     moods = [mood(before.mood)] if before else []
     moods += [mood(one.mood) for one in heard if one.who == view.person]
