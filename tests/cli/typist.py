@@ -41,6 +41,8 @@ class Typist:
 
     def _line(self, day: DayView) -> str:
         entries = [entry for entry in menu(day) if entry.offer.open]
+        if day.phase == "ended":
+            return "no, thank you"
         match day.phase:
             case "plan":
                 return self._morning(day, entries)
