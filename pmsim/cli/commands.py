@@ -205,8 +205,10 @@ def replay(save: str, as_json: bool) -> int:
     return run(save, as_json)
 
 
-@pmsim.command(epilog="SAVE may be a record (.json), of which --html makes a page.")
-@click.argument("save")
+@pmsim.command(
+    epilog="Without SAVE: the run that ended last. SAVE may be a record (.json), for --html."
+)
+@click.argument("save", default="")
 @click.option("--html", metavar="FILE", default="", help="Write it as a page to read or print.")
 @click.option("--json", metavar="FILE", default="", help="Write it as a record, for `compare`.")
 @click.option("--quick", is_flag=True, help="Do not measure what decisions were worth.")

@@ -11,7 +11,7 @@ import click
 
 from pmsim.analysis.examination import Examination
 from pmsim.analysis.impact import Progress
-from pmsim.cli.saves import Finished, finished_run
+from pmsim.cli.saves import Finished, finished_run, latest_finished
 from pmsim.model.impact import Impact
 from pmsim.paths import data_folder
 from pmsim.report.debrief_page import debrief_page
@@ -33,7 +33,8 @@ def debrief(save: str, html: str, json: str, quick: bool) -> int:
     if Path(save).suffix == ".json":
         _from_record(save, html, json)
         return 0
-    found = finished_run(Shelf(), save)
+    shelf = Shelf()
+    found = finished_run(shelf, save or latest_finished(shelf))
     impacts = None if quick else measure(found)
     if not (html or json):
         _tell(found, impacts)

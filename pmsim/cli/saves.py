@@ -36,6 +36,14 @@ def save_path(shelf: Shelf, save: str) -> Path:
     return named if not path.exists() and named.exists() else path
 
 
+def latest_finished(shelf: Shelf) -> str:
+    """The save of the run that ended last. Raises ClickException."""
+    for save in shelf.store.listing():
+        if save.journal and save.journal.ending:
+            return str(save.path)
+    raise click.ClickException("No run has come to its end yet; play one, then look back.")
+
+
 def finished_run(shelf: Shelf, save: str) -> Finished:
     """The run of a save, followed to its end. Raises ClickException."""
     try:

@@ -79,6 +79,7 @@ grid-template-columns:repeat(auto-fill,minmax(260px,1fr))}}
 .watch{{background:{p.WATCH_TINT}!important}}
 .bad{{background:{p.BAD_TINT}!important}}
 .status{{font-weight:700;white-space:nowrap}}
+td .status{{white-space:normal}}
 .status svg{{display:inline-block;width:18px;height:18px;margin:0 7px 0 0;vertical-align:-3px}}
 .seed{{background:{p.SUN_SOFT};border-color:{p.SUN_LIP}}}
 code{{font:700 17px/1.5 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;

@@ -139,6 +139,8 @@ class Shell:
         if answer and answer.strip().casefold() in WISHES:
             self._say(what_would_have_been(self._game, self._write))
         self._write("")
+        if self._game.save_name:
+            self._write(f"A page to keep: pmsim debrief {self._game.save_name} --html FILE")
         self._write(f"Ending: {view.title}")
 
     def _leave(self) -> None:

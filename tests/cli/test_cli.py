@@ -80,7 +80,7 @@ def test_every_command_explains_itself(command: str) -> None:
         (["replay", "nothing"], 1),
         (["replay", "."], 1),
         (["debrief", "nothing"], 1),
-        (["debrief"], 2),
+        (["debrief"], 1),
         (["compare"], 2),
         (["compare", "nothing.json"], 1),
         (["explain", "PM999"], 1),

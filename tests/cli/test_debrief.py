@@ -124,6 +124,17 @@ def test_bots_stand_on_the_map_when_their_study_is_of_this_very_scenario(tmp_pat
         assert ("promises everything" in page.words) == shown
 
 
+def test_without_a_save_it_is_the_run_that_ended_last(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    finished(tmp_path, path, NO, seed=8)
+    finished(tmp_path, path, YES, seed=9)
+    pmsim("play", str(path), "--text", "--seed", "1", typed="1\n1\n1\n", home=tmp_path)
+    record = tmp_path / "last.json"
+    done = pmsim("debrief", "--quick", "--json", str(record), home=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(record.read_text(encoding="utf-8"))["origin"]["seed"] == 9
+
+
 def test_without_a_file_it_is_told_in_the_terminal(tmp_path: Path) -> None:
     done = pmsim("debrief", finished(tmp_path, written(tmp_path)), home=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
