@@ -24,10 +24,13 @@ from pmsim.engine.scoring import take_score
 from pmsim.engine.slots import DAY, PROMISE_NONE, PROMISE_OPEN, SCORE
 from pmsim.engine.step import apply
 from pmsim.model.actions import Offer
+from pmsim.model.clock import SLOT, WORKDAY_END, minute_of_day
 from pmsim.model.state import Phase, State
 
-_PUTS = 5
+_PUTS = 4
 """Activities that are tried for a half hour: those that read best."""
+_BEFORE_NIGHT = WORKDAY_END - SLOT
+"""The minute of the day from which cuts are tried: the team works at night."""
 _SETTLES = ("decline", "delegate")
 
 
@@ -64,7 +67,7 @@ class Ahead:
         if sight.phase == Phase.PLAN:
             return self._for_a_plan(own, sight, open_offers)
         if sight.phase == Phase.RUN:
-            return _while_it_runs(own, open_offers)
+            return _while_it_runs(own, sight, open_offers)
         return open_offers
 
     def _for_a_plan(
@@ -79,10 +82,11 @@ class Ahead:
         return _once_each(own, found)
 
 
-def _while_it_runs(own: Offer, open_offers: Sequence[Offer]) -> Sequence[Offer]:
-    """The clock may run on, or whatever `balanced` would do or undo instead."""
+def _while_it_runs(own: Offer, sight: Sight, open_offers: Sequence[Offer]) -> Sequence[Offer]:
+    """The clock may run on, or whatever `balanced` would do; before the night, cuts as well."""
+    verbs = ("release", "cut") if minute_of_day(sight.now) >= _BEFORE_NIGHT else ("release",)
     found = [open_offers[0], *_related(own, open_offers)]
-    found += [offer for offer in open_offers if offer.action.verb in ("release", "cut")]
+    found += [offer for offer in open_offers if offer.action.verb in verbs]
     return _once_each(own, found)
 
 

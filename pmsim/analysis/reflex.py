@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pmsim.analysis.beside import best_beside
 from pmsim.analysis.character import Character
 from pmsim.analysis.making_minds import make_mind
 from pmsim.analysis.manners import bargain
+from pmsim.analysis.pricing import goals_now, weigh
 from pmsim.analysis.sight import Sight
-from pmsim.analysis.weighing import Weighing, goals_now, weigh
+from pmsim.analysis.weighing import Weighing
 from pmsim.engine.program import Program
 from pmsim.engine.slots import ENERGY, STRESS
 from pmsim.model.actions import Offer
@@ -63,7 +65,7 @@ class Reflex:
         if minute_of_day(sight.now) < _ORDERING:
             others = [offer for offer in others if offer.action.verb != "prioritise"]
         if others:
-            found = self._any_time(sight, weigh(self.mind, sight), others)
+            found = best_beside(sight, weigh(self.mind, sight), others)
             if found is not None:
                 return found
         for offer in open_offers:
@@ -73,64 +75,6 @@ class Reflex:
             if verb == "replan" and self.character.replans and self._wants_to_replan(sight):
                 return offer
         return open_offers[0]
-
-    def _any_time(self, sight: Sight, scales: Weighing, offers: Sequence[Offer]) -> Offer | None:
-        best, most = None, 0.0
-        for offer in offers:
-            gain = self._gain(sight, scales, offer)
-            if gain > most:
-                best, most = offer, gain
-        return best
-
-    def _gain(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
-        """What is won by doing something now that needs no place on the calendar."""
-        match offer.action.verb:
-            case "reply":
-                return self._reply(scales, offer)
-            case "release":
-                return 1.0 + scales.worth(self.mind.readings.releases[offer.index])
-            case "prioritise":
-                return self._first(sight, scales, offer) if self.character.leads else 0.0
-            case _:
-                return self._decline(scales, offer)
-
-    def _reply(self, scales: Weighing, offer: Offer) -> float:
-        """A reply's worth, against silence; of bad answers the least bad if silence is worse."""
-        if not self.character.replies:
-            return 0.0
-        program = self.mind.program
-        owner = program.choices[offer.index].owner
-        message = next(one for one in program.messages if one.key == owner)
-        silence = scales.worth(self.mind.readings.of[message.unanswered])
-        return scales.offer(offer) - silence
-
-    def _decline(self, scales: Weighing, offer: Offer) -> float:
-        habit = self.character.declines
-        if habit == "never":
-            return 0.0
-        if habit == "always":
-            return 1.0
-        mind = self.mind
-        meeting = mind.program.meetings[offer.index]
-        price = next(p for o, p, _ in meeting.prices if o.action == offer.action)
-        there = scales.worth(mind.readings.meetings[offer.index])
-        there += self.character.minute * meeting.takes
-        return scales.worth(mind.readings.of[price]) - there
-
-    def _first(self, sight: Sight, scales: Weighing, offer: Offer) -> float:
-        """Whether an item should be built first tonight: whether it is worth most per point."""
-        items, v = self.mind.program.items, sight.v
-        top = items[sight.order[0]]
-        begun = 0.0 < v[top.effort] < top.whole
-        if begun:
-            return 0.0
-        waiting = [number for number in sight.order if v[items[number].effort] > 0.0]
-        best = max(waiting, key=lambda number: self._per_point(scales, number))
-        return 1.0 if best == offer.index else 0.0
-
-    def _per_point(self, scales: Weighing, number: int) -> float:
-        worth = scales.worth(self.mind.readings.releases[number])
-        return worth / scales.v[self.mind.program.items[number].effort]
 
     def _wants_to_replan(self, sight: Sight) -> bool:
         """Whether something that keeps a promise could still be put where nothing is."""
@@ -168,7 +112,7 @@ class Reflex:
         scales = weigh(self.mind, sight)
         others = [offer for offer in open_offers if offer.action.verb in _WHILE_PLANNING]
         if others:
-            found = self._any_time(sight, scales, others)
+            found = best_beside(sight, scales, others)
             if found is not None:
                 return found
         puts = [offer for offer in open_offers if offer.action.verb == "put"]
