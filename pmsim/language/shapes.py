@@ -209,7 +209,7 @@ _END = (
         "{product: 45%, people: 20%, integrity: 15%, wellbeing: 20%}",
     ),
     Key("rules", RULES, "Coefficients that differ here.", "{strain_per_slot: 3.0}"),
-    Key("balance", TEXTS, "What bots should find; kept for other tools.", "{endings: all reached}"),
+    Key("balance", TEXTS, "What `pmsim study` should find, by all bots.", "{endings: all reached}"),
 )
 SCENARIO = Block(
     "the scenario",

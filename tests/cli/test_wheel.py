@@ -46,6 +46,8 @@ def test_an_installed_wheel_plays_from_any_folder(tmp_path: Path) -> None:
         names = set(inside.namelist())
     assert "pmsim/_data/scenarios/first-monday.yaml" in names
     assert "pmsim/_data/scenarios/library/office.yaml" in names
+    for study in (ROOT / "scenarios" / "studies").glob("*.json"):
+        assert f"pmsim/_data/scenarios/studies/{study.name}" in names
     assert "pmsim/language/template.yaml" in names
     assert any(name.startswith("pmsim/_data/assets/portraits/") for name in names)
     assert any(name.startswith("pmsim/_data/mistakes/PM201") for name in names)
