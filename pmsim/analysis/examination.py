@@ -6,12 +6,12 @@ Whoever shows the debrief asks `progress` whenever it likes, and never waits.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import cpu_count, get_context
-from multiprocessing.process import BaseProcess
-from multiprocessing.queues import SimpleQueue
+from multiprocessing.connection import Connection, wait
 from threading import Event, Thread
 from traceback import format_exc
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -21,6 +21,10 @@ from pmsim.engine.program import Program
 from pmsim.model.scenario import Scenario
 from pmsim.session.journal import Journal
 from pmsim.session.run import Run, replay
+
+if TYPE_CHECKING:
+    Line = Connection[Any, Any]
+    """Tasks one way; what was measured, or a traceback, the other."""
 
 MOST_PROCESSES = 4
 """More than this many gain little: a run has about a hundred tasks."""
@@ -73,50 +77,67 @@ class Examination:
 
 @frozen
 class _Crew:
-    """Processes that play branches of one run."""
+    """Processes that play branches of one run, each at the end of a line of its own."""
 
-    tasks: SimpleQueue[Task]
-    found: SimpleQueue[Measured | str]
-    """What was measured, or a traceback."""
-    processes: tuple[BaseProcess, ...]
+    lines: tuple[Line, ...]
 
     def share(self, tasks: list[Task]) -> Iterator[Measured]:
-        """Hands out tasks, and gives what comes back in the order in which it comes."""
-        for task in tasks:
-            self.tasks.put(task)
-        for _ in tasks:
-            found = self.found.get()
-            if isinstance(found, str):
-                raise RuntimeError(found)
-            yield found
+        """Hands one task to each, the next to whoever is done, and gives what comes back."""
+        waiting = list(reversed(tasks))
+        busy = []
+        for line in self.lines:
+            if waiting:
+                _hand(line, waiting.pop())
+                busy.append(line)
+        while busy:
+            for ready in wait(busy):
+                line = next(one for one in busy if one is ready)
+                yield _heard(line)
+                if waiting:
+                    _hand(line, waiting.pop())
+                else:
+                    busy.remove(line)
+
+
+def _hand(line: Line, task: Task) -> None:
+    """Gives a process something to do; that it is gone is noticed when it is listened to."""
+    with suppress(BrokenPipeError):
+        line.send(task)
+
+
+def _heard(line: Line) -> Measured:
+    """What a process has to say. Raises RuntimeError with its traceback, or if it is gone."""
+    try:
+        found = line.recv()
+    except EOFError:
+        raise RuntimeError("a process that played branches ended by itself") from None
+    if isinstance(found, str):
+        raise RuntimeError(found)
+    measured: Measured = found
+    return measured
 
 
 @contextmanager
 def _crew(program: Program, journal: Journal) -> Iterator[_Crew]:
     """Some processes, ended by their own handles at the end."""
     context = get_context("spawn")
-    tasks, found = context.SimpleQueue(), context.SimpleQueue()
-    arguments = (program.scenario, program.background.key, journal, tasks, found)
-    processes = tuple(
-        context.Process(target=_serve, args=arguments, daemon=True)
-        for _ in range(min(MOST_PROCESSES, cpu_count()))
-    )
-    for process in processes:
+    processes, lines = [], []
+    for _ in range(min(MOST_PROCESSES, cpu_count())):
+        mine, theirs = context.Pipe()
+        arguments = (program.scenario, program.background.key, journal, theirs)
+        process = context.Process(target=_serve, args=arguments, daemon=True)
         process.start()
+        theirs.close()
+        processes.append(process)
+        lines.append(mine)
     try:
-        yield _Crew(tasks, found, processes)
+        yield _Crew(tuple(lines))
     finally:
         for process in processes:
             process.terminate()
 
 
-def _serve(
-    scenario: Scenario,
-    background: str,
-    journal: Journal,
-    tasks: SimpleQueue[Task],
-    found: SimpleQueue[Measured | str],
-) -> None:
+def _serve(scenario: Scenario, background: str, journal: Journal, line: Line) -> None:
     """The life of one process: replays the run once, then measures until it is ended."""
     try:
         program = compile_scenario(scenario, background)
@@ -125,6 +146,8 @@ def _serve(
             raise ValueError("the journal does not belong to this scenario")
         lab = laboratory(program, run)
         while True:
-            found.put(lab.measure(tasks.get()))
+            line.send(lab.measure(line.recv()))
+    except EOFError:
+        return
     except Exception:  # noqa: BLE001 - told to the process that asked, which raises it
-        found.put(format_exc())
+        line.send(format_exc())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import time
+
 import pytest
 from attrs import evolve
 
@@ -46,3 +49,15 @@ def test_it_can_be_stopped() -> None:
     examination = Examination(game.program, game.run, game.journal)
     examination.stop()
     assert examination.wait().impacts is None
+
+
+def test_a_process_that_ends_by_itself_is_told_and_nobody_waits_for_ever() -> None:
+    """As when the machine runs out of memory."""
+    game = played(40)
+    examination = Examination(game.program, game.run, game.journal)
+    while not examination.progress.done:
+        time.sleep(0.01)
+    for process in multiprocessing.active_children():
+        process.kill()
+    with pytest.raises(RuntimeError, match="ended by itself"):
+        examination.wait()
