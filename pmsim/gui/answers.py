@@ -48,6 +48,9 @@ _SURE = AskScreen(
     (Answer("Leave it as it is", Pop()), Answer("Take it back", Undo(sure=True), "undo")),
 )
 
+_MUTED, _HEARD = "Hush. M brings it back.", "There it is again."
+"""What is said when M turns the sound off and on: it can be seen as well."""
+
 
 def title(table: Table) -> Screen:
     """The title as scenarios and saves stand now."""
@@ -120,6 +123,8 @@ def by_default(on: Stage, key: Key) -> Result:
             return Call("help")
         case "f2" if not isinstance(screen, SettingsScreen):
             return Call("settings")
+        case "m" if not key.ctrl:
+            return Settle("mute", not on.table.settings.mute)
         case "f11":
             return Settle("full_screen", not on.table.settings.full_screen)
         case "z" if key.ctrl and not deep and playing:
@@ -132,7 +137,7 @@ def _call(on: Stage, sheet: str, shapes: Shapes) -> None:
     """The app's own sheets."""
     playing = on.table.playing
     if sheet == "settings":
-        on.push(SettingsScreen(on.table.settings))
+        on.push(SettingsScreen(on.table.settings, deaf=on.deaf))
     elif sheet == "help":
         if isinstance(on.top.screen, PauseScreen):
             on.pop()
@@ -205,8 +210,10 @@ def _settle(on: Stage, name: str, value: float | bool) -> None:
     on.stale = True
     if trouble:
         on.say("Settings", trouble)
+    elif name == "mute" and not isinstance(on.top.screen, SettingsScreen):
+        on.say("Sound", _MUTED if value else _HEARD, "sound")
     if isinstance(on.top.screen, SettingsScreen):
-        on.put(on.top.with_(SettingsScreen(on.table.settings)))
+        on.put(on.top.with_(SettingsScreen(on.table.settings, deaf=on.deaf)))
 
 
 def help_for(screen: Screen, shapes: Shapes) -> Screen:

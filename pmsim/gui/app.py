@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from pmsim.gui import answers
 from pmsim.gui.app_window import NoWindowError, Window
 from pmsim.gui.manager import Manager
+from pmsim.gui.sound import Speaker
 from pmsim.gui.table import Table
+from pmsim.paths import data_folder
 from pmsim.session.drawer import Drawer
 from pmsim.session.shelf import Shelf
 
@@ -71,6 +73,7 @@ class App:
         self.manager = Manager(self._table, self.window.measure, answers.title(self._table))
         if game is not None:
             answers.enter(self.manager.stage)
+        self.speaker = Speaker(data_folder("assets") / "sounds")
         self._then = self._woken = clock()
         self._faults = 0
         self.broken = ""
@@ -126,6 +129,15 @@ class App:
         self.window.be_full(self._table.settings.full_screen)
         manager.fit(self.window.measure, self.window.scale)
         self.window.show(manager.picture(), manager.surround, manager.change, passed)
+        self._sound(passed)
+
+    def _sound(self, passed: int) -> None:
+        """After the picture, which never waits for a sound."""
+        manager = self.manager
+        idle = not (manager.moving or self.window.fading)
+        loudness = self._table.settings.loudness
+        self.speaker.play(manager.heard(), loudness, passed, idle=idle)
+        manager.stage.deaf = self.speaker.deaf
 
 
 __all__ = ["App", "NoWindowError", "main"]

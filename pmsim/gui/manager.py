@@ -8,6 +8,7 @@ from attrs import evolve
 
 from pmsim.gui import answers
 from pmsim.gui.change import Change
+from pmsim.gui.ear import Ear, Heard, Moment
 from pmsim.gui.hands import Hands, felt
 from pmsim.gui.inputs import Focus, Input, Key, Quit
 from pmsim.gui.likings import look_for
@@ -41,6 +42,7 @@ class Manager:
         """How long the pointer has rested on its target, in milliseconds."""
         self._ring: tuple[Rect, int] | None = None
         """Where the focus ring comes from, and how long it has been on its way."""
+        self._ear = Ear()
 
     @property
     def look(self) -> Look:
@@ -70,12 +72,18 @@ class Manager:
         if isinstance(event, Quit | Focus):
             return
         before, shapes = stage.top, self.picture()
-        before = stage.top  # laying out has fitted its hands
+        before, then = stage.top, self._moment()  # laying out has fitted its hands
         hands, result = felt(before.hands, event, shapes, before.screen)
         if isinstance(event, Key) and result is STAY:
             result = answers.by_default(stage, event)
         self._handled(before, hands, shapes)
-        answers.answer(stage, result, shapes)
+        if result is not STAY:
+            answers.answer(stage, result, shapes)
+            self._ear.notice(then, self._moment(), event)
+
+    def heard(self) -> Heard:
+        """What is to be heard now; each sound is told once."""
+        return self._ear.heard(self.stage.top.screen, self.stage.table.playing)
 
     def pass_time(self, ms: int) -> None:
         """Time goes on for the screen on top and for everything that moves."""
@@ -89,8 +97,11 @@ class Manager:
         self._age_toast(ms)
         top = stage.top
         stage.stack = (*stage.stack[:-1], evolve(top, clock=top.clock + ms))
-        if moves:
-            answers.answer(stage, top.screen.tick(top.clock + ms), self._shapes)
+        result = top.screen.tick(top.clock + ms) if moves else STAY
+        if result is not STAY:
+            then = self._moment()
+            answers.answer(stage, result, self._shapes)
+            self._ear.notice(then, self._moment())
 
     @property
     def moving(self) -> bool:
@@ -132,6 +143,12 @@ class Manager:
         stage.toast, self._ring = None, None
         stage.stack = (Shown(answers.title(stage.table)),)
         stage.push(answers.after_fault(name, path))
+
+    def _moment(self) -> Moment:
+        """What stands now, for the ear."""
+        stage = self.stage
+        table = stage.table
+        return Moment(stage.top.screen, len(stage.stack), table.playing, table.settings)
 
     def _handled(self, before: Shown, hands: Hands, shapes: Shapes) -> None:
         """Keeps what an input did to the hands."""

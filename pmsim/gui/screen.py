@@ -218,6 +218,18 @@ class Screen:
         """The wheel turned."""
         return STAY
 
+    def sounds(self, before: Self) -> str:
+        """What it sounds like when a hand made this screen of the one before: a card that drops.
+
+        A name of `assets/sounds`; nothing when it is like any other press.
+        """
+        return ""
+
+    @property
+    def hushes(self) -> bool:
+        """Whether what has happened last is still to be shown, and is not to be heard before."""
+        return False
+
 
 class DayPart(Protocol):
     """A screen of the day, as the app makes it: see `pmsim.gui.screens`."""

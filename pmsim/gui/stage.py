@@ -31,6 +31,8 @@ class Stage:
         self.toast = Toast("Settings", table.notice) if table.notice else None
         self.stale = True
         self.closed = False
+        self.deaf = False
+        """Whether there is no device that sounds."""
 
     @property
     def top(self) -> Shown:

@@ -1,4 +1,4 @@
-"""What the player likes: text size, contrast, motion, full screen. Lines of text, and back."""
+"""What the player likes: text size, contrast, motion, sound, full screen. Text, and back."""
 
 from __future__ import annotations
 
@@ -7,12 +7,20 @@ from attrs import evolve, frozen
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5)
 """The text sizes that can be chosen."""
 
+VOLUMES = tuple(tenths / 10 for tenths in range(11))
+"""How loud it can be; 0 is silence."""
+
 _FAR = 1.3
 """The text size for the back row."""
 _YES, _NO = "yes", "no"
 _HEAD = "pmsim settings 1"
-_SWITCHES = {"high contrast": "contrast", "less motion": "calm", "full screen": "full_screen"}
-_TEXT = "text percent"
+_SWITCHES = {
+    "high contrast": "contrast",
+    "less motion": "calm",
+    "mute": "mute",
+    "full screen": "full_screen",
+}
+_PERCENT = {"text percent": "text", "volume percent": "volume"}
 
 
 @frozen
@@ -25,6 +33,14 @@ class Settings:
     calm: bool = False
     """Less motion."""
     full_screen: bool = False
+    volume: float = 0.6
+    """One of `VOLUMES`."""
+    mute: bool = False
+
+    @property
+    def loudness(self) -> float:
+        """How loud it is now, from 0 to 1."""
+        return 0.0 if self.mute else self.volume
 
     def with_(self, name: str, value: float | bool) -> Settings:
         """The settings with one of them changed; `projector` is several at once.
@@ -34,17 +50,24 @@ class Settings:
         if name == "projector":
             return evolve(self, text=_FAR, contrast=True, full_screen=True)
         if name == "text":
-            if value not in TEXT_SIZES:
-                raise ValueError(value)
-            return evolve(self, text=float(value))
+            return evolve(self, text=_one_of(TEXT_SIZES, value))
+        if name == "volume":
+            return evolve(self, volume=_one_of(VOLUMES, value))
         if name not in _SWITCHES.values():
             raise KeyError(name)
         return evolve(self, **{name: bool(value)})
 
 
+def _one_of(values: tuple[float, ...], value: float) -> float:
+    """Raises ValueError for any other."""
+    if value not in values:
+        raise ValueError(value)
+    return float(value)
+
+
 def write_settings(settings: Settings) -> str:
     """The file's text."""
-    rows = [f"{_TEXT} = {round(settings.text * 100)}"]
+    rows = [f"{words} = {round(getattr(settings, name) * 100)}" for words, name in _PERCENT.items()]
     rows += [
         f"{words} = {_YES if getattr(settings, name) else _NO}" for words, name in _SWITCHES.items()
     ]
@@ -68,6 +91,6 @@ def read_settings(text: str) -> Settings | None:
 def _with_line(settings: Settings, line: str) -> Settings:
     """Raises KeyError and ValueError for what nobody wrote."""
     name, _, value = line.partition(" = ")
-    if name == _TEXT:
-        return settings.with_("text", int(value) / 100)
+    if name in _PERCENT:
+        return settings.with_(_PERCENT[name], int(value) / 100)
     return settings.with_(_SWITCHES[name], {_YES: True, _NO: False}[value])

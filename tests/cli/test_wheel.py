@@ -50,6 +50,7 @@ def test_an_installed_wheel_plays_from_any_folder(tmp_path: Path) -> None:
         assert f"pmsim/_data/scenarios/studies/{study.name}" in names
     assert "pmsim/language/template.yaml" in names
     assert any(name.startswith("pmsim/_data/assets/portraits/") for name in names)
+    assert "pmsim/_data/assets/sounds/knock.wav" in names
     assert any(name.startswith("pmsim/_data/mistakes/PM201") for name in names)
     assert not any(name.startswith("tests/") for name in names)
 

@@ -10,7 +10,7 @@ from pmsim.gui.parts.panels import plate
 from pmsim.gui.parts.press import Skin, focus_ring, slab
 from pmsim.gui.parts.words import Ink, snug
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Shape, Shapes, Sketch, Zone
+from pmsim.gui.shapes import POINTER, Align, Box, Icon, Label, Mark, Shape, Shapes, Sketch, Zone
 from pmsim.gui.strokes import circle
 from pmsim.gui.theme import LABEL_STRONG, LIP_LOW, RADIUS, TypeStyle
 
@@ -80,7 +80,10 @@ def switch(look: Look, x: float, y: float, touch: Touch, *, on: bool) -> Shapes:
 
 
 def slider(look: Look, rect: Rect, value: float, touch: Touch, notches: int = 10) -> Shapes:
-    """More or less: a track of the rectangle's width with a yellow handle at 0 to 1."""
+    """More or less: a track of the rectangle's width with a yellow handle at 0 to 1.
+
+    Each notch is a target of its own for the pointer: the slider's target with the notch's number.
+    """
     p = look.palette
     share = max(0.0, min(1.0, value))
     off = bool(touch.closed)
@@ -93,12 +96,27 @@ def slider(look: Look, rect: Rect, value: float, touch: Touch, notches: int = 10
     border = p.ink if p.loud else ""
     return (
         Zone(rect, target=touch.target, group=touch.group, says=says),
+        *(() if off else _presses(rect, touch, notches)),
         Box(track, p.track, 6, border=border, border_width=p.control_border),
         *((Box(full, p.ink3 if off else p.ink, 6),) if share else ()),
         _notches(look, rect, mid + 21, notches),
         *ring,
         _knob(look, at, mid, closed=off),
         Zone(handle, target=touch.target, group=touch.group, says=says),
+    )
+
+
+def _presses(rect: Rect, touch: Touch, notches: int) -> Shapes:
+    """A place to press for every notch."""
+    step = rect.w / notches
+    return tuple(
+        Zone(
+            Rect(rect.x + (i - 0.5) * step, rect.y, step, rect.h),
+            target=(touch.target, i),
+            group=POINTER,
+            says=f"{touch.says}, {i} of {notches}",
+        )
+        for i in range(notches + 1)
     )
 
 

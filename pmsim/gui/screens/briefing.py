@@ -121,6 +121,12 @@ class BriefingScreen(Screen):
             return Become(evolve(self, picked=backgrounds[int(key.name) - 1].key))
         return STAY
 
+    def sounds(self, before: Self) -> str:
+        """A mug that is taken, a page that is turned."""
+        if self.picked != before.picked:
+            return "clink"
+        return "page" if self.page != before.page else ""
+
     def scrolled(self, wheel: Wheel) -> Result:
         """The wheel turns the letter's pages."""
         return self._turned(1 if wheel.notches > 0 else -1)

@@ -195,6 +195,11 @@ class DayScreen(Screen):
             return Act(())
         return Act((Action("advance"),)) if self.view.phase == "run" else STAY
 
+    @property
+    def hushes(self) -> bool:
+        """While the clock is still on its way."""
+        return not self.arrived
+
     def seizes(self, key: Key, focus: Hashable | None) -> bool:
         """Space is the clock's, unless an answer has the focus."""
         return key.name == "space" and not self.scene and not self.opened

@@ -102,6 +102,10 @@ class EveningScreen(Screen):
                 return Push(MetricSheet(self.playing, key))
         return STAY
 
+    def sounds(self, before: Self) -> str:
+        """A tick behind what is picked."""
+        return "pencil" if self.picked != before.picked else ""
+
     def key(self, key: Key, focus: Hashable | None) -> Result:
         """Digits pick, L is the log, R the promises."""
         choices = self._view().choices

@@ -24,6 +24,7 @@ _KEYS = (
     ("Esc", "back, or pause"),
     ("F2", "settings"),
     ("F11", "full screen"),
+    ("M", "sound on, off"),
     ("Ctrl+Z", "take back"),
 )
 

@@ -225,6 +225,14 @@ class PlanScreen(Screen):
             return Become(self._read(by))
         return Become(self._turned(by))
 
+    def sounds(self, before: Self) -> str:
+        """A card that is taken up, laid down, or goes back."""
+        if self.draft.blocks != before.draft.blocks:
+            return "card-drop"
+        if (self.held is None) == (before.held is None):
+            return ""
+        return "slide" if self.held else "refused"
+
     def _to_backlog(self) -> Result:
         return Become(evolve(self, opened=BACKLOG)) if self.view.backlog else STAY
 

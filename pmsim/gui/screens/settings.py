@@ -8,13 +8,13 @@ from attrs import evolve, frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.colours import Category
-from pmsim.gui.inputs import Key
+from pmsim.gui.inputs import Drag, Key
 from pmsim.gui.parts import choices, controls, panels, press
 from pmsim.gui.parts.look import Hand, Look, Touch
 from pmsim.gui.parts.words import Ink, middle, paragraph, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screen import STAY, Pop, Result, Screen, Settle
-from pmsim.gui.shapes import Icon, Picture, Shapes
+from pmsim.gui.shapes import Align, Icon, Picture, Shapes
 from pmsim.gui.theme import (
     H1,
     LABEL_STRONG,
@@ -26,25 +26,34 @@ from pmsim.gui.theme import (
     Face,
     TypeStyle,
 )
-from pmsim.session.settings import Settings
+from pmsim.session.settings import VOLUMES, Settings
 
 _SHEET = Rect(140, 48, 1000, 624)
 _CLOSE = Rect(1052, 70, 56, 54)
-_ROW_Y, _ROW_H = 148.0, 92.0
+_ROW_Y, _ROW_H = 148.0, 72.0
 _ICON = Rect(176, 0, 52, 52)
 _NAME_X, _CONTROL_X = 244.0, 440.0
 _SEGMENTS_W = 296.0
-_PROJECTOR = Rect(176, 550, 270, 62)
+_PROJECTOR = Rect(176, 580, 270, 62)
 _PREVIEW = Rect(776, 148, 328, 492)
 _LETTERS = (18.0, 21.0, 25.0, 30.0)
 _PORTRAIT = 200.0
 _NAME = TypeStyle(Face.ATKINSON, 600, 20, 26)
 _LETTER = TypeStyle(Face.BRICOLAGE, 800, 18, 22)
 _TOGGLES = (
-    ("contrast", "High contrast", "contrast", Category.STAKEHOLDERS),
-    ("calm", "Less motion", "motion", Category.DATA),
-    ("full_screen", "Full screen", "demo", Category.REST),
+    (1, "contrast", "High contrast", "contrast", Category.STAKEHOLDERS),
+    (2, "calm", "Less motion", "motion", Category.DATA),
+    (4, "mute", "Mute", "ear", Category.USERS),
+    (5, "full_screen", "Full screen", "demo", Category.REST),
 )
+"""The number of the row, the setting, its name, its icon and its colour."""
+_SWITCHES = tuple(name for _, name, *_ in _TOGGLES)
+_SOUND = ("Volume", "sound", Category.TEAM)
+_VOLUME = "volume"
+_VOLUME_ROW = 3
+_SLIDER = Rect(448, _ROW_Y + _VOLUME_ROW * _ROW_H + 6, 230, 48)
+_LEVEL = Rect(_SLIDER.right + 14, _ROW_Y + _VOLUME_ROW * _ROW_H, 44, 52)
+_NO_DEVICE = "no sound device found"
 _SAMPLE = "“Text this size reads well from two metres.\nI measured.”"
 _PROJECT = "projector"
 _NOBODY = Hand("nobody", "nobody", "nobody")
@@ -56,6 +65,8 @@ class SettingsScreen(Screen):
     """The settings as they are, and how they look."""
 
     settings: Settings
+    deaf: bool = False
+    """Whether there is no device that sounds."""
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Rows at the left, the preview at the right."""
@@ -65,7 +76,8 @@ class SettingsScreen(Screen):
             *panels.sheet(look, _SHEET),
             title,
             *self._sizes(look),
-            *(shape for i in range(len(_TOGGLES)) for shape in self._toggle(look, i)),
+            *self._volume(look),
+            *(shape for toggle in _TOGGLES for shape in self._toggle(look, *toggle)),
             *_projector(look),
             *_preview(look),
             *press.icon_button(look, _CLOSE, "cross", touch, press.Kind.SOFT, 24),
@@ -84,7 +96,9 @@ class SettingsScreen(Screen):
                 return Settle(_PROJECT, True)
             case ("text", float(size)):
                 return Settle("text", size)
-            case "contrast" | "calm" | "full_screen":
+            case ("volume", int(tenths)):
+                return Settle(_VOLUME, VOLUMES[tenths])
+            case str() if target in _SWITCHES:
                 return Settle(target, not getattr(self.settings, target))
             case _:
                 return STAY
@@ -101,9 +115,21 @@ class SettingsScreen(Screen):
         if isinstance(focus, tuple):
             at = TEXT_SIZES.index(self.settings.text) + (1 if more else -1)
             return Settle("text", TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, at))])
-        if isinstance(focus, str) and focus in {name for name, *_ in _TOGGLES}:
+        if focus == _VOLUME:
+            return self._louder(VOLUMES.index(self.settings.volume) + (1 if more else -1))
+        if isinstance(focus, str) and focus in _SWITCHES:
             return Settle(focus, more)
         return STAY
+
+    def dragged(self, drag: Drag, target: Hashable | None) -> Result:
+        """The handle follows the pointer from notch to notch."""
+        if target == _VOLUME or (isinstance(target, tuple) and target[0] == _VOLUME):
+            return self._louder(round((drag.x - _SLIDER.x) / _SLIDER.w * 10))
+        return STAY
+
+    def _louder(self, tenths: int) -> Result:
+        volume = VOLUMES[max(0, min(10, tenths))]
+        return STAY if volume == self.settings.volume else Settle(_VOLUME, volume)
 
     def _sizes(self, look: Look) -> Shapes:
         """Four sizes of one letter."""
@@ -118,16 +144,30 @@ class SettingsScreen(Screen):
             *controls.segments(look, at, parts, chosen, "rows"),
         )
 
-    def _toggle(self, look: Look, number: int) -> Shapes:
-        name, words, icon, hue = _TOGGLES[number]
-        y = _ROW_Y + (number + 1) * _ROW_H
+    def _volume(self, look: Look) -> Shapes:
+        """How loud it is; 0 is called off."""
+        head = (*_rule(look, _VOLUME_ROW), *_head(look, _VOLUME_ROW, *_SOUND))
+        if self.deaf:
+            box = Rect(_CONTROL_X, _LEVEL.y, _LEVEL.right - _CONTROL_X, _LEVEL.h)
+            return (*head, *middle(look, box, _NO_DEVICE, Ink(SMALL, look.palette.ink2)))
+        volume = self.settings.volume
+        touch = Touch(_VOLUME, "volume", "rows")
+        level = str(round(volume * 10)) if volume else "off"
+        words = snug(look, _LEVEL, level, Ink(_NAME, align=Align.RIGHT))
+        return (*head, *controls.slider(look, _SLIDER, volume, touch), words)
+
+    def _toggle(
+        self, look: Look, number: int, name: str, words: str, icon: str, hue: Category
+    ) -> Shapes:
+        y = _ROW_Y + number * _ROW_H
         on = bool(getattr(self.settings, name))
         switch = controls.switch(look, _CONTROL_X, y + 8, Touch(name, words, "rows"), on=on)
-        return (
-            panels.rule(look, 176, y - 21, 560),
-            *_head(look, number + 1, words, icon, hue),
-            *switch,
-        )
+        return (*_rule(look, number), *_head(look, number, words, icon, hue), *switch)
+
+
+def _rule(look: Look, number: int) -> Shapes:
+    """The line above a row."""
+    return (panels.rule(look, 176, _ROW_Y + number * _ROW_H - 10, 560),)
 
 
 def _head(look: Look, number: int, words: str, icon: str, hue: Category) -> Shapes:

@@ -265,8 +265,8 @@ class TableScreen(Screen):
                 return self._offer()
             case "backspace" if self.draft.first and self.view.composing != TWO:
                 return self._with(draft=self.draft.single())
-            case "backspace" | "m" if not self.view.composing:
-                return self._with(opened=Opened("more" if key.name == "m" else "leave"))
+            case "backspace" if not self.view.composing:
+                return self._with(opened=Opened("leave"))
             case "space":
                 return self._with(whole=True)
             case name if name in _MOVES and not self.view.composing:
@@ -322,6 +322,10 @@ class TableScreen(Screen):
         return self._turned(1 if wheel.notches > 0 else -1)
 
     # what the player sees
+
+    def sounds(self, before: Self) -> str:
+        """A peg that falls into a notch."""
+        return "notch" if self.draft.values != before.draft.values else ""
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
