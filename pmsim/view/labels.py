@@ -107,7 +107,8 @@ def _backlog(program: Program, state: State, action: Action) -> tuple[str, str, 
     if action.verb == "cut":
         cut = need(item.cuts, action.option)
         label = f"Cut from {item.name}: {cut.name}"
-        return label, f"{number(cut.effort)} points less, a little debt more", "backlog", "cross"
+        points = "1 point" if cut.effort == 1 else f"{number(cut.effort)} points"
+        return label, f"{points} less, a little debt more", "backlog", "cross"
     first = program.items[state.order[0]]
     begun = 0.0 < state.v[first.effort] < first.whole
     aside = need(program.scenario.backlog, first.key).name

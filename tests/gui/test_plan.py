@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Hashable
 
 import pytest
@@ -10,19 +11,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pmsim.engine.offers import offers
-from pmsim.engine.step import Refusal
+from pmsim.engine.step import Refusal, Step, step
 from pmsim.gui import faults, theme
 from pmsim.gui.hands import Hands, felt, settled
 from pmsim.gui.inputs import Click, Drag, Drop, Input, Key, Move, Press, Wheel
 from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.gui.screen import Act, Become, Screen
+from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.plan_draft import Draft
+from pmsim.gui.screens.plan_sheets import BACKLOG
 from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
-from pmsim.gui.touch import find, says
+from pmsim.gui.touch import find, flat, says
 from pmsim.model.actions import Action, parse_action
-from pmsim.model.delivery import Item, Team
+from pmsim.model.delivery import Cut, Item, Team
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
 from pmsim.testing import begin, program_for
@@ -279,19 +282,57 @@ def test_the_wheel_turns_deck_and_inbox(table: Table) -> None:
 
 
 def test_a_team_has_a_backlog_that_can_be_ordered(look: Look) -> None:
-    program = program_for(
-        team=Team("Thicket", 3.0, lead="raj"),
-        backlog=(Item("form", "A shorter form", 5.0, 30.0), Item("search", "Search", 2.0, 80.0)),
-    )
-    state = begin(program)
-    screen = PlanScreen.open(Snapshot(program, state, state, (), ()))
-    table = Table(screen, look)
+    table = Table(at_backlog(2), look)
     table.click("backlog")
+    assert "Thing 1" in words(table)
+    assert "9 left, foggy" in words(table)
 
-    texts = " ".join(text_of(s) for s in table.shapes if isinstance(s, Label | Paragraph))
-    assert "A shorter form: 5 of 5 points left" in texts
+    table.keys("2")
+    assert "9 of 9 points left" in words(table)
     table.keys("1")
-    assert table.acted == (Action("prioritise", "search"),)
+    assert table.acted == (Action("prioritise", "thing2"),)
+
+
+def test_everything_that_can_be_done_about_a_backlog_is_done_in_the_window(look: Look) -> None:
+    """However long it is, every offer has its row; cuts are made while the day runs."""
+    plan = at_backlog(21)
+    begun = step(plan.game.program, plan.game.state, Action("start"))
+    assert isinstance(begun, Step)
+    screen = DayScreen.open(Snapshot(plan.game.program, begun.state, begun.state, (), ()))
+    wanted = {one.action for one in screen.view.offers if one.group == "backlog"}
+    found = set()
+    for page, key in itertools.product(("", "8", "16"), "123456789"):
+        table = Table(evolve(screen, opened=("backlog", page)), look)
+        table.keys(key)
+        assert isinstance(table.screen, DayScreen)
+        for number in range(1, 4):
+            answer = table.screen.chosen(("answer", number))
+            found |= {*answer.actions} if isinstance(answer, Act) else set()
+    assert found == wanted
+    assert len(wanted) == 20 + 2 * 21
+
+
+def test_escape_goes_from_an_item_to_the_backlog_and_from_there_to_the_plan(look: Look) -> None:
+    table, opened = Table(at_backlog(2), look), []
+    for key in ("b", "1", "escape", "escape"):
+        table.keys(key)
+        assert isinstance(table.screen, PlanScreen)
+        opened.append(table.screen.opened)
+
+    assert opened == [BACKLOG, ("backlog", "thing1"), BACKLOG, None]
+
+
+def at_backlog(count: int) -> PlanScreen:
+    """A morning with so many things to build, from each of which two may be cut."""
+    cuts = (Cut("less", "Less of it", 2.0), Cut("least", "Least of it", 3.0))
+    items = (Item(f"thing{n}", f"Thing {n}", 9.0, 30.0, cuts=cuts) for n in range(1, count + 1))
+    program = program_for(team=Team("Thicket", 3.0, lead="raj"), backlog=tuple(items))
+    state = begin(program)
+    return PlanScreen.open(Snapshot(program, state, state, (), ()))
+
+
+def words(table: Table) -> str:
+    return " ".join(text_of(s) for s in flat(table.shapes) if isinstance(s, Label | Paragraph))
 
 
 moves = st.lists(

@@ -29,6 +29,8 @@ class Cost:
     """Something a choice costs or risks: an icon, words, perhaps odds of three pips."""
 
     icon: str
+    """Empty where the words go on from the line above."""
+
     text: str
     odds: int = -1
     """How many of three pips are full; -1 shows none."""
@@ -167,7 +169,8 @@ def _cost(look: Look, rect: Rect, cost: Cost, ink: str) -> Shapes:
     p, style = look.palette, look.style(SMALL)
     colour = cost.colour or ink or p.ink
     size = round(_ICON * look.text)
-    icon = Icon(square(rect.x + size / 2, rect.cy, size), cost.icon, colour)
+    at = square(rect.x + size / 2, rect.cy, size)
+    icon = (Icon(at, cost.icon, colour),) if cost.icon else ()
     text, x = _words(look, cost), rect.x + size + 6
     room = max(10.0, rect.right - x)
     place = Rect(x, rect.y, room, rect.h)
@@ -175,8 +178,8 @@ def _cost(look: Look, rect: Rect, cost: Cost, ink: str) -> Shapes:
     shown = "".join(run.text for run in words.lines[0])
     label = Label(place, shown, style, colour, says=words.says)
     if cost.odds < 0 or look.text > _LARGE:
-        return (icon, label)
+        return (*icon, label)
     after = x + line_width(words.lines[0], style, look.measure) + 8
     word = Rect(after + _DOTS_W + 7, rect.y, look.width(cost.odds_word, SMALL) + 1, rect.h)
     odds = Label(word, cost.odds_word, style, p.ink2)
-    return (icon, label, *dots(look, after, rect.cy, cost.odds), odds)
+    return (*icon, label, *dots(look, after, rect.cy, cost.odds), odds)

@@ -123,4 +123,6 @@ def _broken(look: Look, room: float, cost: Cost) -> tuple[Cost, ...]:
     inner = room - icon_line_width(look, "", SMALL) - 8
     words = paragraph(look, Rect(0, 0, inner, 0), cost.text, Ink(SMALL))
     texts = ["".join(run.text for run in line) for line in words.lines]
-    return tuple(evolve(cost, text=text) for text in texts)
+    return tuple(
+        evolve(cost, text=text, icon="" if n else cost.icon) for n, text in enumerate(texts)
+    )

@@ -14,7 +14,7 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens import day_help, day_layout
 from pmsim.gui.screens.day_news import news, pace_after
 from pmsim.gui.screens.day_time import AFTER_A_CHOICE, CLOCK_FRAME, Journey, Pace
-from pmsim.gui.screens.plan_sheets import BACKLOG, offers_of
+from pmsim.gui.screens.plan_sheets import BACKLOG, behind, first_answer, leads_to, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.sky import MORNING_TOP
@@ -137,7 +137,7 @@ class DayScreen(Screen):
     def home(self) -> Hashable | None:
         """The first answer when somebody asks; never the riskiest by chance of place."""
         if self.opened:
-            return ("answer", 1) if offers_of(self.view, self.opened) else "close"
+            return first_answer(self.view, self.opened)
         if self.arrived and self.reading:
             return "read"
         if self.scene:
@@ -212,7 +212,7 @@ class DayScreen(Screen):
             case "backlog":
                 return self._to_backlog()
             case "close":
-                return Become(evolve(self, opened=None))
+                return Become(evolve(self, opened=behind(self.opened)))
             case "read":
                 return Become(evolve(self, reading=()), anew=True)
             case "go-on":
@@ -250,7 +250,7 @@ class DayScreen(Screen):
     def key(self, key: Key, focus: Hashable | None) -> Result:
         """Space, F, S, digits and the letters of `keys`."""
         if key.name == "escape" and self.opened:
-            return Become(evolve(self, opened=None))
+            return Become(evolve(self, opened=behind(self.opened)))
         if key.name in _DIGITS and not key.ctrl:
             return self._answered(int(key.name))
         if self.opened or key.ctrl:
@@ -332,6 +332,9 @@ class DayScreen(Screen):
         return self.scene.choices if self.scene else ()
 
     def _answered(self, number: int) -> Result:
+        further = leads_to(self.view, self.opened, number) if self.opened else None
+        if further:
+            return Become(evolve(self, opened=further))
         offers = self._answers()
         if 1 <= number <= len(offers) and offers[number - 1].open:
             return Act((offers[number - 1].action,))

@@ -24,6 +24,8 @@ from pmsim.gui.theme import (
 _CHART_H = 126.0
 """From this height on the first number is drawn as a chart."""
 
+_CHART_W = 196.0
+
 _LARGE = 1.2
 _NARROW = 300.0
 """A line that is less wide says only whether the number got better."""
@@ -47,7 +49,7 @@ def numbers(look: Look, rect: Rect, figures: tuple[Figure, ...]) -> Shapes:
     if look.text > 1 or rect.h < _CHART_H:
         return _in_words(look.capped(max(1.0, rect.h / (22.5 * len(figures)))), rect, figures)
     first, rest = figures[0], figures[1:5]
-    return (*_chart(look, Rect(rect.x, rect.y, 228, rect.h), first), *_small(look, rect, rest))
+    return (*_chart(look, Rect(rect.x, rect.y, _CHART_W, rect.h), first), *_small(look, rect, rest))
 
 
 def _pressable(look: Look, rect: Rect, figure: Figure) -> Shapes:
@@ -76,8 +78,9 @@ def _chart(look: Look, rect: Rect, figure: Figure) -> Shapes:
 def _small(look: Look, rect: Rect, figures: tuple[Figure, ...]) -> Shapes:
     shapes: list[Shape] = []
     for i, one in enumerate(figures):
-        x, y = rect.x + 238 + (i % 2) * 142, rect.y + (i // 2) * 68
-        shapes += _one(look, Rect(x, y, 140, 66), one)
+        w = (rect.w - _CHART_W) / 2
+        x, y = rect.x + _CHART_W + 10 + (i % 2) * w, rect.y + (i // 2) * 68
+        shapes += _one(look, Rect(x, y, w - 10, 66), one)
     return tuple(shapes)
 
 
@@ -91,7 +94,7 @@ def _one(look: Look, rect: Rect, figure: Figure) -> Shapes:
         spark = (sparkline(look, place, metric.history, colour, filled=False),)
     return (
         *_pressable(look, rect.grown(3), figure),
-        label(look, Rect(rect.x, rect.y, rect.w, 20), metric.name, Ink(SMALL, faint)),
+        snug(look, Rect(rect.x, rect.y, rect.w, 20), metric.name, Ink(SMALL, faint)),
         snug(look, value, metric.value, Ink(NUMBER_TINY)),
         *spark,
         *trend_line(look, rect.x, rect.y + 45, rect.w, metric),

@@ -15,7 +15,7 @@ from pmsim.gui.screens import plan_layout
 from pmsim.gui.screens.plan_deck import ALL, last_row, shown_cards
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
-from pmsim.gui.screens.plan_sheets import BACKLOG, offers_of
+from pmsim.gui.screens.plan_sheets import BACKLOG, behind, first_answer, leads_to, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.sky import MORNING_TOP
@@ -94,7 +94,7 @@ class PlanScreen(Screen):
     def home(self) -> Hashable | None:
         """Where the keyboard begins: the held thing's half hour, a sheet's answer, the deck."""
         if self.opened:
-            return ("answer", 1) if offers_of(self.view, self.opened) else "close"
+            return first_answer(self.view, self.opened)
         if self.held and not self.held.drags:
             return ("slot", self.held.slot)
         cards = shown_cards(self.view.deck, self.kind)
@@ -147,7 +147,7 @@ class PlanScreen(Screen):
             case "backlog":
                 return self._to_backlog()
             case "close":
-                return Become(evolve(self, opened=None))
+                return Become(evolve(self, opened=behind(self.opened)))
             case "put-back":
                 return Become(evolve(self, held=None))
             case "deck-more":
@@ -183,7 +183,7 @@ class PlanScreen(Screen):
         """Digits answer, Escape goes back, Delete puts back, Ctrl+Z undoes."""
         if key.name == "escape":
             if self.held or self.opened:
-                return Become(evolve(self, held=None, opened=None))
+                return Become(evolve(self, held=None, opened=behind(self.opened)))
             return STAY
         if key.name in _DIGITS and self.opened:
             return self._answered(int(key.name))
@@ -243,6 +243,9 @@ class PlanScreen(Screen):
 
     def _answered(self, number: int) -> Result:
         """A reply or a meeting settled: it is decided at once."""
+        further = leads_to(self.view, self.opened, number) if self.opened else None
+        if further:
+            return Become(evolve(self, opened=further))
         offers = offers_of(self.view, self.opened) if self.opened else ()
         if 1 <= number <= len(offers) and offers[number - 1].open:
             return Act((offers[number - 1].action,))

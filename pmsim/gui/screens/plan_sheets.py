@@ -1,6 +1,10 @@
-"""Sheets that ask: a message and its replies, a meeting and ways out of it."""
+"""Sheets that ask: a message and its replies, a meeting and ways out of it, the backlog."""
 
 from __future__ import annotations
+
+from collections.abc import Hashable
+
+from attrs import evolve
 
 from pmsim.gui.colours import Category
 from pmsim.gui.parts import asking, panels, post
@@ -11,27 +15,64 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import answer, category, icon
 from pmsim.gui.screens.plan_inbox import letter_of
 from pmsim.gui.shapes import Shapes
-from pmsim.view.backlog import points_text
+from pmsim.view.backlog import ItemView, points_text
 from pmsim.view.day import DayView
 from pmsim.view.lookup import find
 from pmsim.view.offers import OfferView
 from pmsim.view.text import fill
+from pmsim.view.words import number
 
 _FACE = Rect(0, 0, 76, 76)
-_MOST = 6
-"""So many items of a backlog, and so many things to do about it, fit on a sheet."""
+_MOST = 9
+"""So many items of a backlog fit on a sheet, each with a digit to press."""
 
 BACKLOG = ("backlog", "")
-"""What is opened when the backlog is."""
+"""What is opened when the backlog is; an item's key, or the place to read on from, may follow."""
+
+_ORDER_ONLY = "Press an item to put it first. Cuts and releases wait until the day runs."
+_ALL_OF_IT = "Press an item to put it first, to cut from it, or to release it."
 
 
 def offers_of(view: DayView, opened: tuple[str, str]) -> tuple[OfferView, ...]:
-    """The answers on a sheet: the replies to a message, or the prices of a meeting."""
+    """The answers on a sheet: replies to a message, prices of a meeting, what an item can get."""
     kind, key = opened
     if kind == BACKLOG[0]:
-        return tuple(one for one in view.offers if one.group == kind)[:_MOST]
+        item = _item(view, key)
+        return item.offers[:_MOST] if item else ()
     group = "inbox" if kind == "message" else "meeting"
     return tuple(one for one in view.offers if one.group == group and one.owner == key)
+
+
+def first_answer(view: DayView, opened: tuple[str, str]) -> Hashable:
+    """Where the keyboard begins on a sheet."""
+    asks = offers_of(view, opened) or leads_to(view, opened, 1)
+    return ("answer", 1) if asks else "close"
+
+
+def leads_to(view: DayView, opened: tuple[str, str], number: int) -> tuple[str, str] | None:
+    """The sheet that an answer opens: an item of the backlog, or the rest of a long one."""
+    kind, key = opened
+    if kind != BACKLOG[0] or _item(view, key):
+        return None
+    listed = _listed(view, key)
+    return (kind, listed[number - 1]) if 0 < number <= len(listed) else None
+
+
+def behind(opened: tuple[str, str] | None) -> tuple[str, str] | None:
+    """What a sheet goes back to: an item to its backlog, everything else to the day."""
+    return BACKLOG if opened and opened[0] == BACKLOG[0] and opened[1] else None
+
+
+def _item(view: DayView, key: str) -> ItemView | None:
+    items = view.backlog.items if view.backlog else ()
+    return next((one for one in items if one.key == key), None)
+
+
+def _listed(view: DayView, key: str) -> tuple[str, ...]:
+    """The keys of the items on a page of the backlog; the last may be where the next begins."""
+    first = int(key) if key.isdecimal() else 0
+    keys = tuple(one.key for one in view.backlog.items[first:]) if view.backlog else ()
+    return keys if len(keys) <= _MOST else (*keys[: _MOST - 1], str(first + _MOST - 1))
 
 
 def sheet(look: Look, playing: Playing, view: DayView, opened: tuple[str, str]) -> Shapes:
@@ -40,7 +81,7 @@ def sheet(look: Look, playing: Playing, view: DayView, opened: tuple[str, str]) 
     if kind == "message":
         return _message(look, view, key)
     if kind == BACKLOG[0]:
-        return _backlog(look, view)
+        return _backlog(look, view, key)
     return _meeting(look, playing, view, key)
 
 
@@ -66,22 +107,53 @@ def _message(look: Look, view: DayView, key: str) -> Shapes:
     return asking.asking(look, asked, face, "close")
 
 
-def _backlog(look: Look, view: DayView) -> Shapes:
-    """What the team builds, in its order, and what can be done about it."""
+def _backlog(look: Look, view: DayView, key: str) -> Shapes:
+    """What the team builds, in its order; or one item, and what can be done about it."""
     if view.backlog is None:
         return ()
-    team, items = view.backlog.team, view.backlog.items
-    lines = tuple(
-        f"*{one.place}. {one.name}:* {points_text(one)}, {one.clarity_word}, {one.when}"
-        for one in items[:_MOST]
-    )
+    item = _item(view, key)
     hue = look.palette.hue(Category.TEAM)
     face = panels.chip(look, _FACE, "backlog", hue.tint, 40, 20)
-    offers = offers_of(view, BACKLOG)
-    hint = _sentence(next((offer.hint for offer in offers if offer.hint), ""))
-    under = f"morale {team.morale_word}"
-    asked = asking.Asked(team.name, under, "\n".join(lines), answers(offers), hint)
+    if item is None:
+        team = view.backlog.team
+        foot = _ORDER_ONLY if view.phase == "plan" else _ALL_OF_IT
+        under = f"in the order in which it is built; morale {team.morale_word}"
+        asked = asking.Asked(team.name, under, "", _items(view, key), foot)
+    else:
+        text = f"{_sentence(points_text(item))} It is {item.clarity_word}, and {_when(item)}."
+        under = f"place {item.place} in the backlog"
+        asked = asking.Asked(item.name, under, text, _hinted(item.offers[:_MOST]))
     return asking.asking(look, asked, face, "close")
+
+
+def _when(item: ItemView) -> str:
+    """`ready to release`, `would be built in 3 nights`."""
+    built = item.status in ("ready", "released")
+    return item.when if built else f"would be built {item.when}"
+
+
+def _items(view: DayView, key: str) -> tuple[tuple[Choice, Touch], ...]:
+    """A row for each item of a page, with how much is left and when it would be built."""
+    rows: list[tuple[Choice, Touch]] = []
+    for n, name in enumerate(_listed(view, key), 1):
+        item, touch = _item(view, name), Touch(("answer", n), "", "answers")
+        if item is None:
+            rows.append((Choice(str(n), "The rest of it"), touch))
+            continue
+        left = Cost("backlog", f"{number(item.points)} left, {item.clarity_word}")
+        rows.append((Choice(str(n), item.name, (left, Cost("clock", item.when))), touch))
+    return tuple(rows)
+
+
+def _hinted(offers: tuple[OfferView, ...]) -> tuple[tuple[Choice, Touch], ...]:
+    """Offers with what each of them would do."""
+    return tuple(
+        (
+            evolve(row, costs=(*row.costs, Cost("bulb", offer.hint)) if offer.hint else row.costs),
+            touch,
+        )
+        for offer, (row, touch) in zip(offers, answers(offers), strict=True)
+    )
 
 
 def _sentence(text: str) -> str:
