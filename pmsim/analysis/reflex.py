@@ -25,9 +25,9 @@ _ORDERING = WORKDAY_END - 2 * SLOT
 _AGAIN = 0.75
 """Share of its worth that an activity keeps each time it stands on today's calendar already
 (tuned by play)."""
-_WHILE_PLANNING = ("reply", "decline", "delegate")
+_BEFORE_PLANNING = ("reply", "decline", "delegate")
 _WHILE_IT_RUNS = ("reply", "release", "prioritise")
-"""What is done beside the calendar, if it is worth it. Meetings are declined in the morning."""
+"""What is done beside the calendar, if it is worth it; meetings are declined before all else."""
 
 
 class Reflex:
@@ -110,8 +110,8 @@ class Reflex:
 
     def _planning(self, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
         scales = weigh(self.mind, sight)
-        others = [offer for offer in open_offers if offer.action.verb in _WHILE_PLANNING]
-        if others:
+        if not any(sight.begun):
+            others = [offer for offer in open_offers if offer.action.verb in _BEFORE_PLANNING]
             found = best_beside(sight, scales, others)
             if found is not None:
                 return found
