@@ -25,7 +25,7 @@ _DAY_TEXT = 1.3
 
 CLOCK_AT = Rect(32, 14, 164, 50)
 _FIGURES_W = 48.0
-_DAY_W = 166.0
+_DAY_W = 169.0
 """As far as the first of the speed buttons."""
 ENERGY_AT = Rect(962, 18, 112, 56)
 STRESS_AT = Rect(1082, 18, 112, 56)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
-
 from attrs import evolve, frozen
 
 from pmsim.gui.parts.look import Look, Touch
@@ -12,7 +10,7 @@ from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Paragraph, Shapes, Sketch
-from pmsim.gui.strokes import circle, number
+from pmsim.gui.strokes import rounded
 from pmsim.gui.theme import CHOICE, LABEL, RADIUS, SMALL
 
 BESIDE = 1.2
@@ -23,6 +21,7 @@ _SIDE = 16.0
 _TRACK_IN = 58.0
 _NAME_W = 0.36
 _LIP = 3.0
+_BARS = 4
 
 
 @frozen
@@ -40,7 +39,7 @@ class Strip:
     number: int
     name: str
     share: float
-    """How much of what matters to you hangs on it, 0 to 1."""
+    """What it weighs for you beside your heaviest issue, 0 to 1."""
 
     matters: str
     """How much it matters to them, in words; empty while you do not know."""
@@ -121,12 +120,12 @@ def _places(look: Look, rect: Rect) -> tuple[Rect, Rect]:
 
 
 def _words(look: Look, at: Rect, strip: Strip, *, asks: bool) -> Shapes:
-    """Pie, name, and how they take it; what asking why costs while the strip is looked at."""
+    """Bars, name, and how they take it; what asking why costs while the strip is looked at."""
     if look.text > BESIDE:
         return _words_beside(look, at, strip)
     line = look.style(CHOICE).line
     y = at.y + min(8.0, (at.h - least_height(look)) / 2 + 3)
-    pie = share_pie(look, Rect(at.x + _SIDE, y + (line - _ICON) / 2, _ICON, _ICON), strip.share)
+    bars = weight_bars(look, Rect(at.x + _SIDE, y + (line - _ICON) / 2, _ICON, _ICON), strip.share)
     left = at.x + _SIDE + _ICON + 10
     room = at.right - left - 14
     wide = look.width(strip.name, CHOICE) + 4
@@ -137,7 +136,7 @@ def _words(look: Look, at: Rect, strip: Strip, *, asks: bool) -> Shapes:
     rest = Rect(left + name_w + 14, y, room - name_w - 14, line)
     note = strip.ask if asks else strip.matters
     more = _note(look, rest, note, whole)
-    return (pie, name, *more, *_reaction(look, rest, strip, left=False))
+    return (bars, name, *more, *_reaction(look, rest, strip, left=False))
 
 
 def _words_beside(look: Look, at: Rect, strip: Strip) -> Shapes:
@@ -150,10 +149,10 @@ def _words_beside(look: Look, at: Rect, strip: Strip) -> Shapes:
     if most == 1:
         name = label(look, Rect(left, 0, room.w, line), strip.name, Ink(CHOICE))
     y = at.y + (at.h - name.rect.h - under) / 2
-    pie = Rect(at.x + _SIDE, y + (line - _ICON) / 2, _ICON, _ICON)
+    bars = Rect(at.x + _SIDE, y + (line - _ICON) / 2, _ICON, _ICON)
     words = Rect(left, y + name.rect.h, room.w, under)
     return (
-        share_pie(look, pie, strip.share),
+        weight_bars(look, bars, strip.share),
         evolve(name, rect=name.rect.moved(0, y)),
         *_reaction(look, words, strip, left=True),
     )
@@ -189,16 +188,13 @@ def _reaction(look: Look, at: Rect, strip: Strip, *, left: bool) -> Shapes:
     )
 
 
-def share_pie(look: Look, rect: Rect, share: float) -> Sketch:
-    """How much of the whole an issue is to you, as a slice."""
-    p, mid = look.palette, 12.0
-    angle = 2 * pi * max(0.02, min(0.98, share))
-    x, y = mid + 9.5 * sin(angle), mid - 9.5 * cos(angle)
-    large = 1 if angle > pi else 0
-    slice_ = f"M12 12 V2.5 A9.5 9.5 0 {large} 1 {number(x)} {number(y)} Z"
-    marks = (
-        Mark(circle(mid, mid, 9.5), p.paper2),
-        Mark(slice_, p.sun),
-        Mark(circle(mid, mid, 9.5), line=p.ink, width=2.5),
-    )
-    return Sketch(rect, (24, 24), marks)
+def weight_bars(look: Look, rect: Rect, share: float) -> Sketch:
+    """How much an issue weighs for you beside your heaviest: one to four rising bars."""
+    p = look.palette
+    level = max(1, round(share * _BARS))
+    marks = []
+    for n in range(_BARS):
+        h = 6.0 + 4.5 * n
+        bar = rounded(1.0 + 6 * n, 21.5 - h, 4.2, h, 1.6)
+        marks.append(Mark(bar, p.ink) if n < level else Mark(bar, p.paper2, p.dashed, 1.4))
+    return Sketch(rect, (24, 24), tuple(marks))

@@ -5,7 +5,7 @@ from attrs import frozen
 from pmsim.gui.colours import faded
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.words import Ink, label
-from pmsim.gui.rect import Rect
+from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Mark, Shape, Shapes, Sketch
 from pmsim.gui.strokes import Point, circle, closed
 from pmsim.gui.strokes import line as straight
@@ -117,29 +117,46 @@ def _hours(look: Look, plot: Rect, first: float, last: float) -> Shapes:
 def _peaks(
     look: Look, plot: Rect, facts: StressLine, first: float, last: float, top: float
 ) -> Shapes:
+    """The peaks as dots with their names, each where it hides no line, no dot and no name."""
     p, size = look.palette, 2 * _DOT + 4
     colour = p.ink if p.loud else _LINE
-    shapes: list[Shape] = []
-    taken: list[Rect] = []
-    for peak in facts.peaks:
-        x, y = _at(plot, (peak.minute, peak.value), first, last, top)
-        dot = Rect(plot.x + x - size / 2, plot.y + y - size / 2, size, size)
-        mark = Mark(circle(size / 2, size / 2, _DOT), p.paper, colour, 3.5)
-        place = _name_place(look, plot, dot, peak.name)
-        if any(min(place.common(one).w, place.common(one).h) > 0 for one in taken):
-            continue
-        taken.append(place)
-        shapes.append(Sketch(dot, (size, size), (mark,)))
-        shapes.append(label(look, place, peak.name, Ink(SMALL_STRONG, align=Align.CENTER)))
+    line = [_on(plot, _at(plot, point, first, last, top)) for point in facts.points]
+    points = [
+        _on(plot, _at(plot, (one.minute, one.value), first, last, top)) for one in facts.peaks
+    ]
+    dots = [square(*point, size) for point in points]
+    mark = Mark(circle(size / 2, size / 2, _DOT), p.paper, colour, 3.5)
+    shapes: list[Shape] = [Sketch(dot, (size, size), (mark,)) for dot in dots]
+    taken = list(dots)
+    for peak, dot in zip(facts.peaks, dots, strict=True):
+        place = _name_place(look, plot, dot, peak.name, taken, line)
+        if place is not None:
+            taken.append(place)
+            shapes.append(label(look, place, peak.name, Ink(SMALL_STRONG, align=Align.CENTER)))
     return tuple(shapes)
 
 
-def _name_place(look: Look, plot: Rect, dot: Rect, name: str) -> Rect:
-    """Above the dot, or below it when that is outside; inside the plot."""
+def _on(plot: Rect, point: Point) -> Point:
+    """A point of the plot's own units on the canvas."""
+    return plot.x + point[0], plot.y + point[1]
+
+
+def _name_place(
+    look: Look, plot: Rect, dot: Rect, name: str, taken: list[Rect], line: list[Point]
+) -> Rect | None:
+    """Above the dot or below it, one line of text farther if need be; None without any room."""
     style = look.style(SMALL_STRONG)
     w = min(plot.w / 2, look.width(name, SMALL_STRONG) + 6)
     x = max(plot.x + 2, min(plot.right - w - 2, dot.cx - w / 2))
-    y = dot.y - style.line - 2
-    if y < plot.y:
-        y = dot.bottom + 2
-    return Rect(x, y, w, style.line)
+    steps = (-style.line - 2, dot.h + 2, -2 * style.line - 2, dot.h + style.line + 2)
+    places = [Rect(x, dot.y + step, w, style.line) for step in steps]
+    free = [
+        place
+        for place in places
+        if plot.y <= place.y and place.bottom <= plot.bottom and not _touches(place, taken)
+    ]
+    return min(free, key=lambda place: sum(place.holds(*point) for point in line), default=None)
+
+
+def _touches(place: Rect, taken: list[Rect]) -> bool:
+    return any(min(place.common(one).w, place.common(one).h) > 0 for one in taken)

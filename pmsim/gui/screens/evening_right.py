@@ -27,8 +27,7 @@ _CHART_H = 126.0
 _CHART_W = 196.0
 
 _LARGE = 1.2
-_NARROW = 300.0
-"""A line that is less wide says only whether the number got better."""
+_ARROW_W = 18.0
 
 
 @frozen
@@ -94,7 +93,7 @@ def _one(look: Look, rect: Rect, figure: Figure) -> Shapes:
         spark = (sparkline(look, place, metric.history, colour, filled=False),)
     return (
         *_pressable(look, rect.grown(3), figure),
-        snug(look, Rect(rect.x, rect.y, rect.w, 20), metric.name, Ink(SMALL, faint)),
+        label(look, Rect(rect.x, rect.y, rect.w, 20), metric.name, Ink(SMALL, faint)),
         snug(look, value, metric.value, Ink(NUMBER_TINY)),
         *spark,
         *trend_line(look, rect.x, rect.y + 45, rect.w, metric),
@@ -116,20 +115,26 @@ def _in_words(look: Look, rect: Rect, figures: tuple[Figure, ...]) -> Shapes:
 
 
 def _line(look: Look, rect: Rect, figure: Figure) -> Shapes:
+    """A name, its value, and whether it got better: in words, or by an arrow where it is tight."""
     metric = figure.metric
-    if rect.w < _NARROW:
-        metric = evolve(metric, change="")
-    trend = f"{metric.trend.value} {metric.change}".strip()
-    wide = min(rect.w * 0.4, look.width(trend, SMALL) + 34)
     value = look.width(metric.value, LABEL_STRONG) + 2
-    room = rect.w - wide - value - 16
-    name = Rect(rect.x, rect.y, min(room, look.width(metric.name, LABEL_STRONG) + 2), rect.h)
-    number = Rect(name.right + 6, rect.y, value, rect.h)
+    name = look.width(metric.name, LABEL_STRONG) + 2
+    wide = _ARROW_W
+    for change in (metric.change, ""):
+        trend = f"{metric.trend.value} {change}".strip()
+        wants = look.width(trend, SMALL) + 24
+        if name + value + wants + 16 <= rect.w:
+            metric, wide = evolve(metric, change=change), wants
+            break
+    at = Rect(rect.x, rect.y, min(name, rect.w - wide - value - 14), rect.h)
+    number = Rect(at.right + 6, rect.y, value, rect.h)
+    y = rect.cy - SMALL.line / 2
+    sign = trend_line(look, rect.right - wide, y, wide, metric)
     return (
         *_pressable(look, rect, figure),
-        label(look, name, metric.name, Ink(LABEL_STRONG)),
+        label(look, at, metric.name, Ink(LABEL_STRONG)),
         label(look, number, metric.value, Ink(LABEL_STRONG)),
-        *trend_line(look, rect.right - wide, rect.cy - SMALL.line / 2, wide, metric),
+        *(sign if wide > _ARROW_W else sign[:1]),
     )
 
 

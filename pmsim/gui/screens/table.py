@@ -342,7 +342,10 @@ class TableScreen(Screen):
     def tips(self) -> tuple[Tip, ...]:
         """For F1."""
         return (
-            Tip(("issue", self.issue), "Drag the yellow handle. The slice is its weight to you."),
+            Tip(
+                ("issue", self.issue),
+                "Drag the yellow handle. The bars tell what it weighs for you.",
+            ),
             Tip("ask", "Why before how. The first question on each issue is free of biscuits."),
             Tip("more", "Two offers at once, grounds, an if-then deal, a break."),
             Tip("leave", "No deal is better than a bad one. The dark card says what it means."),

@@ -10,7 +10,7 @@ from pmsim.gui.parts.panels import panel
 from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.promises import Promise, Tag, string, tall_tag, tall_tag_height
 from pmsim.gui.parts.scroll import Row
-from pmsim.gui.parts.words import Ink, icon_line, label, paragraph
+from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.day_facts import icon
 from pmsim.gui.screens.sheets_frame import Sheet
@@ -87,19 +87,22 @@ def _rest(look: Look, rect: Rect, rest: int) -> Shapes:
 
 def _brings(look: Look, at: Rect, effects: tuple[EffectView, ...]) -> Shapes:
     """What else the deal would bring, as far as there is room below the tags."""
-    p, step = look.palette, look.style(SMALL).line + 6
-    plain = [one for one in effects if one.kind != "promise"]
-    count = min(len(plain), int((at.h - step - 4) / step))
-    if count <= 0:
-        return ()
+    p = look.palette
     tones = {"good": p.good.text, "bad": p.bad.text, "even": p.ink}
     head = Rect(at.x, at.y, at.w, look.style(LABEL_STRONG).line)
-    shapes: list[Shape] = [label(look, head, "The deal would bring", Ink(LABEL_STRONG))]
-    for place, one in enumerate(plain[:count]):
-        y = head.bottom + 4 + place * step
-        ink = Ink(SMALL, tones[one.tone])
-        shapes += icon_line(look, at.x, y, at.w, icon(one.icon), one.text, ink, 8)
-    return tuple(shapes)
+    size, y = round(18 * look.text), head.bottom + 4
+    rows: list[Shape] = []
+    for one in (one for one in effects if one.kind != "promise"):
+        place = Rect(at.x + size + 8, y, at.w - size - 8, 0)
+        words = paragraph(look, place, one.text, Ink(SMALL, tones[one.tone]))
+        if words.rect.bottom > at.bottom:
+            break
+        middle = y + look.style(SMALL).line / 2
+        rows += (Icon(square(at.x + size / 2, middle, size), icon(one.icon), words.colour), words)
+        y = words.rect.bottom + 5
+    if not rows:
+        return ()
+    return (label(look, head, "The deal would bring", Ink(LABEL_STRONG)), *rows)
 
 
 def _shown(look: Look, w: float, room: float, ledger: tuple[DueView, ...]) -> tuple[DueView, ...]:

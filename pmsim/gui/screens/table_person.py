@@ -190,8 +190,10 @@ def _patience(look: Look, at: Rect, other: Other) -> Shapes:
     """Whose patience it is, and how much is left."""
     p, left = look.palette, other.patience.left
     count = "the last biscuit" if left == 1 else f"{left} biscuits left"
-    whose = f"{owned(other.first)} patience"
     wide = look.width(count, LABEL) + 4
+    whose = f"{owned(other.first)} patience"
+    if look.width(whose, LABEL_STRONG) + wide + 8 > at.w:
+        whose = "Patience"
     if look.width(whose, LABEL_STRONG) + wide + 8 > at.w:
         return (label(look, at, count, Ink(LABEL_STRONG)),)
     colour = p.bad.text if left == 1 else p.ink2
