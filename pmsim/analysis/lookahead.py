@@ -1,6 +1,6 @@
 """Bots that look ahead: they try an offer in worlds like this one, and let `balanced` go on.
 
-`Greedy` looks to the next morning, in a few worlds. `Search` looks to the end of the game, and
+`Greedy` looks two days ahead, in a few worlds. `Search` looks to the end of the game, and
 spends its worlds on the offers that do best: sequential halving (Karnin, Koren & Somekh 2013) over
 rollouts, as in Monte Carlo search. Every offer is tried in the same worlds, so that luck falls out
 of the comparison.
@@ -27,6 +27,8 @@ from pmsim.model.actions import Offer
 from pmsim.model.clock import SLOT, WORKDAY_END, minute_of_day
 from pmsim.model.state import Phase, State
 
+_DAYS = 2
+"""How far `Greedy` looks: one day misses what the team builds overnight (measured)."""
 _PUTS = 4
 """Activities that are tried for a half hour: those that read best."""
 _BEFORE_NIGHT = WORKDAY_END - SLOT
@@ -104,7 +106,7 @@ def _once_each(own: Offer, found: Sequence[Offer]) -> Sequence[Offer]:
 
 @frozen
 class Greedy:
-    """Looks one decision ahead: how would the next morning be?"""
+    """Looks one decision ahead: how would things stand the morning after next?"""
 
     ahead: Ahead
     redraws: int = 3
@@ -119,7 +121,7 @@ class Greedy:
         for number in range(self.redraws):
             world = sight.redrawn(_lot(sight, number))
             for place, offer in enumerate(choices):
-                sums[place] += self.ahead.try_out(world.clone(), offer, 1)
+                sums[place] += self.ahead.try_out(world.clone(), offer, _DAYS)
         return choices[sums.index(max(sums))]
 
 
@@ -161,7 +163,7 @@ def _ahead(program: Program, worlds: Drawer) -> Ahead:
 
 
 def greedy(program: Program) -> Bot:
-    """The bot that looks to the next morning."""
+    """The bot that looks a little ahead."""
     return Greedy(_ahead(program, worlds_of(program)))
 
 

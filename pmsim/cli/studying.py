@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 
 import click
 from attrs import asdict, frozen
@@ -102,7 +103,8 @@ def _about_options(found: Findings) -> list[str]:
     if found.never_winning:
         count = len(found.never_winning)
         lines.append(f"{count} options were taken by no run as good as the best tenth:")
-        lines += [f"  {group}: {option}" for group, option in found.never_winning]
+        for group, pairs in groupby(found.never_winning, key=lambda pair: pair[0]):
+            lines.append(f"  {group}: {', '.join(option for _, option in pairs)}")
     else:
         lines.append("Every option was taken by some run as good as the best tenth.")
     if found.dominant:
