@@ -8,6 +8,7 @@ import pytest
 
 from pmsim.model.scenario import Scenario
 from pmsim.session.play import Game, Start
+from pmsim.session.store import Store
 from pmsim.tui.shell import converse
 from tests.cli.support import pmsim
 from tests.cli.typist import Typist
@@ -46,7 +47,7 @@ def test_somebody_careful_plays_from_the_letter_to_the_debrief(
     scenario: Scenario, tmp_path: Path
 ) -> None:
     background = scenario.backgrounds[2].key
-    game = Game.start(scenario, Start(7, background))
+    game = Game.start(scenario, Start(7, background), Store(tmp_path / "elsewhere"))
     typist = Typist(game)
     assert converse(game, typist.next_line, typist.hear)
     done = pmsim(
