@@ -9,13 +9,17 @@ from attrs import evolve
 
 from pmsim.gui import theme, touch
 from pmsim.gui.inputs import Key
-from pmsim.gui.parts.look import Look
+from pmsim.gui.parts.bubbles import Speech, bubble_height
+from pmsim.gui.parts.choices import Choice, Cost
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.replies import Reply
 from pmsim.gui.route import screen_for
 from pmsim.gui.screen import STAY, Act, Become, Call, Push
 from pmsim.gui.screens.sheets_said import SaidSheet
 from pmsim.gui.screens.talk import GO_ON, LISTEN, TalkScreen
 from pmsim.gui.screens.talk_draw import length
 from pmsim.gui.screens.talk_pages import Page
+from pmsim.gui.screens.talk_place import places_for
 from pmsim.gui.shapes import Label, Layer, Paragraph, Shapes, text_of
 from pmsim.gui.touch import flat
 from pmsim.model.state import Phase
@@ -176,6 +180,20 @@ def test_a_talk_has_no_fault(look: Look, seed: int) -> None:
 def test_last_words_have_no_fault(look: Look) -> None:
     assert faults_of(last_words(), look) == []
     assert faults_of(heard(last_words()), look) == []
+
+
+def test_five_long_answers_make_the_words_smaller_and_never_cover_them(look: Look) -> None:
+    said = "There is fresh ink on the second slide. Good. Now tell me what is on none of them. " * 2
+    answer = Choice("1", "Where it is thin. Here, here, and here.", (Cost("clock", "6 min"),))
+    replies = tuple(Reply(answer, Touch(("answer", n))) for n in range(5))
+    large = evolve(look, text=1.5)
+    places = places_for(large, (said,), replies, own=False)
+    speech = Speech(said, style=places.style)
+
+    assert places.text < 1.5
+    tall = bubble_height(large.capped(places.text), places.bubble.w, speech)
+    assert places.bubble.y + tall <= places.replies[0].y
+    assert places.replies[-1].bottom <= theme.CANVAS_H
 
 
 def test_a_very_long_line_still_fits(look: Look) -> None:

@@ -27,7 +27,8 @@ _ROW_GAP = 7.0
 _BELOW = 16.0
 _SMALLEST, _LARGEST = 130.0, 290.0
 _UNDER = 14.0
-_ASIDE = 132.0
+_ASIDE, _ASIDE_LEAST = 132.0, 96.0
+_ABOVE = 40.0
 _BEHIND = 128.0
 """A face needs so much height above the card; else it comes onto the card."""
 
@@ -121,6 +122,8 @@ class _Fit:
     face: float
     """Width kept free for a face on the card; 0 when it stands behind the card."""
     lines: tuple[visit.Said, ...]
+    faceless: bool = False
+    """Whether the words need all the room, so that no face shows."""
 
 
 def scene_with(look: Look, rect: Rect, hour: float, facts: Visit, rise: float) -> Shapes:
@@ -130,8 +133,10 @@ def scene_with(look: Look, rect: Rect, hour: float, facts: Visit, rise: float) -
     inner = at.w - 2 * _SIDE
     content = Rect(at.x + _SIDE, at.y + _TOP, inner - fit.face, 0)
     face = _face_at(rect, at, fit, facts)
-    tail = face.cx - at.x - 44 if facts.portraits and not fit.face else -1.0
-    portraits = tuple(Picture(face, name) for name in facts.portraits)
+    behind = bool(facts.portraits) and not fit.face and not fit.faceless
+    tail = face.cx - at.x - 44 if behind else -1.0
+    faces = () if fit.faceless else facts.portraits
+    portraits = tuple(Picture(face, name) for name in faces)
     card = visit.card(fit.look, at, Caller(facts.tab, facts.icon, tail))
     words = visit.said_lines(fit.look, content, fit.lines, fit.style)
     foot = _answers(fit.look, at, facts)
@@ -159,7 +164,7 @@ def _fitted(look: Look, rect: Rect, facts: Visit) -> _Fit:
     """
     while True:
         fit = _fitting(look, rect, facts)
-        if fit.h <= rect.h - 40 or (look.text <= 1.0 and len(facts.lines) < 2):
+        if fit.h <= rect.h - _ABOVE or (look.text <= 1.0 and len(facts.lines) < 2):
             return fit
         if look.text > 1.0:
             look = look.capped(max(1.0, look.text - 0.1))
@@ -173,15 +178,20 @@ def _without_least(lines: tuple[visit.Said, ...]) -> tuple[visit.Said, ...]:
 
 
 def _fitting(look: Look, rect: Rect, facts: Visit) -> _Fit:
-    """With the face behind the card, or on it when the card grows too high."""
+    """With the face behind the card, or on it when the card grows too high, or without it."""
     inner = rect.w - 2 * _EDGE - 2 * _SIDE
     foot = _foot_height(look, inner, facts)
     behind = rect.h - _BELOW - _BEHIND
     fit = _tried(look, inner, facts, behind - foot, 0.0)
-    if fit.h + foot > behind:
-        aside = _ASIDE if facts.portraits else 0.0
-        fit = _tried(look, inner, facts, rect.h - 40 - foot, aside)
-    return evolve(fit, h=fit.h + foot)
+    if fit.h + foot <= behind:
+        return evolve(fit, h=fit.h + foot)
+    most = rect.h - _ABOVE - foot
+    for aside in (_ASIDE, _ASIDE_LEAST) if facts.portraits else ():
+        fit = _tried(look, inner, facts, most, aside)
+        if fit.h <= most:
+            return evolve(fit, h=fit.h + foot)
+    fit = _tried(look, inner, facts, most, 0.0)
+    return evolve(fit, h=fit.h + foot, faceless=True)
 
 
 def _tried(look: Look, w: float, facts: Visit, most: float, aside: float) -> _Fit:

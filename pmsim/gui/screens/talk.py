@@ -196,8 +196,8 @@ class TalkScreen(Screen):
             *self._people(look, places, now),
             *self._bar(look, places),
             *own_words(look, places, page),
-            *self._words(look, places, page, now),
-            *self._answers(look, places, replies),
+            *self._words(look.capped(places.text), places, page, now),
+            *self._answers(look.capped(places.text), places, replies),
         )
 
     def _people(self, look: Look, places: Places, now: int) -> Shapes:
@@ -250,7 +250,8 @@ class TalkScreen(Screen):
         more = self.page < len(self.pages) - 1
         said = Said(page, self.whole, "more" if more else "", places.style)
         touch = None if self.done else Touch(LISTEN, page.text, "words")
-        return words(look, places.bubble, said, now, touch)
+        tailed = places.portrait is not None
+        return words(look, places.bubble, said, now, touch, tailed=tailed)
 
     def _answers(self, look: Look, places: Places, replies: tuple[Reply, ...]) -> Shapes:
         if self.over:

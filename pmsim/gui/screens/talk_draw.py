@@ -116,7 +116,9 @@ def talking_ms(page: Page) -> int:
     return -(-length(page) * 1000 // SPEECH_PER_SECOND)
 
 
-def words(look: Look, room_for: Rect, said: Said, now: int, touch: Touch | None) -> Shapes:
+def words(
+    look: Look, room_for: Rect, said: Said, now: int, touch: Touch | None, *, tailed: bool
+) -> Shapes:
     """The bubble of somebody's line, or a card for what nobody says."""
     page = said.page
     text = f"“{page.text}”" if page.who else page.text
@@ -125,7 +127,7 @@ def words(look: Look, room_for: Rect, said: Said, now: int, touch: Touch | None)
     tall = bubbles.bubble_height(look, room_for.w, speech)
     rect = Rect(room_for.x, room_for.y, room_for.w, tall)
     if page.who:
-        tail = min(62.0, tall / 2 - 12) if look.text <= 1.4 else -1
+        tail = min(62.0, tall / 2 - 12) if tailed else -1
         return (*bubbles.bubble(look, rect, speech, touch, tail), *_more(look, rect, said))
     return (*_narration(look, rect, said, speech, touch), *_more(look, rect, said))
 

@@ -16,6 +16,7 @@ WIDE, LARGE, HUGE = 1.0, 1.2, 1.4
 _BOTTOM = 708.0
 _GAP = 9.0
 _AIR = 14.0
+_STEP = 0.1
 _STYLES = (SPEECH, SPEECH_CARD.weighing(600), SPEECH_SMALL, SPEECH_SMALL.sized(18))
 
 
@@ -36,24 +37,54 @@ class Places:
 
     style: TypeStyle
     replies: tuple[Rect, ...]
+    text: float
+    """The text size in which words and answers fit; smaller than wished for if need be."""
 
 
 def places_for(
     look: Look, texts: tuple[str, ...], replies: tuple[Reply, ...], *, own: bool
 ) -> Places:
-    """The places for the lines of a turn, so that nothing moves from one line to the next."""
+    """The places for the lines of a turn, so that nothing moves from one line to the next.
+
+    What is too long for the wished text size is set smaller, step by step.
+    """
+    shown = look
+    while True:
+        found = _tried(look, shown, texts, replies, own=own)
+        if found is not None:
+            return found
+        if shown.text <= 1:
+            return _crowded(look, shown, replies)
+        shown = shown.capped(max(1.0, shown.text - _STEP))
+
+
+def _tried(
+    look: Look, shown: Look, texts: tuple[str, ...], replies: tuple[Reply, ...], *, own: bool
+) -> Places | None:
+    """The places at one text size, if all words fit."""
     column = _column(look)
     bar = Rect(column.x, 100, column.w, _bar_height(look))
-    rows = _replies(look, column, replies)
+    rows = _replies(shown, column, replies)
     end = rows[0].y - _AIR if rows else 610.0
     for with_own in (True, False) if own and look.text <= LARGE else (False,):
         line = Rect(column.x, bar.bottom + 12, column.w, round(40 * look.text))
         top = line.bottom + 12 if with_own else bar.bottom + 12
         room = Rect(column.x, top, column.w - _inset(look), end - top)
         for style in _STYLES:
-            if _fits(look, room, texts, style):
-                return _places(look, bar, line if with_own else None, room, style, rows)
-    return _places(look, bar, None, room, _STYLES[-1], rows)
+            if _fits(shown, room, texts, style):
+                mine = line if with_own else None
+                return _places(look, bar, mine, room, style, rows, shown.text)
+    return None
+
+
+def _crowded(look: Look, shown: Look, replies: tuple[Reply, ...]) -> Places:
+    """More words than there is room for at any text size: the answers come first."""
+    column = _column(look)
+    bar = Rect(column.x, 100, column.w, _bar_height(look))
+    rows = _replies(shown, column, replies)
+    end = rows[0].y - _AIR if rows else 610.0
+    room = Rect(column.x, bar.bottom + 12, column.w - _inset(look), end - bar.bottom - 12)
+    return _places(look, bar, None, room, _STYLES[-1], rows, shown.text)
 
 
 def _places(
@@ -63,13 +94,14 @@ def _places(
     room: Rect,
     style: TypeStyle,
     rows: tuple[Rect, ...],
+    text: float,
 ) -> Places:
     portrait, plate = Rect(22, 176, 470, 468), Rect(28, 598, 336, 98)
     if look.text > HUGE:
-        return Places(None, None, bar, own, room, style, rows)
+        return Places(None, None, bar, own, room, style, rows, text)
     if look.text > LARGE:
         portrait, plate = Rect(8, 216, 430, 428), Rect(28, 594, 352, 102)
-    return Places(portrait, plate, bar, own, room, style, rows)
+    return Places(portrait, plate, bar, own, room, style, rows, text)
 
 
 def _column(look: Look) -> Rect:
