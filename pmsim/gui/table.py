@@ -24,6 +24,9 @@ _SEEDS = 10_000
 _PASSES = "advance"
 """What the day's clock does without the player; nobody calls that a decision."""
 
+_PART = "set"
+"""A value of an offer: only the whole offer is a decision."""
+
 
 class NotPossibleError(Exception):
     """Something the player asked for cannot be; the message is a sentence to show."""
@@ -108,9 +111,8 @@ class Table:
         if self.game is None:
             return NotUndone("nothing")
         verbs = [turn.action.verb for turn in self.game.turns]
-        passed = next((i for i, verb in enumerate(reversed(verbs)) if verb != _PASSES), len(verbs))
         try:
-            result = self.game.undo(min(passed + 1, len(verbs)), confirm=sure)
+            result = self.game.undo(_one_decision(verbs), confirm=sure)
         except SaveError as error:
             raise NotPossibleError(str(error)) from error
         return result if isinstance(result, NotUndone) else None
@@ -133,6 +135,16 @@ class Table:
     def _take(self, game: Game) -> None:
         self.leave()
         self.game = game
+
+
+def _one_decision(verbs: list[str]) -> int:
+    """How many of the latest actions one decision is: with the time that passed by itself since,
+    and with all the values of an offer.
+    """
+    back = list(reversed(verbs))
+    count = next((i for i, verb in enumerate(back) if verb != _PASSES), len(back))
+    count = next((i for i, verb in enumerate(back) if i >= count and verb != _PART), len(back))
+    return min(count + 1, len(back))
 
 
 def _why(game: Game, refusal: Refusal) -> str:

@@ -18,6 +18,7 @@ from pmsim.gui.parts.notch_track import Grip
 from pmsim.gui.playing import snapshot
 from pmsim.gui.route import screen_for
 from pmsim.gui.screen import STAY, Act, Become, Push
+from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.table_moves import Opened, rows_of
@@ -466,6 +467,19 @@ def test_by_keyboard_alone_until_they_stand_up(seated: Player) -> None:
     seated.press(pygame.K_RETURN)
     seated.wait(500)
     assert isinstance(seated.screen, DayScreen)
+
+
+def test_an_offer_is_taken_back_as_a_whole(seated: Player) -> None:
+    seated.press(pygame.K_o)
+    seated.wait(3000)
+    assert len(here(seated).view.tried) == 1
+    seated.press(pygame.K_z, pygame.KMOD_CTRL)
+    seated.wait(500)
+    assert isinstance(seated.screen, AskScreen)
+    seated.click(1)
+    seated.wait(1000)
+    assert here(seated).view.tried == ()
+    assert here(seated).view.composing == ""
 
 
 # it always holds

@@ -17,10 +17,13 @@ SPLIT_STRESS, SPLIT_OUTCOME = 0.55, 0.53
 _VIEW = (410.0, 326.0)
 _STEADY, _HEROIC, _DRIFTING, _BURNING = "#CFEBD9", "#FFDFA8", "#CFE3F5", "#F3C9BC"
 _NAMES = {
-    "Steady": ("#0B5F45", ((0.34, 0.08), (0.36, 0.45), (0.15, 0.45))),
-    "Heroic": ("#6E4A00", ((0.67, 0.08), (0.8, 0.44), (0.67, 0.3))),
-    "Drifting": ("#0B567F", ((0.38, 0.85), (0.38, 0.65), (0.16, 0.62))),
-    "Burning": ("#8A3214", ((0.69, 0.85), (0.8, 0.62), (0.7, 0.7))),
+    "Steady": ("#0B5F45", ((0.34, 0.08), (0.36, 0.45), (0.15, 0.45), (0.4, 0.27))),
+    "Heroic": ("#6E4A00", ((0.67, 0.08), (0.8, 0.44), (0.67, 0.3), (0.68, 0.45))),
+    "Drifting": (
+        "#0B567F",
+        ((0.38, 0.85), (0.38, 0.65), (0.16, 0.62), (0.38, 0.75), (0.3, 0.93), (0.16, 0.72)),
+    ),
+    "Burning": ("#8A3214", ((0.69, 0.85), (0.8, 0.62), (0.7, 0.7), (0.68, 0.93))),
 }
 """Land to the colour of its name and where the name may stand, as shares of the map."""
 
@@ -173,7 +176,9 @@ def _names(look: Look, plot: Rect, nodes: tuple[Point, ...]) -> Shapes:
     """Each land's name, at the first of its places that no node covers."""
     shown = look.capped(1.0)
     line = shown.style(H3).line
-    taken = [square(x, y, 2 * _LAST + 8) for x, y in nodes]
+    last = len(nodes) - 1
+    sizes = [_LAST if i == last else _NODE for i in range(len(nodes))]
+    taken = [square(*at, 2 * r + 6) for at, r in zip(nodes, sizes, strict=True)]
     shapes = []
     for name, (colour, spots) in _NAMES.items():
         w = shown.width(name, H3) + 6

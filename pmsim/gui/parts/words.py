@@ -1,5 +1,7 @@
 """Text that keeps to its place at every text size."""
 
+from math import floor
+
 from attrs import frozen
 
 from pmsim.gui.measure import fit, shorten, smaller, wrap_runs
@@ -42,7 +44,8 @@ def snug(look: Look, rect: Rect, text: str, ink: Ink) -> Label:
     style = look.style(ink.style)
     width = look.measure.width(text, style)
     if width > rect.w:
-        style = style.sized(max(TEXT_FLOOR, style.size * rect.w / width))
+        half = floor(style.size * rect.w / width * 2)  # widths are measured in half px of size
+        style = style.sized(max(TEXT_FLOOR, half / 2))
     return Label(rect, text, style, ink.colour or look.palette.ink, ink.align)
 
 
