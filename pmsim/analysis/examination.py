@@ -101,7 +101,7 @@ class _Crew:
 
 def _hand(line: Line, task: Task) -> None:
     """Gives a process something to do; that it is gone is noticed when it is listened to."""
-    with suppress(BrokenPipeError):
+    with suppress(BrokenPipeError, ConnectionResetError):
         line.send(task)
 
 
@@ -109,7 +109,7 @@ def _heard(line: Line) -> Measured:
     """What a process has to say. Raises RuntimeError with its traceback, or if it is gone."""
     try:
         found = line.recv()
-    except EOFError:
+    except (EOFError, ConnectionResetError):
         raise RuntimeError("a process that played branches ended by itself") from None
     if isinstance(found, str):
         raise RuntimeError(found)
@@ -147,7 +147,7 @@ def _serve(scenario: Scenario, background: str, journal: Journal, line: Line) ->
         lab = laboratory(program, run)
         while True:
             line.send(lab.measure(line.recv()))
-    except EOFError:
+    except (EOFError, ConnectionResetError):
         return
     except Exception:  # noqa: BLE001 - told to the process that asked, which raises it
         line.send(format_exc())
