@@ -29,9 +29,7 @@ class Goal:
     worth: float
     aims: tuple[Aim, ...]
     helpers: tuple[int, ...]
-    """Activities that may bring it nearer."""
-    sure: tuple[int, ...]
-    """Those among them that do, whichever way a talk goes and whatever is true."""
+    """Activities that bring it nearer."""
     item: int = -1
     """The backlog item whose release it waits for."""
 
