@@ -9,7 +9,7 @@ from attrs import evolve
 from pmsim.engine.step import Refusal
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.model.actions import parse_action
-from pmsim.model.expressions import Name, Number
+from pmsim.model.expressions import Comparison, Name, Number
 from pmsim.model.negotiation import (
     Better,
     Contingent,
@@ -93,7 +93,15 @@ CONTINGENT = Value(
 """A date that depends on something."""
 
 READ_ONLY = Promise("read_only", "lola", "Verdant reads offline by 4 July", Name("done.dig"))
-WEEKENDS = Promise("weekends", "babak", "no weekends", Name("done.dig"), Moment(1, 1080))
+WEEKENDS = Promise(
+    "weekends",
+    "babak",
+    "no weekends",
+    Comparison("<", Name("stress"), Number(5.0)),
+    Moment(1, 1080),
+)
+"""Whatever brings stress gets in its way."""
+
 STORY = Promise("story", "wilma", "the churn story", Name("done.dig"), Moment(1, 1020))
 VERDANT = Negotiation(
     "verdant",

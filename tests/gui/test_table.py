@@ -299,6 +299,15 @@ def test_a_promise_that_would_come_with_the_deal_hangs_in_the_ledger(look: Look)
     assert "if Lola says yes" not in words(table().lay_out(look, 0))
 
 
+def test_a_promise_that_the_deal_gets_in_the_way_of_is_torn(look: Look) -> None:
+    screen = table(*OFFERED, by="owed")
+    harmless = words(screen.lay_out(look, 0))
+    stressful = evolve(screen, draft=screen.draft.at(1, 0))
+
+    assert "at odds with this" not in harmless
+    assert "at odds with this" in words(stressful.lay_out(look, 0))
+
+
 def test_nobody_knows_how_they_take_it_before_they_say_so(look: Look) -> None:
     assert words(table().lay_out(look, 0)).count("not known yet") == 4
     assert "wants: 6 June" in words(table(*OFFERED).lay_out(look, 0))
@@ -491,6 +500,20 @@ SCREENS: dict[str, Callable[[], TableScreen]] = {
     "asked": lambda: table("ask date", "ask scope"),
     "past the limit": lambda: evolve(
         table(*OFFERED), draft=table(*OFFERED).draft.all_at((0, 1, 1, 1))
+    ),
+    "at odds": lambda: evolve(
+        table(*OFFERED, by="owed"), draft=table(*OFFERED, by="owed").draft.at(1, 0)
+    ),
+    "if-then": lambda: became(
+        became(
+            table(
+                *offer("july4", "read", issues=(DATE, SCOPE)),
+                issues=(evolve(DATE, values=(*DATE.values, CONTINGENT)), SCOPE),
+                promises=(),
+            ),
+            "more",
+        ),
+        ("answer", "4"),
     ),
     "two": lambda: became(
         became(became(table(*OFFERED), "more"), ("answer", "2")), ("notch", 1, 1)

@@ -11,7 +11,7 @@ from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Paragraph, Shapes, Sketch
 from pmsim.gui.strokes import rounded
-from pmsim.gui.theme import CHOICE, LABEL, RADIUS, SMALL
+from pmsim.gui.theme import CHOICE, LABEL, RADIUS, SMALL, SMALL_STRONG
 
 BESIDE = 1.2
 """Above this text size the track stands beside the name, not beneath it."""
@@ -61,6 +61,12 @@ def strip_height(look: Look) -> float:
     return 48 + name + small
 
 
+def most_height(look: Look) -> float:
+    """How high a strip is where there is room: its values' names may take two lines."""
+    more = 0.0 if look.text > BESIDE else look.style(SMALL).line
+    return strip_height(look) + more
+
+
 def least_height(look: Look) -> float:
     """How low a strip may be."""
     name, small = look.style(CHOICE).line, look.style(SMALL).line
@@ -86,12 +92,12 @@ def issue_strip(look: Look, rect: Rect, strip: Strip, touch: Touch | None) -> Sh
         group=touch.group if touch else "",
         says=touch.says if touch else "",
     )
-    words, track = _places(look, rect)
+    words, track, lines = _places(look, rect, strip)
     return (
         *ring,
         paper,
         *_words(look, words, strip, asks=focused or look.hovers(touch)),
-        *notch_track(look, track, strip.track, _name_lines(look, rect, track)),
+        *notch_track(look, track, strip.track, lines),
         *(
             ()
             if strip.track.locked or touch is None
@@ -100,23 +106,31 @@ def issue_strip(look: Look, rect: Rect, strip: Strip, touch: Touch | None) -> Sh
     )
 
 
-def _name_lines(look: Look, rect: Rect, track: Rect) -> int:
-    """On how many lines there is room for the names of the values."""
-    return max(1, min(2, int((rect.bottom - _LIP - 2 - track.cy - 16) / look.style(SMALL).line)))
+def _name_lines(look: Look, rect: Rect, strip: Strip, w: float) -> int:
+    """On how many lines the values' names stand: two if they need it and there is room."""
+    notches = strip.track.notches
+    step = w / max(1, len(notches) - 1)
+    fits = all(look.width(one.text, SMALL_STRONG) + 10 <= step for one in notches)
+    line = look.style(SMALL).line
+    one_line = 46.0 if look.text > BESIDE else least_height(look) - line
+    return 1 if fits or rect.h < one_line + 2 * line else 2
 
 
-def _places(look: Look, rect: Rect) -> tuple[Rect, Rect]:
-    """Where the words stand, and the track from its first notch to its last."""
+def _places(look: Look, rect: Rect, strip: Strip) -> tuple[Rect, Rect, int]:
+    """Where the words stand, the track from its first notch to its last, and the lines of names."""
     if look.text > BESIDE:
         w = rect.w * _NAME_W
         left = rect.x + w + 66
-        names = look.style(SMALL).line * (2 if rect.h > 46 + 2 * look.style(SMALL).line else 1)
-        top = max(4.0, (rect.h - _LIP - 40 - names) / 2 - 4)
-        track = Rect(left, rect.y + top, rect.right - 72 - left, 48)
-        return Rect(rect.x, rect.y, w, rect.h - _LIP), track
-    low = look.style(SMALL).line
-    cy = rect.bottom - 4 - low - 16
-    return rect, Rect(rect.x + _TRACK_IN, cy - 24, rect.w - 2 * _TRACK_IN, 48)
+        wide = rect.right - 72 - left
+        lines = _name_lines(look, rect, strip, wide)
+        top = max(4.0, (rect.h - _LIP - 40 - lines * look.style(SMALL).line) / 2 - 4)
+        track = Rect(left, rect.y + top, wide, 48)
+        return Rect(rect.x, rect.y, w, rect.h - _LIP), track, lines
+    wide = rect.w - 2 * _TRACK_IN
+    lines = _name_lines(look, rect, strip, wide)
+    spare = max(0.0, rect.h - strip_height(look)) if lines == 1 else 0.0
+    cy = rect.bottom - 4 - lines * look.style(SMALL).line - 16 - spare / 2
+    return rect, Rect(rect.x + _TRACK_IN, cy - 24, wide, 48), lines
 
 
 def _words(look: Look, at: Rect, strip: Strip, *, asks: bool) -> Shapes:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from pmsim.engine.counterpart import EQUAL
+from pmsim.gui.measure import SHRINK
 from pmsim.gui.parts.gauges import meter
 from pmsim.gui.parts.issue_strip import Reaction, Strip, issue_strip
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.notch_track import Notch, Track
 from pmsim.gui.parts.panels import plate
 from pmsim.gui.parts.press import Face, Kind, button, icon_button
-from pmsim.gui.parts.words import Ink, label
+from pmsim.gui.parts.words import Ink, label, middle
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.table_draft import Draft
 from pmsim.gui.screens.table_place import LIP, Places, Strips, shows_icons
 from pmsim.gui.shapes import Box, Mark, Shape, Shapes, Sketch
 from pmsim.gui.strokes import circle
 from pmsim.gui.strokes import line as straight
-from pmsim.gui.theme import BUTTON, H3, LABEL, RADIUS, SHADOW_BUBBLE, SMALL, TypeStyle
+from pmsim.gui.theme import BUTTON, H3, H4, LABEL, RADIUS, SHADOW_BUBBLE, SMALL, TypeStyle
 from pmsim.view.table import TableView
 from pmsim.view.table_draft import DraftView
 from pmsim.view.table_issues import IssueView
@@ -30,6 +31,7 @@ MORE = "More"
 
 _HUGE = 1.4
 _OFFER: TypeStyle = BUTTON.sized(21)
+_LONG_TITLE: TypeStyle = H4.sized(19)
 _LEGEND_ICON = 22.0
 
 
@@ -82,6 +84,8 @@ def heading(look: Look, at: Rect, facts: Middle) -> Shapes:
     wants = look.width(facts.view.title, style) + 2
     legend, taken = _legend(look, at, at.w - min(wants, at.w) - 12, facts)
     title = Rect(at.x, at.y, at.w - taken - (12 if taken else 0), at.h)
+    if wants * SHRINK > title.w:
+        return (*middle(look.capped(1.0), title, facts.view.title, Ink(_LONG_TITLE), 2), *legend)
     return (label(look, title, facts.view.title, Ink(style)), *legend)
 
 

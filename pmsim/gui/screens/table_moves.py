@@ -158,9 +158,9 @@ def _several(key: str, text: str, view: TableView, verb: str) -> MoveRow:
     if not found:
         return MoveRow(key, text, STAY_HERE, closed="everything has been told")
     if len(found) == 1:
-        words = found[0].offer.hint if verb == "tell" else found[0].offer.label
-        label = f"{text}: {words}" if words else text
-        return _row(key, label, found[0])
+        only = found[0].offer
+        why = f"{only.label}. “{only.hint}”" if only.hint else only.label
+        return _row(key, why if verb == "tell" else only.label, found[0])
     return MoveRow(key, text, Open(verb), price(found[0]))
 
 

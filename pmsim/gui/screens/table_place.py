@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from pmsim.gui.parts.issue_strip import least_height, strip_height
+from pmsim.gui.parts.issue_strip import least_height, most_height, strip_height
 from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
 from pmsim.gui.theme import BUTTON, SMALL
@@ -124,7 +124,7 @@ def _meters_h(look: Look) -> float:
 def _strips(look: Look, room: Rect, issues: int, top: int) -> Strips:
     """As many whole strips as fit; they move closer before they begin to scroll."""
     wants, least = strip_height(look), least_height(look)
-    pitch = min(wants + _GAP, (room.h + _GAP) / issues)
+    pitch = min(most_height(look) + _GAP, (room.h + _GAP) / issues)
     if pitch >= least + _TIGHT:
         gap = _GAP if pitch >= wants + _GAP else _TIGHT + 1
         return Strips(0, _rows(room, issues, pitch, gap), None)
