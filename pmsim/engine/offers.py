@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from pmsim.engine.agenda import INBOX_OPEN
 from pmsim.engine.delivery import delivery_offers
-from pmsim.engine.planning import can_replan, first_open, meeting_offers
+from pmsim.engine.planning import can_replan, first_open, meeting_offers, next_edge_slot
 from pmsim.engine.preparing import prepares_before
 from pmsim.engine.program import Program
 from pmsim.engine.table_offers import table_offers
 from pmsim.model.actions import Offer
 from pmsim.model.clock import SLOT, slots_for
-from pmsim.model.state import MEETING, OPEN, Phase, State
+from pmsim.model.state import MEETING, OPEN, REST_OF, Phase, State
 
 
 def offers(program: Program, state: State) -> Sequence[Offer]:
@@ -73,6 +73,7 @@ def _planning(program: Program, state: State) -> list[Offer]:
 
 def _puts(program: Program, state: State, slot: int) -> list[Offer]:
     room = _room(state.plan, slot)
+    ahead = state.plan[max(0, next_edge_slot(state)) : slot]
     found: list[Offer] = []
     available = program.available(state.v)
     left, begun, begun_in_all = state.left, state.begun, state.begun_in_all
@@ -89,7 +90,8 @@ def _puts(program: Program, state: State, slot: int) -> list[Offer]:
         if activity.social and state.worked_on:
             found.append(activity.put["gone"])
         elif rest and not why:
-            found.append(_put_rest(activity.put_rest, rest, room))
+            laid = REST_OF + number in ahead
+            found.append(_put_rest(activity.put_rest, rest, room, laid=laid))
         elif why:
             found.append(activity.put[why])
         elif (activity.per_day and begun[number] >= activity.per_day) or (
@@ -103,12 +105,12 @@ def _puts(program: Program, state: State, slot: int) -> list[Offer]:
     return found
 
 
-def _put_rest(offer: Offer, rest: int, room: int) -> Offer:
-    """The offer to finish something; it takes what is left of it."""
+def _put_rest(offer: Offer, rest: int, room: int, *, laid: bool) -> Offer:
+    """The offer to finish something; it takes what is left of it, and is laid only once."""
     share = rest / offer.takes if offer.takes else 0.0
-    why = "room" if slots_for(rest) > room else ""
-    energy = offer.energy * share
-    return Offer(offer.action, rest, energy, offer.index, why, room * SLOT if why else 0)
+    why = "laid" if laid else "room" if slots_for(rest) > room else ""
+    there = room * SLOT if why == "room" else 0
+    return Offer(offer.action, rest, offer.energy * share, offer.index, why, there)
 
 
 def _room(plan: list[int], slot: int) -> int:

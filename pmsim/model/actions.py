@@ -72,7 +72,7 @@ class Offer:
     """Where the engine keeps what follows; means nothing outside the engine."""
     why: str = ""
     """Empty when open; else `room`, `limit`, `needs`, `tired`, `promised`,
-    `gone` or `late`."""
+    `gone`, `late` or `laid`."""
     room: int = 0
     """With `room`: the minutes that there are."""
 

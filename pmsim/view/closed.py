@@ -14,8 +14,17 @@ from pmsim.view.table_words import move_needs
 from pmsim.view.text import fill
 from pmsim.view.words import duration, in_words, number
 
+LAID = "what is left of it is on the calendar already"
+"""Why one cannot lay the rest of something a second time."""
 LATE = "too late: the meeting begins before that"
 """Why one cannot make ready any more."""
+
+_WORDS = {
+    "gone": "they have gone home",
+    "late": LATE,
+    "laid": LAID,
+    "promised": "you have promised that already",
+}
 
 
 def reason_of(program: Program, state: State, offer: Offer, choice: Choice | None) -> str:
@@ -32,12 +41,8 @@ def reason_of(program: Program, state: State, offer: Offer, choice: Choice | Non
             return limit_words(activity) if activity else "that was it for today"
         case "tired":
             return f"too tired: needs energy {number(program.rules.focus_least)}"
-        case "gone":
-            return "they have gone home"
-        case "late":
-            return LATE
-        case "promised":
-            return "you have promised that already"
+        case "gone" | "late" | "laid" | "promised":
+            return _WORDS[offer.why]
     source = activity or choice
     if source and source.needs_text:
         return fill(program, state, source.needs_text).removesuffix(".")

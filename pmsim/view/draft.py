@@ -14,7 +14,7 @@ from pmsim.model.actions import Action
 from pmsim.model.clock import DAY_START, EVENING_SLOTS, SLOT, WORKDAY_SLOTS, slots_for
 from pmsim.model.state import GOES_ON, OPEN, REST_OF, State
 from pmsim.view.calendar import RowView, rows_of
-from pmsim.view.closed import LATE, limit_words
+from pmsim.view.closed import LAID, LATE, limit_words
 from pmsim.view.offers import OfferView, offer_view
 from pmsim.view.words import clock
 
@@ -77,7 +77,7 @@ def _too_often(program: Program, state: State, draft: tuple[Drafted, ...], key: 
     activity = program.scenario.activities[number]
     drafted = sum(block.key == key for block in draft)
     if state.left[number]:
-        return "what is left of it is on the calendar already" if drafted else ""
+        return LAID if drafted else ""
     per_day = activity.per_day and state.begun[number] + drafted >= activity.per_day
     in_all = activity.in_all and state.begun_in_all[number] + drafted >= activity.in_all
     return limit_words(activity) if per_day or in_all else ""

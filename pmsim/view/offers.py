@@ -47,7 +47,7 @@ class OfferView:
     why: str
     """If closed: the reason, in words."""
     reason: str
-    """If closed: `room`, `limit`, `needs`, `tired`, `promised`, `gone` or `late`."""
+    """If closed: `room`, `limit`, `needs`, `tired`, `promised`, `gone`, `late` or `laid`."""
     kind: str
     """The kind of the activity or meeting, for colour; else the group."""
     icon: str

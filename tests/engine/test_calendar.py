@@ -7,6 +7,8 @@ import pytest
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.engine.slots import ENERGY, STRESS
+from pmsim.engine.step import Refusal, step
+from pmsim.model.actions import Action
 from pmsim.model.expressions import Number
 from pmsim.model.facts import CutShort, Finished, Sent
 from pmsim.model.outcomes import Change, Choice, Line, Moment, Outcome
@@ -250,3 +252,18 @@ def test_a_reply_goes_out_when_it_is_written_and_costs_what_was_said() -> None:
 
     state = play(program, state, ["start", "advance"])
     assert [fact.at for fact in state.facts or () if isinstance(fact, Sent)] == [520]
+
+
+def test_the_rest_of_something_is_laid_on_the_calendar_once() -> None:
+    """What was left unfinished can be taken up again, but not in two places of one plan."""
+    program = program_for(activities=(Activity("dig", "Dig", "data", 60, Outcome(energy=-8.0)),))
+    state = begin(program, actions=["put dig", "start", "advance", "drop", "replan"])
+    assert state.left[0] == 30
+    state = play(program, state, ["put dig"])
+    refusal = step(program, state, Action("put", "dig"))
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason == "laid"
+    state = run_until(program, play(program, state, ["start"]), 11 * 60)
+    assert state.v[program.slots.index["done.dig"]] == 1.0
+    state = play(program, state, ["replan", "put dig", "put dig"])
+    assert state.begun[0] == 3
