@@ -20,7 +20,9 @@ _HEAD = 54.0
 _NOW_H = 80.0
 _ROW, _PITCH = 34.0, 38.0
 _FOOT = 12.0
-_TAB = "today"
+_UNDONE = 0.28
+"""The share of a cut block's row that its undone rest takes at least."""
+_UNDONE_PAD = 8.0
 
 
 @frozen
@@ -200,9 +202,11 @@ def _free(look: Look, rect: Rect, row: RowView, touch: Touch) -> Shapes:
 
 
 def _cut(look: Look, rect: Rect, row: RowView, touch: Touch) -> Shapes:
-    """A block that was cut short: a gap, a clock, and what is left of it."""
+    """A block that was cut short: a gap, and in a dashed frame the time that is left of it."""
     p = look.palette
-    gone = Rect(rect.x, rect.y, rect.w * 0.72, rect.h)
+    undone = duration(row.minutes_left)
+    room = max(rect.w * _UNDONE, look.width(undone, SMALL) + 2 * _UNDONE_PAD)
+    gone = Rect(rect.x, rect.y, rect.w - room, rect.h)
     left = Rect(gone.right + 5, rect.y, rect.right - gone.right - 5, rect.h)
     ring = focus_ring(look, rect, RADIUS.block) if look.focuses(touch) else ()
     edge = p.ink if p.loud else ""
@@ -222,11 +226,10 @@ def _cut(look: Look, rect: Rect, row: RowView, touch: Touch) -> Shapes:
         snug(look, Rect(rect.x + 12, rect.cy - 10, 48, 20), row.start_text, Ink(SMALL)),
         Icon(square(rect.x + 73, rect.cy, 22), icon(row.icon), p.ink),
         line(look, rect.x + 92, rect.cy - 10, gone.w - 98, row.name, Ink(SMALL, p.ink2)),
-        Icon(square(left.x + 14, rect.cy, 17), "clock", p.watch.text),
         snug(
             look,
-            Rect(left.x + 26, rect.cy - 10, left.w - 30, 20),
-            duration(row.minutes_left).removesuffix(" min"),
-            Ink(SMALL, p.watch.text),
+            Rect(left.x + 3, rect.cy - 10, left.w - 6, 20),
+            undone,
+            Ink(SMALL, p.watch.text, Align.CENTER),
         ),
     )
