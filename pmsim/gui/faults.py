@@ -67,14 +67,28 @@ def _text_ink(rect: Rect, w: float, align: Align, lines: int, of: Label | Paragr
 def overlaps(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
     """Texts, icons and heads that lie on each other with nothing opaque between them."""
     top = tuple(_top_level(shapes))
-    inked = [(i, s, ink) for i, s in enumerate(top) if (ink := ink_of(s, measure)) is not None]
+    inks = {i: ink for i, shape in enumerate(top) if (ink := ink_of(shape, measure)) is not None}
     found = []
-    for n, (i, low, low_ink) in enumerate(inked):
-        for j, high, high_ink in inked[n + 1 :]:
-            both = low_ink.common(high_ink)
-            if min(both.w, both.h) > _NUDGE and not _hidden(top[i + 1 : j], both):
-                found.append(Fault(f"{_name(low)} and {_name(high)} overlap", both))
+    for i, j in sorted(_meeting(inks)):
+        both = inks[i].common(inks[j])
+        if not _hidden(top[i + 1 : j], both):
+            found.append(Fault(f"{_name(top[i])} and {_name(top[j])} overlap", both))
     return tuple(found)
+
+
+def _meeting(inks: dict[int, Rect]) -> Iterator[tuple[int, int]]:
+    """Places of inks that share more than a nudge, the lower place first.
+
+    The canvas is swept from the top, so that only what lies side by side is compared.
+    """
+    rows = sorted((ink.y, place) for place, ink in inks.items())
+    for n, (_, place) in enumerate(rows):
+        ink = inks[place]
+        for y, other in rows[n + 1 :]:
+            if y + _NUDGE >= ink.bottom:
+                break
+            if _meet(ink, inks[other]):
+                yield min(place, other), max(place, other)
 
 
 def _top_level(shapes: Shapes) -> Iterator[Shape]:
@@ -110,16 +124,28 @@ def covered(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
     """Text that something opaque, painted later, hides a part of; beneath a wall it may."""
     top = tuple(_top_level(shapes))
     last_wall = max((i for i, s in enumerate(top) if isinstance(s, Zone) and s.wall), default=-1)
+    sheets = [(i, shape.rect) for i, shape in enumerate(top) if i > last_wall and _opaque(shape)]
     found = []
     for i, shape in enumerate(top):
         ink = ink_of(shape, measure) if isinstance(shape, Label | Paragraph) else None
         if ink is None or i < last_wall:
             continue
-        for box in top[i + 1 :]:
-            hidden = box.rect.common(ink)
-            if _opaque(box) and min(hidden.w, hidden.h) > _NUDGE:
+        for place, sheet in sheets:
+            if place > i and _meet(sheet, ink):
+                hidden = sheet.common(ink)
                 found.append(Fault(f"{_name(shape)} is partly hidden", hidden))
     return tuple(found)
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles share more than a nudge."""
+    return (
+        one.x + _NUDGE < other.right
+        and other.x + _NUDGE < one.right
+        and one.y + _NUDGE < other.bottom
+        and other.y + _NUDGE < one.bottom
+        and min(one.w, one.h, other.w, other.h) > _NUDGE
+    )
 
 
 def spills(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:

@@ -23,6 +23,23 @@ def test_things_side_by_side_do_not_overlap(painter: Painter) -> None:
     assert faults.overlaps((TITLE, pin), painter.measure) == ()
 
 
+def test_every_overlap_of_many_is_found_in_painting_order(painter: Painter) -> None:
+    texts = [
+        Label(Rect(100, y, 200, 22), name, BODY, DAY.ink)
+        for name, y in (("third", 190), ("first", 100), ("second", 110), ("alone", 300))
+    ]
+    tall = Icon(Rect(90, 90, 60, 130), "person", DAY.ink)
+
+    found = [fault.what for fault in faults.overlaps((*texts, tall), painter.measure)]
+
+    assert found == [
+        "“third” and person overlap",
+        "“first” and “second” overlap",
+        "“first” and person overlap",
+        "“second” and person overlap",
+    ]
+
+
 def test_paper_between_two_texts_parts_them(painter: Painter) -> None:
     sheet = Box(Rect(90, 90, 300, 60), DAY.paper)
 
