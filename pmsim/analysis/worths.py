@@ -8,6 +8,7 @@ by worth is compared with their order by score.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from math import sqrt
 
 from attrs import evolve, frozen
@@ -27,10 +28,12 @@ from pmsim.model.state import Phase, State
 LEAST = 0.6
 """Below this rank correlation the worths mislead (tuned for play)."""
 MOST_DEALS, LEAST_DEALS = 40, 12
-_DAYS_PLAYED = 200
+_DAYS_PLAYED = 600
 """Days that bots play on for one negotiation, about. Longer scenarios are looked at less closely,
 so that a check stays quick."""
-_TRIES = (("balanced", 6), ("random", 60))
+_OPENINGS = 8
+"""Each with its own luck: one alone may turn the order around."""
+_TRIES = (("balanced", 12), ("random", 60))
 """Who looks for the table's opening, and how many days they have for it."""
 _GOES_ON = "balanced"
 _ALIKE = 1e-9
@@ -75,12 +78,13 @@ def sampled(domain: Domain, most: int = MOST_DEALS) -> tuple[Deal, ...]:
 
 
 def _openings(program: Program, table: int) -> list[State]:
-    """Two or three moments at which this table was just sat down to, each with its own luck."""
+    """Moments at which this table was just sat down to, each with its own luck."""
     for name, days in _TRIES:
         bot = player(program, name)
-        found = [state for seed in range(days) for state in _opening(bot, table, seed)]
-        if found:
-            return found[: 3 if program.scenario.days == 1 else 2]
+        found = (state for seed in range(days) for state in _opening(bot, table, seed))
+        openings = list(islice(found, _OPENINGS))
+        if openings:
+            return openings
     return []
 
 

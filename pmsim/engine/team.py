@@ -37,15 +37,23 @@ def work_tonight(program: Program, state: State) -> None:
         return
     points = points_tonight(program, state)
     waiting = [number for number in state.order if unfinished(program, state, number)]
-    at_once = 2 if points >= program.rules.two_at_once_from else 1
-    share = points / max(1, min(at_once, len(waiting)))
-    purse = 0.0
-    for place, number in enumerate(waiting):
-        purse += share if place < at_once else 0.0
+    first = points if len(waiting) == 1 else _for_the_first(program, points)
+    purse, others = first, points - first
+    for number in waiting:
         if purse <= 0.0:
             break
-        purse = _work_on(program, state, program.items[number], purse)
+        purse = _work_on(program, state, program.items[number], purse) + others
+        others = 0.0
     notice_what_is_built(program, state)
+
+
+def _for_the_first(program: Program, points: float) -> float:
+    """Points for the top item when others wait: a full crew, and half of what is twice that.
+
+    Never less than a smaller team would give it, so that a happier team is never slower on what
+    matters most.
+    """
+    return min(points, max(program.rules.two_at_once_from, points / 2))
 
 
 def unfinished(program: Program, state: State, number: int) -> bool:

@@ -155,7 +155,8 @@ class Rules:
     debt_drag: float = 0.02
     """Speed lost per point of technical debt (tuned for play)."""
     two_at_once_from: float = 6.0
-    """Points a night from which the team works on two items (tuned for play)."""
+    """Points a night that one item can take; what is above them goes to the next, until each has
+    half (tuned for play)."""
     swap_loss: float = 0.25
     """Share of its remaining points that an item in progress loses when it is set aside
     (after Weinberg's rule of thumb on switching; size tuned for play)."""

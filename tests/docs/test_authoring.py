@@ -72,7 +72,7 @@ def test_the_table_of_the_tutorial_tells_the_truth(tmp_path: Path) -> None:
     assert scenario is not None
     (found,) = agreements(compile_scenario(scenario))
     assert found.spread > 5.0
-    assert (found.correlation or 0.0) > 0.8
+    assert (found.correlation or 0.0) > 0.7
 
 
 def test_the_message_that_is_shown_is_the_real_one(tmp_path: Path) -> None:

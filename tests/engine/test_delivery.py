@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.offers import offers
@@ -24,8 +27,9 @@ EXPORT = Item(
 
 def program(days: int = 3, **parts: object) -> Program:
     """A team with two items."""
-    team = parts.pop("team", TEAM)
-    return compile_scenario(tiny_scenario(days=days, team=team, backlog=(CHECK, EXPORT), **parts))
+    return compile_scenario(
+        tiny_scenario(days=days, **{"team": TEAM, "backlog": (CHECK, EXPORT), **parts})
+    )
 
 
 def value(program: Program, state: State, name: str) -> float:
@@ -65,11 +69,42 @@ def test_what_an_item_leaves_over_goes_to_the_next() -> None:
 
 
 def test_a_large_team_works_on_two_at_once() -> None:
-    """From six points a night."""
-    made = program(team=Team("Thicket", capacity=6.0, morale=50.0))
+    """One item takes six points a night; what is above them goes to the next."""
+    backlog = (evolve(CHECK, effort=9.0), EXPORT)
+    made = program(team=Team("Thicket", capacity=8.0, morale=50.0), backlog=backlog)
     state = night(made, begin(made))
-    assert value(made, state, "effort.check") == pytest.approx(2.0)
-    assert value(made, state, "effort.export") == pytest.approx(5.0 - 3.0 * 0.8)
+    assert value(made, state, "effort.check") == pytest.approx(9.0 - 6.0)
+    assert value(made, state, "effort.export") == pytest.approx(5.0 - 2.0 * 0.8)
+
+
+def test_a_team_twice_that_size_halves_its_night() -> None:
+    """From twelve points up."""
+    backlog = (evolve(CHECK, effort=9.0), evolve(EXPORT, effort=9.0))
+    made = program(team=Team("Thicket", capacity=14.0, morale=50.0), backlog=backlog)
+    state = night(made, begin(made))
+    assert value(made, state, "effort.check") == pytest.approx(9.0 - 7.0)
+    assert value(made, state, "effort.export") == pytest.approx(9.0 - 7.0 * 0.8)
+
+
+def test_the_last_item_gets_the_whole_night() -> None:
+    """Nobody waits with nothing to do."""
+    backlog = (evolve(CHECK, effort=9.0),)
+    made = program(team=Team("Thicket", capacity=8.0, morale=50.0), backlog=backlog)
+    assert value(made, night(made, begin(made)), "effort.check") == pytest.approx(1.0)
+
+
+@given(st.floats(1.0, 20.0), st.floats(0.0, 100.0), st.floats(0.0, 100.0), st.floats(1.0, 20.0))
+def test_a_happier_team_leaves_no_more_of_any_item(
+    capacity: float, one: float, other: float, effort: float
+) -> None:
+    """Whatever its size, and however large what it works on."""
+    backlog = (evolve(CHECK, effort=effort), EXPORT)
+    left = []
+    for morale in sorted((one, other)):
+        made = program(team=Team("Thicket", capacity=capacity, morale=morale), backlog=backlog)
+        state = night(made, begin(made))
+        left.append([value(made, state, name) for name in ("effort.check", "effort.export")])
+    assert all(happy <= sad + 1e-9 for sad, happy in zip(*left, strict=True))
 
 
 def test_setting_work_aside_loses_some_of_it() -> None:
