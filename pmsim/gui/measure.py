@@ -9,6 +9,8 @@ from pmsim.gui.theme import TEXT_FLOOR, TypeStyle
 
 ELLIPSIS = "…"
 
+_STOPS = " .,:;…"
+
 SLACK = 1.01
 """Text is drawn up to this much wider than measured, depending on the window's scale."""
 
@@ -145,12 +147,12 @@ def _broken(word: Line, style: TypeStyle, width: float, measure: Measure) -> lis
 
 
 def shorten(text: str, style: TypeStyle, width: float, measure: Measure) -> str:
-    """The text, or as much of it as fits before an ellipsis."""
+    """The text, or as much of it as fits before an ellipsis, with no stop in front of it."""
     if measure.width(text, style) * SLACK <= width:
         return text
     kept = text
     while kept and measure.width(kept + ELLIPSIS, style) * SLACK > width:
-        kept = kept[:-1].rstrip()
+        kept = kept[:-1].rstrip(_STOPS)
     return kept + ELLIPSIS
 
 

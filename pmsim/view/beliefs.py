@@ -11,7 +11,7 @@ from pmsim.model.state import State
 from pmsim.view.causes import cause_words
 from pmsim.view.lookup import need
 from pmsim.view.text import fill
-from pmsim.view.words import belief_word, clock, day_of, weekday
+from pmsim.view.words import belief_word, moment
 
 _STRENGTH = ((0.5, "a faint sign"), (0.6, "a fair sign"), (0.75, "a good sign"))
 
@@ -102,13 +102,10 @@ def _belief(program: Program, state: State, number: int) -> BeliefView:
 
 
 def _evidence(program: Program, state: State, fact: Fact, heard: Heard) -> EvidenceView:
-    when = clock(heard.at)
-    day = day_of(heard.at)
-    if day != day_of(state.now):
-        when = f"{weekday(program.scenario.first_weekday, day)} {when}"
+    scenario = program.scenario
     return EvidenceView(
         at=heard.at,
-        when=when,
+        when=moment(scenario.first_weekday, scenario.days, heard.at, state.now),
         text=fill(program, state, heard.text),
         source=cause_words(program, heard.cause),
         points_to=heard.truth,

@@ -105,7 +105,7 @@ def see_briefing(scenario: Scenario) -> BriefingView:
         subtitle=fill_early(scenario, letter.subtitle),
         picture=scenario.picture,
         difficulty=scenario.difficulty,
-        days_text="one day" if scenario.days == 1 else count(scenario.days, "day"),
+        days_text=count(scenario.days, "day"),
         start_text=f"Start {first}",
         sender=sender.key if sender else "",
         sender_name=sender.name if sender else letter.sender,

@@ -27,6 +27,7 @@ from pmsim.model.state import MEETING, REST_OF, State
 from pmsim.view.costs import due_words
 from pmsim.view.lookup import find, first_name
 from pmsim.view.text import fill
+from pmsim.view.words import moment
 
 _STATUS = {
     PROMISE_OPEN: "open",
@@ -48,6 +49,8 @@ class PromiseView:
     """Minute since midnight before day 1, or -1 for the end."""
     due_text: str
     made_at: int
+    made_text: str
+    """`11:48`, with the weekday when it was another day."""
     ended_at: int
     """When it was kept or broken, or -1."""
     status: str
@@ -66,8 +69,9 @@ def see_promises(program: Program, state: State) -> tuple[PromiseView, ...]:
 
 
 def _promise(program: Program, state: State, made: Promised) -> PromiseView:
-    number = next(i for i, one in enumerate(program.scenario.promises) if one.key == made.promise)
-    one = program.scenario.promises[number]
+    scenario = program.scenario
+    number = next(i for i, one in enumerate(scenario.promises) if one.key == made.promise)
+    one = scenario.promises[number]
     status = _STATUS.get(int(state.v[program.promises[number].place]), "open")
     helpers = _helpers(program, one)
     return PromiseView(
@@ -78,6 +82,7 @@ def _promise(program: Program, state: State, made: Promised) -> PromiseView:
         due=made.due,
         due_text=due_words(program, made.due, state.now),
         made_at=made.at,
+        made_text=moment(scenario.first_weekday, scenario.days, made.at, state.now),
         ended_at=_ended(state, one.key),
         status=status,
         time=_time(program, state, helpers) if status == "open" and helpers else "",

@@ -25,6 +25,14 @@ ICONS = {
 }
 """The icon of a kind of thing, when the author names none."""
 
+_NUMBER_ICONS = {
+    "stress": "clock",
+    "energy": "drop",
+    "trust": "handshake",
+    "skill": "course",
+    "effort": "backlog",
+    "clarity": "bulb",
+}
 
 TEAM_METERS = ("capacity", "morale", "quality", "debt")
 """Names of the team's numbers."""
@@ -119,3 +127,13 @@ def number_name(program: Program, path: str) -> str:
     if prefix == "skill":
         return SKILL_WORDS.get(rest, rest).capitalize()
     return path.replace("_", " ").replace(".", " ").capitalize()
+
+
+def number_icon(program: Program, path: str) -> str:
+    """The icon of a number: a metric's own, and one for each of the others' kinds."""
+    found = metric(program, path)
+    if found:
+        return found.icon or "chart-map"
+    if path in TEAM_METERS:
+        return "standup"
+    return _NUMBER_ICONS.get(path.partition(".")[0], "balance")

@@ -18,6 +18,7 @@ from pmsim.view.lookup import (
     choice_of,
     first_name,
     need,
+    number_icon,
     promise,
     sender,
     talk_step,
@@ -81,6 +82,8 @@ class StoryLine:
     mood: str = ""
     because: str = ""
     """The cause in words, where it does not stand just before; may be empty."""
+    sign: str = ""
+    """The icon of what a change is about; empty for the kind's own."""
     aside: bool = False
     """Whether it follows from something else than what stands just before; then a reader needs
     its time and its cause."""
@@ -88,7 +91,7 @@ class StoryLine:
     @property
     def icon(self) -> str:
         """The name of its icon."""
-        return STORY_ICONS[self.kind]
+        return self.sign or STORY_ICONS[self.kind]
 
 
 def story(program: Program, state: State, facts: tuple[Happening, ...]) -> tuple[StoryLine, ...]:
@@ -135,6 +138,9 @@ def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLin
             return _said(at, see_lines(program, state, said))
         case happened.Heard():
             return [_heard(program, state, fact)]
+        case happened.Changed():
+            sign = number_icon(program, fact.name)
+            return [evolve(line, sign=sign) for line in _plain(program, state, fact)]
         case happened.Came(at, "message", key):
             return [StoryLine(at, clock(at), "message", arrival(program, key), key)]
         case happened.Came(at, "event", key, variant):

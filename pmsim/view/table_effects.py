@@ -13,14 +13,13 @@ from pmsim.model.expressions import Number
 from pmsim.model.outcomes import Change, Outcome
 from pmsim.model.state import State
 from pmsim.view.costs import promise_words
-from pmsim.view.lookup import TEAM_METERS, metric, need, number_name
+from pmsim.view.lookup import TEAM_METERS, metric, need, number_icon, number_name
 from pmsim.view.words import number, signed, trend_word
 
 Tone = Literal["good", "bad", "even"]
 _SMALL = 0.05
 _BETTER_LOW = ("stress", "debt", "effort")
 """Numbers of which less is better; metrics say so themselves."""
-_ICONS = {"stress": "clock", "energy": "drop", "trust": "smile", "team": "standup"}
 
 
 @frozen
@@ -45,7 +44,8 @@ def effects_of(program: Program, state: State, *outcomes: Outcome) -> tuple[Effe
     energy = round(sum(one.energy for one in outcomes))
     if energy:
         tone: Tone = "good" if energy > 0 else "bad"
-        found.append(EffectView("energy", _ICONS["energy"], f"Energy {signed(energy)}", tone))
+        icon = number_icon(program, "energy")
+        found.append(EffectView("energy", icon, f"Energy {signed(energy)}", tone))
     daily = [change for one in outcomes for change in one.each_day]
     found += [_effect(program, state, one, " a day") for one in _summed(program, state, daily)]
     for one in outcomes:
@@ -106,7 +106,7 @@ def _effect(program: Program, state: State, change: Change, often: str) -> Effec
         return None
     text = f"{name} becomes {number(amount)}" if change.sets else f"{name} {signed(amount)}{often}"
     kind = kind_of(program, change.name)
-    return EffectView(kind, _icon(program, kind, change.name), text, _tone(program, change, delta))
+    return EffectView(kind, number_icon(program, change.name), text, _tone(program, change, delta))
 
 
 def _amount(program: Program, state: State, change: Change) -> float:
@@ -125,13 +125,6 @@ def kind_of(program: Program, name: str) -> str:
     if prefix in ("stress", "energy", "trust"):
         return prefix
     return "team" if prefix in (*TEAM_METERS, "effort", "clarity") else "other"
-
-
-def _icon(program: Program, kind: str, name: str) -> str:
-    found = metric(program, name)
-    if found:
-        return found.icon or "chart-map"
-    return _ICONS.get(kind, "balance")
 
 
 def _tone(program: Program, change: Change, delta: float) -> Tone:

@@ -67,6 +67,13 @@ def weekday(first: int, day: int) -> str:
     return WEEKDAYS[(first + day - 1) % 7]
 
 
+def moment(first: int, days: int, at: int, now: int) -> str:
+    """`10:30`, and `Tuesday 10:30` for another one of several days than that of ``now``."""
+    day = day_of(at)
+    other = days > 1 and day != day_of(now)
+    return f"{weekday(first, day)} {clock(at)}" if other else clock(at)
+
+
 def day_line(first: int, day: int, days: int) -> str:
     """`Tuesday, day 2 of 5`; just the name when there is only one day."""
     name = weekday(first, day)
@@ -132,10 +139,10 @@ def trend_word(metric: Metric, delta: float) -> str:
 
 
 def number(value: float) -> str:
-    """At most one decimal, none when whole, a real minus sign."""
+    """At most one decimal, none when whole, thousands apart, a real minus sign: `3,240`."""
     rounded = round(value, 1)
     whole = round(rounded)
-    text = str(abs(whole)) if rounded == whole else f"{abs(rounded):.1f}"
+    text = f"{abs(whole):,}" if rounded == whole else f"{abs(rounded):,.1f}"
     return (MINUS if rounded < 0 else "") + text
 
 

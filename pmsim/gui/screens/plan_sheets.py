@@ -179,8 +179,13 @@ def _priced(offers: tuple[OfferView, ...]) -> tuple[tuple[Choice, Touch], ...]:
     """Each way out with who would mind."""
     return tuple(
         (
-            Choice(str(n), offer.label, (*answer(str(n), offer).costs, Cost("smile", offer.hint))),
+            _minded(answer(str(n), offer), offer.hint),
             Touch(("answer", n), "", "answers", closed=offer.why),
         )
         for n, offer in enumerate(offers, 1)
     )
+
+
+def _minded(choice: Choice, hint: str) -> Choice:
+    """The choice with whoever would mind among its costs."""
+    return evolve(choice, costs=(*choice.costs, Cost("handshake", hint)))

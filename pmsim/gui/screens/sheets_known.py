@@ -15,6 +15,7 @@ from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import BODY, H4
 from pmsim.view.beliefs import BeliefView, EvidenceView, see_beliefs
 from pmsim.view.story import StoryLine, story_of_day
+from pmsim.view.words import begins
 
 
 @frozen
@@ -80,8 +81,7 @@ def evidence_rows(look: Look, w: float, evidence: tuple[EvidenceView, ...]) -> t
 
 
 def _sign(one: EvidenceView) -> Entry:
-    source = one.source[:1].upper() + one.source[1:]
-    under = f"{source}: {one.strength} for “{one.points_to_text}”"
+    under = f"{begins(one.strength)} for “{one.points_to_text}”, from {one.source}"
     return Entry(one.text, one.when, under, icon="ear")
 
 

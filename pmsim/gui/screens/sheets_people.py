@@ -26,7 +26,7 @@ from pmsim.gui.theme import BODY, H4, LABEL, LABEL_STRONG, RADIUS, SMALL
 from pmsim.view.ledger import PromiseView, see_promises
 from pmsim.view.lookup import need
 from pmsim.view.people import PersonView, see_people
-from pmsim.view.words import begins, clock, owned
+from pmsim.view.words import begins, owned
 
 STATUS = {
     "open": Promise.DUE,
@@ -69,7 +69,7 @@ class LedgerSheet(Sheet):
 def promise_row(look: Look, w: float, one: PromiseView) -> Row:
     """A promise as a line of the ledger, in the colour of how it stands."""
     fill, colour = tag_colours(look, STATUS[one.status])
-    under = f"promised at {clock(one.made_at)}, due {one.due_text}"
+    under = f"promised {one.made_text}, due {one.due_text}"
     if one.status == "open" and one.time:
         under = f"{under}, {one.time}"
     if one.status == "open" and one.helps:

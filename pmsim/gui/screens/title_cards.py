@@ -173,9 +173,8 @@ def _foot(look: Look, rect: Rect, shown: Card) -> Shapes:
     full = _PIPS.get(briefing.difficulty, 2)
     pips_w = len(_PIPS) * _PIP + (len(_PIPS) - 1) * _PIP_GAP
     pips = Rect(rect.right - wide - 8 - pips_w, rect.cy - _PIP / 2, pips_w, _PIP)
-    days = briefing.days_text[:1].upper() + briefing.days_text[1:]
     return (
-        snug(look, Rect(rect.x, rect.y, pips.x - rect.x - 6, rect.h), days, Ink(SMALL)),
+        snug(look, evolve(rect, w=pips.x - rect.x - 6), briefing.days_text, Ink(SMALL)),
         *gauges.pips(look, pips, full, len(_PIPS), _PIP_GAP, look.palette.ink),
         label(
             look, Rect(rect.right - wide, rect.y, wide, rect.h), word, Ink(SMALL, align=Align.RIGHT)
