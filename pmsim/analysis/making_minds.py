@@ -16,7 +16,7 @@ from pmsim.engine.scoring import GOAL_POINTS
 from pmsim.engine.slots import ENERGY, STRESS
 from pmsim.engine.team import CAPACITY, MORALE
 from pmsim.model.clock import DAY_START, midnight_before
-from pmsim.model.expressions import Comparison, Every, Expression, Name, Not, Some
+from pmsim.model.expressions import Arithmetic, Comparison, Every, Expression, Name, Not, Some
 from pmsim.model.outcomes import Choice
 from pmsim.model.scenario import SKILLS, Scenario
 
@@ -26,6 +26,8 @@ _SOONER = 0.5
 """Share of an item's worth that lies in having it done in time (tuned by play)."""
 _CLEARER = 0.004
 """Share of an item's worth that one point of clarity brings (tuned by play)."""
+_COMES = 0.8
+"""How likely an event is to come once the flag that it waits for is set (tuned by play)."""
 _HAPPIER = 0.006
 """Share of a night's work that one point of morale brings, as the rules have it."""
 
@@ -39,6 +41,7 @@ def make_mind(program: Program, character: Character) -> Mind:
     start = Weighing(mind, program.slots.start, mind.prices, 0, {}, range(len(program.items)))
     mind.promises = tuple(_promises(mind))
     _price_delivery(start)
+    _price_what_flags_bring(start)
     mind.deadlines = tuple(_deadlines(start))
     mind.stakes = tuple(_stakes(start, fact) for fact in range(len(program.odds)))
     mind.asks = tuple(
@@ -101,10 +104,24 @@ def aims_of(tree: Expression, index: dict[str, int], wanted: bool = True) -> Ite
         case Every(of) | Some(of):
             for part in of:
                 yield from aims_of(part, index, wanted)
-        case Comparison(sign, Name(path), right):
+        case Comparison(sign, left, right):
             level = constant(right)
             if level is not None and sign not in ("=", "!="):
-                yield Aim(index[path], level, (sign in (">", ">=")) == wanted)
+                up = (sign in (">", ">=")) == wanted
+                for path, adds in _summands(left):
+                    yield Aim(index[path], level, up == adds)
+        case _:
+            pass
+
+
+def _summands(tree: Expression, adds: bool = True) -> Iterator[tuple[str, bool]]:
+    """The names that a sum is made of, and whether more of each makes it more."""
+    match tree:
+        case Name(path):
+            yield path, adds
+        case Arithmetic("+" | "-" as sign, left, right):
+            yield from _summands(left, adds)
+            yield from _summands(right, adds == (sign == "+"))
         case _:
             pass
 
@@ -113,7 +130,8 @@ def _promises(mind: Mind) -> Iterator[Goal]:
     program, word = mind.program, mind.character.word
     for promise, made in zip(program.scenario.promises, program.promises, strict=True):
         aims = tuple(aims_of(promise.kept_when, program.slots.index))
-        yield Goal(made.place, made.due, word, aims, _helpers(mind, aims), made.item)
+        helpers, sure = _helpers(mind, aims), _helpers(mind, aims, deep=False)
+        yield Goal(made.place, made.due, word, aims, helpers, sure, made.item)
 
 
 def _deadlines(start: Weighing) -> Iterator[Goal]:
@@ -124,11 +142,17 @@ def _deadlines(start: Weighing) -> Iterator[Goal]:
         worth = start.worth(of[judged.met]) - start.worth(of[judged.missed])
         if worth > 0.0:
             aims = tuple(aims_of(deadline.needs, program.slots.index))
-            yield Goal(-1, judged.minute, worth, aims, _helpers(mind, aims))
+            helpers, sure = _helpers(mind, aims), _helpers(mind, aims, deep=False)
+            yield Goal(-1, judged.minute, worth, aims, helpers, sure)
 
 
-def _helpers(mind: Mind, aims: tuple[Aim, ...]) -> tuple[int, ...]:
-    """Activities that may move what is aimed at the right way."""
+def _helpers(mind: Mind, aims: tuple[Aim, ...], deep: bool = True) -> tuple[int, ...]:
+    """Activities that may move what is aimed at the right way.
+
+    Unless `deep`, only those that put on record what is aimed at, whatever else happens.
+    """
+    if not deep:
+        aims = tuple(aim for aim in aims if aim.place >= mind.program.slots.promise_from)
     up = {aim.place for aim in aims if aim.up}
     down = {aim.place for aim in aims if not aim.up}
     return tuple(
@@ -136,7 +160,7 @@ def _helpers(mind: Mind, aims: tuple[Aim, ...]) -> tuple[int, ...]:
         for number, reading in enumerate(mind.readings.activities)
         if any(
             place in (up if amount > 0.0 else down)
-            for place, amount in _moves(reading, mind.program.slots.start)
+            for place, amount in _moves(reading, mind.program.slots.start, deep)
         )
     )
 
@@ -144,15 +168,19 @@ def _helpers(mind: Mind, aims: tuple[Aim, ...]) -> tuple[int, ...]:
 def _moves(
     reading: Reading, v: tuple[float, ...], deep: bool = True
 ) -> Iterator[tuple[int, float]]:
-    """Every change that may follow, whatever the truth and whichever way a talk goes."""
+    """Every change that follows at once; when `deep`, all that may, whichever way a talk goes."""
     yield from reading.changes
     yield from ((place, formula(v)) for place, formula in reading.formulas)
+    if not deep:
+        return
     below = [case for _, cases in reading.cases for case in cases]
     below += [later for _, later in reading.later]
-    if deep:
-        below += [part for way in reading.ways for _, part in way.parts]
+    below += [part for way in reading.ways for _, part in way.parts]
     for part in below:
-        yield from _moves(part, v, deep=False)
+        yield from part.changes
+        for _, cases in part.cases:
+            yield from (change for case in cases for change in case.changes)
+        yield from (change for _, later in part.later for change in later.changes)
 
 
 def _asked_about(reading: Reading) -> Iterator[int]:
@@ -177,6 +205,21 @@ def _price_delivery(start: Weighing) -> None:
     nights = program.scenario.days / 2.0
     prices[program.slots.team_from + CAPACITY] += per_point * nights
     prices[program.slots.team_from + MORALE] += per_point * nights * team.capacity * _HAPPIER
+
+
+def _price_what_flags_bring(start: Weighing) -> None:
+    """A flag that an event waits for is worth what that event brings, such as a lie found out."""
+    mind, program = start.mind, start.mind.program
+    flags = set(
+        range(program.slots.flag_from, program.slots.flag_from + len(program.scenario.flags))
+    )
+    for event, compiled in zip(program.scenario.events, program.events, strict=True):
+        if event.when is None or event.at is not None or event.chance:
+            continue
+        worth = start.worth(mind.readings.of[compiled.outcome])
+        for aim in aims_of(event.when, program.slots.index):
+            if aim.up and aim.place in flags:
+                mind.prices[aim.place] += _COMES * worth
 
 
 def _stakes(start: Weighing, fact: int) -> tuple[tuple[float, ...], ...]:

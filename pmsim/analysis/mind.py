@@ -29,7 +29,9 @@ class Goal:
     worth: float
     aims: tuple[Aim, ...]
     helpers: tuple[int, ...]
-    """Activities that bring it nearer."""
+    """Activities that may bring it nearer."""
+    sure: tuple[int, ...]
+    """Those among them that do, whichever way a talk goes and whatever is true."""
     item: int = -1
     """The backlog item whose release it waits for."""
 

@@ -87,8 +87,9 @@ class Reflex:
             return False
         activities = self.mind.program.activities
         available = self.mind.program.available(sight.v)
+        planned = self._planned(sight)
         for goal in goals_now(self.mind, sight):
-            if goal.place < 0 or any(self._pending(sight, number) for number in goal.helpers):
+            if goal.place < 0 or not planned.isdisjoint(goal.helpers):
                 continue
             for number in goal.helpers:
                 one = activities[number]
@@ -97,9 +98,10 @@ class Reflex:
                     return self._may_begin(sight, number)
         return False
 
-    def _pending(self, sight: Sight, number: int) -> int:
-        """How often an activity stands on today's calendar and is not done yet."""
-        return sight.begun[number] - sight.done_today[number]
+    def _planned(self, sight: Sight) -> set[int]:
+        """The activities that still stand on today's calendar, what is left of one included."""
+        now = max(0, slots_for(minute_of_day(sight.now) - DAY_START))
+        return {code % REST_OF for code in sight.plan[now:] if 0 <= code < MEETING}
 
     def _may_begin(self, sight: Sight, number: int) -> bool:
         activity = self.mind.program.activities[number]
@@ -119,6 +121,9 @@ class Reflex:
         pace = next(offer for offer in open_offers if offer.action.verb in ("free", "start"))
         if not puts:
             return pace
+        owed = self._owed(sight, puts) if self.character.replans else None
+        if owed is not None:
+            return owed
         slot = list(sight.plan).index(OPEN)
         rest = self._rest(sight, scales, puts, slot)
         if rest is not None:
@@ -126,6 +131,22 @@ class Reflex:
         if self._due_a_break(sight, slot):
             return pace
         return self._work(sight, scales, puts) or pace
+
+    def _owed(self, sight: Sight, puts: Sequence[Offer]) -> Offer | None:
+        """What keeps a promise that falls due today, the most urgent first."""
+        if not sight.open_promises:
+            return None
+        by_number, planned = {offer.index: offer for offer in puts}, self._planned(sight)
+        tonight = sight.now - minute_of_day(sight.now) + WORKDAY_END
+        for goal in sorted(goals_now(self.mind, sight), key=lambda goal: goal.until):
+            if goal.place < 0 or not sight.now < goal.until <= tonight:
+                continue
+            if not planned.isdisjoint(goal.helpers):
+                continue
+            for number in (*goal.sure, *goal.helpers):
+                if number in by_number:
+                    return by_number[number]
+        return None
 
     def _rest(
         self, sight: Sight, scales: Weighing, puts: Sequence[Offer], slot: int
@@ -148,12 +169,13 @@ class Reflex:
 
     def _work(self, sight: Sight, scales: Weighing, puts: Sequence[Offer]) -> Offer | None:
         """What is worth most, within the hours that this character works."""
-        spare = self.character.hours - SLOT * self._planned(sight)
+        spare = self.character.hours - SLOT * self._working(sight)
+        planned = self._planned(sight)
         best, most = None, -1e9 if self.character.fills else 0.0
         for offer in puts:
             if self.mind.program.activities[offer.index].rest:
                 continue
-            if offer.takes > spare:
+            if offer.takes > spare or (sight.left[offer.index] and offer.index in planned):
                 continue
             worth = self._put(sight, scales, offer)
             if self.character.dense:
@@ -162,7 +184,7 @@ class Reflex:
                 best, most = offer, worth
         return best
 
-    def _planned(self, sight: Sight) -> int:
+    def _working(self, sight: Sight) -> int:
         """Half hours of work on today's calendar."""
         activities = self.mind.program.activities
         count, working = 0, False

@@ -11,6 +11,7 @@ from pmsim.analysis.readings import Reading, Way
 from pmsim.engine.choices import check_chance
 from pmsim.engine.program import Source
 from pmsim.engine.slots import DAY, ENERGY
+from pmsim.engine.team import CAPACITY, MORALE
 from pmsim.model.actions import Offer
 from pmsim.model.clock import MINUTES_IN_DAY
 
@@ -22,8 +23,9 @@ _USUAL = 55.0
 """A usual score, which integrity is compared with while no promise was made."""
 _USUALLY_KEPT = 0.8
 """Share of the open promises that will be kept, it is thought (tuned by play)."""
-_IN_HAND, _OUT_OF_HAND, _TOO_LATE = 0.85, 0.4, 0.2
-"""Chances of keeping a promise that work can keep, that only luck can, that comes too late."""
+_IN_HAND, _HALF_IN_HAND, _OUT_OF_HAND, _TOO_LATE = 0.9, 0.65, 0.4, 0.2
+"""Chances of keeping a promise that work keeps, that a talk may keep, that only luck can, and one
+that comes too late (tuned by play)."""
 _LEAST_TIME = 90
 """Minutes before it is due in which a promise can still be kept by work."""
 
@@ -189,19 +191,26 @@ class Weighing:
         if until - self.now < _LEAST_TIME:
             return _TOO_LATE
         available = mind.program.available(v)
-        if any(available[number] == "" for number in goal.helpers):
+        if any(available[number] == "" for number in goal.sure):
             return _IN_HAND
+        on_record = any(aim.place >= slots.promise_from for aim in goal.aims)
+        if on_record and any(available[number] == "" for number in goal.helpers):
+            return _HALF_IN_HAND
         return _OUT_OF_HAND
 
     def _built_by(self, item: int, until: int) -> float:
-        program, needed = self.mind.program, 0.0
+        """Whether the team gets through the order down to an item, and somebody can release it."""
+        program, rules, v = self.mind.program, self.mind.program.rules, self.v
+        needed, team = 0.0, self.mind.program.slots.team_from
         for number in self.order:
-            needed += self.v[program.items[number].effort]
+            one = program.items[number]
+            pace = rules.speed_base + rules.speed_clarity * v[one.clarity] / 100.0
+            needed += v[one.effort] / pace
             if number == item:
                 break
-        nights = (until - self.now) // MINUTES_IN_DAY
-        capacity = self.v[program.slots.team_from]
-        return _IN_HAND if needed <= nights * capacity else _TOO_LATE
+        nights = (until - self.now) // MINUTES_IN_DAY - (1 if until >= self.mind.end else 0)
+        tonight = rules.delivery_base + rules.delivery_morale * v[team + MORALE] / 100.0
+        return _IN_HAND if needed <= nights * v[team + CAPACITY] * tonight else _TOO_LATE
 
 
 def _reached(aim: Aim, v: Sequence[float]) -> bool:
