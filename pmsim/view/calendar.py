@@ -17,6 +17,7 @@ from pmsim.model.clock import (
 from pmsim.model.facts import CutShort, Finished
 from pmsim.model.state import FREE, GOES_ON, MEETING, OPEN, REST_OF, Phase, State
 from pmsim.view.lookup import ICONS, first_name, need
+from pmsim.view.past import today
 from pmsim.view.words import clock, duration
 
 
@@ -138,7 +139,7 @@ def _left(state: State, to_edge: int) -> int:
 
 def _became(state: State, block: _Block, start: int, end: int) -> tuple[str, int]:
     midnight = midnight_before(int(state.v[DAY]))
-    for fact in state.facts or ():
+    for fact in today(state):
         if not isinstance(fact, CutShort | Finished) or fact.key != block.key:
             continue
         if start < fact.at - midnight <= end:

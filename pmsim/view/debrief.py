@@ -17,7 +17,7 @@ from pmsim.view.causes import event_title
 from pmsim.view.habits import HabitView, next_time, see_habits
 from pmsim.view.ledger import PromiseView, see_promises
 from pmsim.view.lookup import choice_of, find, first_name, sender
-from pmsim.view.numbers import MetricView, mornings_of, see_metrics
+from pmsim.view.numbers import MetricView, courses_of, see_metrics
 from pmsim.view.plane import PlaneView, see_planes
 from pmsim.view.scores import ScoreView, see_scores
 from pmsim.view.stress_line import StressPoint, mean, stress_of_day
@@ -206,8 +206,9 @@ def _path(
 def _product_after(program: Program, state: State, day: int) -> float:
     """The product score on the morning after a day."""
     total = weight = 0.0
+    courses = courses_of(program, state, [one.key for one in program.scenario.metrics])
     for one, compiled in zip(program.scenario.metrics, program.metrics, strict=True):
-        value = mornings_of(program, state, one.key)[day]
+        value = courses[one.key].mornings[day]
         total += compiled.weight * metric_points(compiled, value)
         weight += compiled.weight
     return total / weight if weight else 0.0

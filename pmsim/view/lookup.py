@@ -48,7 +48,10 @@ Thing = TypeVar("Thing", bound=_Keyed)
 
 def find(things: Iterable[Thing], key: str) -> Thing | None:
     """The thing with this key, if there is one."""
-    return next((thing for thing in things if thing.key == key), None)
+    for thing in things:  # a loop, as this is what a moment's views do most
+        if thing.key == key:
+            return thing
+    return None
 
 
 def need(things: Iterable[Thing], key: str) -> Thing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from pmsim.engine.program import Program
@@ -61,17 +63,29 @@ class MetricView:
     """The value each morning at 08:30, today included."""
 
 
+@frozen
+class Course:
+    """The way of one number from the very start."""
+
+    history: tuple[tuple[int, float], ...]
+    """(minute since midnight before day 1, value), from the start to now."""
+    mornings: tuple[float, ...]
+    """The value each morning at 08:30, today included."""
+
+
 def see_metrics(program: Program, state: State) -> tuple[MetricView, ...]:
     """All product numbers, in the scenario's order."""
-    return tuple(_metric(program, state, number) for number in range(len(program.metrics)))
+    courses = courses_of(program, state, [one.key for one in program.scenario.metrics])
+    return tuple(
+        _metric(program, state, number, course) for number, course in enumerate(courses.values())
+    )
 
 
-def _metric(program: Program, state: State, number: int) -> MetricView:
+def _metric(program: Program, state: State, number: int, course: Course) -> MetricView:
     one, compiled = program.scenario.metrics[number], program.metrics[number]
     value = state.v[compiled.place]
-    history = history_of(program, state, one.key)
-    mornings = mornings_of(program, state, one.key)
-    change = value - mornings[-1]
+    this_morning = course.mornings[-1]
+    change = value - this_morning
     points = metric_points(compiled, value)
     return MetricView(
         key=one.key,
@@ -84,7 +98,7 @@ def _metric(program: Program, state: State, number: int) -> MetricView:
         unit=unit_word(one, value),
         better=one.better,
         change=change,
-        change_text=change_text(one, mornings[-1], value),
+        change_text=change_text(one, this_morning, value),
         trend=trend_word(one, change),
         arrow="flat" if abs(change) < 0.05 else "up" if change > 0 else "down",
         start_text=metric_text(one, program.slots.start[compiled.place]),
@@ -96,8 +110,8 @@ def _metric(program: Program, state: State, number: int) -> MetricView:
         stretch_text=metric_text(one, one.stretch),
         points=points,
         reached=points >= 70.0,
-        history=(*history, (state.now, value)),
-        mornings=mornings,
+        history=(*course.history, (state.now, value)),
+        mornings=course.mornings,
     )
 
 
@@ -107,24 +121,19 @@ def change_text(one: Metric, before: float, after: float) -> str:
     return signed(delta) if abs(delta) >= 0.05 else ""
 
 
-def history_of(program: Program, state: State, name: str) -> tuple[tuple[int, float], ...]:
-    """Every value of a number and when it came, from the very start."""
-    points = [(DAY_START, program.slots.start[program.slots.index[name]])]
-    points += [
-        (fact.at, fact.after)
-        for fact in state.facts or ()
-        if isinstance(fact, Changed) and fact.name == name
-    ]
-    return tuple(points)
-
-
-def mornings_of(program: Program, state: State, name: str) -> tuple[float, ...]:
-    """A number's value at the beginning of each day so far."""
-    value = program.slots.start[program.slots.index[name]]
-    found = []
+def courses_of(program: Program, state: State, names: Iterable[str]) -> dict[str, Course]:
+    """How some numbers came to be what they are, by name; found in one walk over the past."""
+    slots = program.slots
+    points = {name: [(DAY_START, slots.start[slots.index[name]])] for name in names}
+    mornings: dict[str, list[float]] = {name: [] for name in points}
     for fact in state.facts or ():
-        if isinstance(fact, DayBegan):
-            found.append(value)
-        elif isinstance(fact, Changed) and fact.name == name:
-            value = fact.after
-    return tuple(found) or (value,)
+        if isinstance(fact, Changed):
+            if fact.name in points:
+                points[fact.name].append((fact.at, fact.after))
+        elif isinstance(fact, DayBegan):
+            for name, passed in points.items():
+                mornings[name].append(passed[-1][1])
+    return {
+        name: Course(tuple(passed), tuple(mornings[name]) or (passed[-1][1],))
+        for name, passed in points.items()
+    }

@@ -79,8 +79,8 @@ def _next_turn(facts: tuple[Happening, ...], did: Did) -> int:
     """The place of the next turn of the same talk, or -1."""
     talk, inside, _ = did.target.partition(".")
     for place, fact in enumerate(facts):
-        topic = topic_of(fact)
-        if is_turn(fact) and inside and topic and topic.key.startswith(talk + inside):
+        topic = topic_of(fact) if inside and is_turn(fact) else None
+        if topic and topic.key.startswith(talk + inside):
             return place
     return -1
 

@@ -12,7 +12,7 @@ from pmsim.model.scenario import Person
 from pmsim.model.state import State
 from pmsim.view.ledger import PromiseView, see_promises
 from pmsim.view.lookup import first_name, portrait_of
-from pmsim.view.numbers import mornings_of
+from pmsim.view.numbers import Course, courses_of
 from pmsim.view.text import fill
 from pmsim.view.words import in_words, pips, signed, trust_word
 
@@ -69,18 +69,24 @@ def mood_word(mood: str) -> str:
 def see_people(program: Program, state: State) -> tuple[PersonView, ...]:
     """Everybody, in the scenario's order."""
     promises = see_promises(program, state)
+    people = program.scenario.people
+    trust = courses_of(program, state, [f"trust.{one.key}" for one in people])
     return tuple(
-        _person(program, state, number, one, promises)
-        for number, one in enumerate(program.scenario.people)
+        _person(program, state, number, course, promises)
+        for number, course in enumerate(trust.values())
     )
 
 
 def _person(
-    program: Program, state: State, number: int, one: Person, promises: tuple[PromiseView, ...]
+    program: Program,
+    state: State,
+    number: int,
+    course: Course,
+    promises: tuple[PromiseView, ...],
 ) -> PersonView:
-    slots = program.slots
+    slots, one = program.slots, program.scenario.people[number]
     trust = state.v[slots.trust_from + number]
-    change = trust - mornings_of(program, state, f"trust.{one.key}")[-1]
+    change = trust - course.mornings[-1]
     mood = mood_of(program.rules, state.v[slots.mood_from + number])
     supports = supports_now(program, state, number)
     return PersonView(

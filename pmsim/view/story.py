@@ -24,6 +24,7 @@ from pmsim.view.lookup import (
     talk_step,
 )
 from pmsim.view.order import Topic, in_telling_order, is_turn, topic_of
+from pmsim.view.past import today
 from pmsim.view.speech import LineView, lines_of, see_lines, your_words
 from pmsim.view.story_blocks import BlockFact, arrival, block_sentence
 from pmsim.view.table_talk import opening, theirs
@@ -119,12 +120,7 @@ def _told(program: Program, state: State, facts: Iterable[Happening]) -> tuple[S
 
 def story_of_day(program: Program, state: State) -> tuple[StoryLine, ...]:
     """The log of today, by the clock."""
-    begun = 0
-    facts = tuple(state.facts or ())
-    for place, fact in enumerate(facts):
-        if isinstance(fact, happened.DayBegan):
-            begun = place
-    ordered = in_telling_order(merged(facts[begun:]))
+    ordered = in_telling_order(merged(today(state)))
     return _told(program, state, sorted(ordered, key=lambda fact: fact.at))
 
 

@@ -10,7 +10,7 @@ from pmsim.gui.screens.day_facts import STRESS_LEVELS, icon
 from pmsim.model.facts import Cause, Changed
 from pmsim.view.causes import event_title
 from pmsim.view.lookup import find, first_name, need, sender
-from pmsim.view.numbers import history_of
+from pmsim.view.numbers import courses_of
 from pmsim.view.offers import OfferView
 
 _LIMITS = (20.0, 34.0, 55.0, 80.0, 100.0)
@@ -58,7 +58,7 @@ _INTENTION_COLOURS = (Category.USERS, Category.STAKEHOLDERS, Category.THINK)
 def stress_line(playing: Playing, day: int) -> StressLine:
     """The way of stress through a day, with names at the sharpest rises."""
     midnight = (day - 1) * _MIDNIGHT
-    history = history_of(playing.program, playing.state, "stress")
+    history = courses_of(playing.program, playing.state, ["stress"])["stress"].history
     before = [value for at, value in history if at <= midnight + _MORNING]
     today = [
         (float(at - midnight), value)
