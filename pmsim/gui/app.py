@@ -128,7 +128,7 @@ class App:
             self._woken = now
         self.window.be_full(self._table.settings.full_screen)
         manager.fit(self.window.measure, self.window.scale)
-        self.window.show(manager.picture(), manager.surround, manager.change, passed)
+        self.window.show(manager.picture(), manager.change, passed)
         self._sound(passed)
 
     def _sound(self, passed: int) -> None:

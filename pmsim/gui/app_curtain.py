@@ -13,5 +13,5 @@ def hang_curtain(settings: Settings) -> Window:
     """Opens the window and shows the morning. Raises NoWindowError when there is no display."""
     window = Window(full_screen=settings.full_screen)
     look = look_for(settings, window.measure, window.scale)
-    window.show(curtain.shapes(look), curtain.SURROUND, Change(), 0)
+    window.show(curtain.shapes(look), Change(), 0)
     return window

@@ -100,13 +100,13 @@ class Window:
         else:
             self._window.set_windowed()
 
-    def show(self, shapes: Shapes, surround: str, change: Change, passed: int) -> None:
+    def show(self, shapes: Shapes, change: Change, passed: int) -> None:
         """Shows a picture; nothing is drawn when it is the one already there."""
         self._fit()
         if change.number != self._change.number:
             self._before, self._age = self._clean.copy() if self._change.number else None, 0
             self._change = change
-        dirty = self._painter.paint(self._clean, shapes, surround)
+        dirty = self._painter.paint(self._clean, shapes)
         if self._before is None and not dirty:
             return
         glass = self._window.get_surface()

@@ -12,11 +12,7 @@ from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.parts.words import Ink, snug
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Box, Picture, Shapes
-from pmsim.gui.sky import MORNING_TOP
 from pmsim.gui.theme import H2
-
-SURROUND = MORNING_TOP
-"""The top of the sky."""
 
 _MORNING = 8.5
 _SECOND = "#4A4168"

@@ -50,11 +50,6 @@ class Manager:
         return look_for(self.stage.table.settings, self._measure, self._scale)
 
     @property
-    def surround(self) -> str:
-        """The colour around the canvas."""
-        return self.stage.top.screen.surround()
-
-    @property
     def change(self) -> Change:
         """The latest change of screens."""
         return self.stage.change

@@ -6,9 +6,13 @@ from pmsim.gui.assets import Assets
 from pmsim.gui.canvas import Canvas, canvas_for
 from pmsim.gui.measure import Measure
 from pmsim.gui.paint_kit import Sprite
+from pmsim.gui.paint_margins import carry_on
 from pmsim.gui.paint_sprites import Sprites
 from pmsim.gui.shapes import Shape, Shapes, Zone
 from pmsim.gui.theme import CANVAS_H, CANVAS_W
+
+_GROUND = "#000000"
+"""What shows where nothing is painted."""
 
 _MOST_PATCHES = 12
 """With more changed places than this, their common rectangle is painted instead."""
@@ -18,7 +22,7 @@ class Painter:
     """Paints one window; remembers what it painted last.
 
     The canvas is scaled to the window and everything is drawn anew at that scale, never
-    stretched; the rest of the window is filled with the surround.
+    stretched; its edges are carried on to the edges of the window.
     """
 
     def __init__(self, assets: Assets, size: tuple[int, int]) -> None:
@@ -27,7 +31,6 @@ class Painter:
         self._sprites = Sprites(assets, self.canvas.scale)
         self._shown: dict[Shape, Sprite] = {}
         self._order: Shapes = ()
-        self._surround = ""
         self.patches = 0
         """How many places the last call painted; none when nothing had changed."""
 
@@ -50,33 +53,29 @@ class Painter:
         """Paint everything the next time: the surface's pixels were lost."""
         self._order = ()
         self._shown = {}
-        self._surround = ""
 
-    def paint(
-        self, surface: pygame.Surface, shapes: Shapes, surround: str = "#000000"
-    ) -> list[pygame.Rect]:
+    def paint(self, surface: pygame.Surface, shapes: Shapes) -> list[pygame.Rect]:
         """Paint what changed since the last call; returns the changed rectangles of the window.
 
         The list is empty, and nothing is painted, when the shapes are the same.
         """
-        if shapes == self._order and surround == self._surround:
+        if shapes == self._order:
             self.patches = 0
             return []
         seen: Shapes = tuple(shape for shape in shapes if not isinstance(shape, Zone))
         sprites = {shape: self._shown.get(shape) or self._sprites.sprite(shape) for shape in seen}
-        if not self._order or surround != self._surround:
-            surface.fill(surround)
-            dirty = [self._whole()]
-        else:
-            dirty = self._changes(seen, sprites)
-        canvas = surface.subsurface(self._frame().clip(surface.get_rect()))
+        dirty = self._changes(seen, sprites) if self._order else [self._whole()]
+        frame = self._frame().clip(surface.get_rect())
+        canvas = surface.subsurface(frame)
         for patch in dirty:
-            self._patch(canvas, patch, [sprites[shape] for shape in seen], surround)
-        self._order, self._shown, self._surround = shapes, sprites, surround
+            self._patch(canvas, patch, [sprites[shape] for shape in seen])
+        self._order, self._shown = shapes, sprites
         self.patches = len(dirty)
         if dirty == [self._whole()]:
+            carry_on(surface, frame, [frame])
             return [surface.get_rect()]
-        return [patch.move(self.canvas.left, self.canvas.top) for patch in dirty]
+        patches = [patch.move(frame.topleft) for patch in dirty]
+        return [*patches, *carry_on(surface, frame, patches)]
 
     def _frame(self) -> pygame.Rect:
         canvas = self.canvas
@@ -85,11 +84,9 @@ class Painter:
     def _whole(self) -> pygame.Rect:
         return pygame.Rect(0, 0, self.canvas.width, self.canvas.height)
 
-    def _patch(
-        self, canvas: pygame.Surface, patch: pygame.Rect, sprites: list[Sprite], surround: str
-    ) -> None:
+    def _patch(self, canvas: pygame.Surface, patch: pygame.Rect, sprites: list[Sprite]) -> None:
         canvas.set_clip(patch)
-        canvas.fill(surround)
+        canvas.fill(_GROUND)
         touched = [s for s in sprites if patch.colliderect(s.rect)]
         canvas.fblits([(s.surface, (s.x, s.y)) for s in touched], pygame.BLEND_PREMULTIPLIED)
         canvas.set_clip(None)

@@ -36,8 +36,8 @@ class Camera:
         """How wide text will be."""
         return self._painter.measure
 
-    def take(self, shapes: Shapes, surround: str, file: Path) -> None:
+    def take(self, shapes: Shapes, file: Path) -> None:
         """Paints a picture into a PNG file."""
         self._painter.forget()
-        self._painter.paint(self._surface, shapes, surround)
+        self._painter.paint(self._surface, shapes)
         pygame.image.save(self._surface, file)

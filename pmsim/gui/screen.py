@@ -149,10 +149,6 @@ class Screen:
         """The whole picture, back to front, with the targets that can be pressed."""
         raise NotImplementedError
 
-    def surround(self) -> str:
-        """The colour around the canvas when the window has another shape."""
-        return "#000000"
-
     def home(self) -> Hashable | None:
         """Where the keyboard's focus begins."""
         return None

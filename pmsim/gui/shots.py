@@ -111,7 +111,7 @@ def develop(film: Film, shots: tuple[Shot, ...], folder: Path) -> None:
             sheet = help_for(stack[-1].screen, shapes)
             shapes, stack = picture((*stack, Shown(sheet, SETTLED)), look, 1.0)
         file = folder / _file(number, shot.name, film)
-        camera.take(shapes, stack[-1].screen.surround(), file)
+        camera.take(shapes, file)
 
 
 def _file(number: int, name: str, film: Film) -> str:

@@ -50,10 +50,6 @@ _NIGHT_FLAT = "#221C4B"
 _DAY_FLAT = "#DDEBFA"
 
 
-MORNING_TOP, DUSK_TOP, NIGHT_TOP = "#9FD0F1", "#5B52A0", "#221C4B"
-"""What surrounds the canvas in a window of another shape: the top of the sky behind it."""
-
-
 def sky_at(hour: float, palette: Palette) -> SkyColours:
     """The sky at an hour of the day (8.5 is 08:30); flat and without hills when loud."""
     if palette.loud:

@@ -135,14 +135,32 @@ def test_another_order_paints_everything(painter: Painter) -> None:
     assert _colour(surface, 130, 130) == "#FF0000"
 
 
+def test_the_edges_of_the_canvas_are_carried_on_to_the_edges_of_the_window(
+    painter: Painter,
+) -> None:
+    painter.resize((960, 600))
+    surface = pygame.Surface((960, 600))
+    sky, sea = Box(Rect(0, 0, 1280, 360), "#9FD0F1"), Box(Rect(0, 360, 1280, 360), "#005A8F")
+    painter.paint(surface, (sky, sea))
+    assert _colour(surface, 480, 2) == "#9FD0F1"
+    assert _colour(surface, 480, 597) == "#005A8F"
+
+    boat = Box(Rect(600, 700, 40, 20), "#FF0000")
+    changed = painter.paint(surface, (sky, sea, boat))
+
+    assert pygame.Rect(0, 570, 960, 30) in changed
+    assert pygame.Rect(0, 0, 960, 30) not in changed
+    assert _colour(surface, 465, 597) == "#FF0000"
+    assert _colour(surface, 300, 597) == "#005A8F"
+
+
 def test_another_size_paints_everything_and_keeps_the_shape_of_the_canvas(
     painter: Painter,
 ) -> None:
     painter.resize((960, 600))
     surface = pygame.Surface((960, 600))
 
-    assert painter.paint(surface, (PAPER,), "#9FD0F1") == [pygame.Rect(0, 0, 960, 600)]
-    assert _colour(surface, 5, 5) == "#9FD0F1"
+    assert painter.paint(surface, (PAPER,)) == [pygame.Rect(0, 0, 960, 600)]
     assert _colour(surface, 5, 300) == "#FFFFFF"
     assert painter.canvas.logical(0, 30) == (0, 0)
     assert painter.canvas.logical(960, 570) == (1280, 720)

@@ -19,7 +19,6 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Become, Pop, Result, Screen, StartGame, Tip
 from pmsim.gui.screens import briefing_letter, briefing_mugs
 from pmsim.gui.shapes import Head, Shapes
-from pmsim.gui.sky import MORNING_TOP
 from pmsim.gui.theme import H1, LABEL
 from pmsim.view.briefing import BackgroundView, BriefingView
 
@@ -53,10 +52,6 @@ class BriefingScreen(Screen):
         backgrounds = card.briefing.backgrounds
         only = backgrounds[0].key if len(backgrounds) == 1 else ""
         return cls(card.path, card.briefing, only)
-
-    def surround(self) -> str:
-        """The top of the sky."""
-        return MORNING_TOP
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky, head line, letter, mugs, start."""

@@ -17,7 +17,6 @@ from pmsim.gui.screens.day_time import AFTER_A_CHOICE, CLOCK_FRAME, Journey, Pac
 from pmsim.gui.screens.plan_sheets import BACKLOG, behind, first_answer, leads_to, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.sky import MORNING_TOP
 from pmsim.gui.theme import INTERRUPTION_IN
 from pmsim.model.actions import Action
 from pmsim.model.state import Phase
@@ -129,10 +128,6 @@ class DayScreen(Screen):
             self.tab,
             self.first,
         )
-
-    def surround(self) -> str:
-        """The top of its sky."""
-        return MORNING_TOP
 
     def home(self) -> Hashable | None:
         """The first answer when somebody asks; never the riskiest by chance of place."""

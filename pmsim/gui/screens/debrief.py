@@ -19,7 +19,6 @@ from pmsim.gui.screens.debrief_plane import plane_sheet
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.sky import DUSK_TOP
 from pmsim.paths import data_folder
 from pmsim.view.debrief import DebriefView, see_debrief
 
@@ -50,10 +49,6 @@ class DebriefScreen(Screen):
         return evolve(self, playing=playing)
 
     # what the player does
-
-    def surround(self) -> str:
-        """The top of its sky."""
-        return DUSK_TOP
 
     def home(self) -> Hashable | None:
         """The way on, then the first thing that moved the numbers."""

@@ -27,7 +27,6 @@ from pmsim.gui.screens.evening_left import LeftPage, left_page
 from pmsim.gui.screens.evening_right import Figure, heading, least_numbers, numbers
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.sky import NIGHT_TOP
 from pmsim.gui.theme import BUTTON_PRIMARY, SMALL_STRONG
 from pmsim.view.evening import EveningView, see_evening
 
@@ -68,10 +67,6 @@ class EveningScreen(Screen):
         return evolve(self, playing=playing, picked=-1, first=0, asked=False)
 
     # what the player does
-
-    def surround(self) -> str:
-        """The top of its sky."""
-        return NIGHT_TOP
 
     def home(self) -> Hashable | None:
         """The first card that shows on every text size."""

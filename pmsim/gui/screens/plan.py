@@ -18,7 +18,6 @@ from pmsim.gui.screens.plan_lane import Held
 from pmsim.gui.screens.plan_sheets import BACKLOG, behind, first_answer, leads_to, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.sky import MORNING_TOP
 from pmsim.view.day import DayView, see_day
 
 _DIGITS = "123456789"
@@ -86,10 +85,6 @@ class PlanScreen(Screen):
                 self.asked,
             ),
         )
-
-    def surround(self) -> str:
-        """The top of its sky."""
-        return MORNING_TOP
 
     def home(self) -> Hashable | None:
         """Where the keyboard begins: the held thing's half hour, a sheet's answer, the deck."""

@@ -31,7 +31,6 @@ from pmsim.gui.screens.table_moves import (
 from pmsim.gui.screens.table_owed import OwedSheet
 from pmsim.gui.screens.table_picture import Before, Held
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.sky import MORNING_TOP
 from pmsim.gui.theme import SPEECH_PER_SECOND
 from pmsim.model.actions import Action
 from pmsim.model.state import Phase
@@ -125,10 +124,6 @@ class TableScreen(Screen):
         )
 
     # what the player does
-
-    def surround(self) -> str:
-        """The top of its sky."""
-        return MORNING_TOP
 
     def home(self) -> Hashable | None:
         """A row of the sheet, the way on, or the issue that was dealt with last."""

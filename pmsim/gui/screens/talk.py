@@ -34,7 +34,6 @@ from pmsim.gui.screens.talk_pages import Page, begins_talk, last_words, pages_of
 from pmsim.gui.screens.talk_place import Places, places_for
 from pmsim.gui.screens.talk_words import own_words, replies_of, said_now, scene_of
 from pmsim.gui.shapes import Layer, Picture, Shape, Shapes
-from pmsim.gui.sky import MORNING_TOP
 from pmsim.gui.theme import RADIUS
 from pmsim.model.state import Phase
 from pmsim.view.day import see_header
@@ -107,10 +106,6 @@ class TalkScreen(Screen):
         return self.whole and self.page >= len(self.pages) - 1
 
     # what the player does
-
-    def surround(self) -> str:
-        """The top of its sky."""
-        return MORNING_TOP
 
     def home(self) -> Hashable | None:
         """The words while somebody speaks, then the first answer that is open."""

@@ -46,10 +46,6 @@ class TitleScreen(Screen):
         """The row from its beginning."""
         return cls(lobby)
 
-    def surround(self) -> str:
-        """The top of the sky."""
-        return curtain.SURROUND
-
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky and city, the name, the buttons, the cards."""
         return (
