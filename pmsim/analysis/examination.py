@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing import cpu_count, get_context
 from multiprocessing.connection import Connection, wait
 from threading import Event, Thread
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 
 MOST_PROCESSES = 4
 """More than this many gain little: a run has about a hundred tasks."""
+
+
+_BLINK = 0.1
+"""Seconds after which it is seen that nobody wants to know any more."""
+
+
+class _StoppedError(Exception):
+    """Nobody wants to know any more."""
 
 
 class Examination:
@@ -52,7 +61,7 @@ class Examination:
         return self._progress
 
     def stop(self) -> None:
-        """Ends it early; what is under way in other processes is finished and dropped."""
+        """Ends it early, within a blink; what is under way in other processes is dropped."""
         self._stopped.set()
 
     def wait(self, seconds: float | None = None) -> Progress:
@@ -63,16 +72,18 @@ class Examination:
     def _work(self) -> None:
         try:
             self._examine()
+        except _StoppedError:
+            return
         except BaseException as error:  # noqa: BLE001 - it is raised again where it is asked for
             self._failure = error
 
     def _examine(self) -> None:
         lab = laboratory(self._program, self._run)
         with _crew(self._program, self._journal) as crew:
-            for progress in examine(lab, crew.share):
-                self._progress = progress
+            for progress in examine(lab, partial(crew.share, stopped=self._stopped)):
                 if self._stopped.is_set():
                     return
+                self._progress = progress
 
 
 @frozen
@@ -81,8 +92,11 @@ class _Crew:
 
     lines: tuple[Line, ...]
 
-    def share(self, tasks: list[Task]) -> Iterator[Measured]:
-        """Hands one task to each, the next to whoever is done, and gives what comes back."""
+    def share(self, tasks: list[Task], stopped: Event) -> Iterator[Measured]:
+        """Hands one task to each, the next to whoever is done, and gives what comes back.
+
+        Raises _StoppedError once it is `stopped`.
+        """
         waiting = list(reversed(tasks))
         busy = []
         for line in self.lines:
@@ -90,7 +104,9 @@ class _Crew:
                 _hand(line, waiting.pop())
                 busy.append(line)
         while busy:
-            for ready in wait(busy):
+            if stopped.is_set():
+                raise _StoppedError
+            for ready in wait(busy, _BLINK):
                 line = next(one for one in busy if one is ready)
                 yield _heard(line)
                 if waiting:

@@ -90,6 +90,7 @@ class Manager:
             start, age = self._ring
             self._ring = (start, age + ms) if runs(FOCUS_MOVE, age + ms) else None
         self._age_toast(ms)
+        stage.look_back()
         top = stage.top
         stage.stack = (*stage.stack[:-1], evolve(top, clock=top.clock + ms))
         result = top.screen.tick(top.clock + ms) if moves else STAY

@@ -21,6 +21,7 @@ from pmsim.gui.parts.look import Look
 from pmsim.gui.shapes import Shapes
 
 if TYPE_CHECKING:
+    from pmsim.gui.hindsight import LookBack
     from pmsim.gui.playing import Playing
     from pmsim.model.actions import Action
     from pmsim.session.play import Parted
@@ -194,6 +195,10 @@ class Screen:
         A talk keeps its last words in view; whatever it shows then answers `Act(())` to go on.
         """
         return None
+
+    def told(self, back: LookBack) -> Screen:
+        """What becomes of it once it knows how far the look back at the playthrough is."""
+        return self
 
     def seizes(self, key: Key, focus: Hashable | None) -> bool:
         """Whether `key` gets this one before the app moves the focus or presses with it.

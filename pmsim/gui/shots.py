@@ -12,9 +12,11 @@ from shutil import copyfile
 
 from attrs import evolve, frozen
 
+from pmsim.analysis.impact import examine, laboratory
 from pmsim.gui import shots_tables
 from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
+from pmsim.gui.hindsight import LookBack, told
 from pmsim.gui.likings import look_for
 from pmsim.gui.lobby import Lobby, lobby
 from pmsim.gui.paint_shots import Camera
@@ -22,6 +24,7 @@ from pmsim.gui.playing import snapshot
 from pmsim.gui.route import screen_for
 from pmsim.gui.screen import STAY, Become, Screen
 from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.debrief_worth import WorthSheet
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.saves import SavesScreen
@@ -82,7 +85,7 @@ README = {
     "day": "event-2",
     "plan": "plan-held",
     "table": "table-refused",
-    "debrief": "ended-well-read",
+    "debrief": "ended-well-worth",
 }
 """Pictures that are copied once more under short names, for those who have not played yet."""
 
@@ -210,15 +213,26 @@ def _better(game: Game) -> Iterator[Shot]:
     while go_on(game, player):
         pass
     playing = snapshot(game)
-    ended = settled(screen_for(playing))
-    yield _shot("ended-well-read", read_to_the_end(ended))
+    ended = read_to_the_end(settled(screen_for(playing)))
+    *under_way, found = look_back(game)
+    yield _shot("ended-well-read", ended.told(under_way[len(under_way) // 3]))
+    yield _shot("ended-well-worth", ended.told(found))
+    yield _shot("ended-well-little", ended.told(evolve(found, impacts=())))
+    yield _shot("worth", ended.told(found), WorthSheet(playing, back=found))
     for name, sheet in (
         ("promises", LedgerSheet(playing)),
         ("beliefs", BeliefSheet(playing)),
         ("why", WhySheet(playing, "stress")),
     ):
-        yield _shot(name, read_to_the_end(ended), sheet)
+        yield _shot(name, ended, sheet)
     game.close()
+
+
+def look_back(game: Game) -> Iterator[LookBack]:
+    """What the window is told while a run is examined, here and now."""
+    for progress in examine(laboratory(game.program, game.run)):
+        impacts = None if progress.impacts is None else told(game, progress.impacts)
+        yield LookBack(progress.done, progress.of, impacts)
 
 
 def settled(screen: Screen) -> Screen:

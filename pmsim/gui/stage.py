@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from pmsim.gui.change import Change
+from pmsim.gui.hindsight import LookBack
 from pmsim.gui.screen import Screen
 from pmsim.gui.shown import Shown, Stack, fresh
 from pmsim.gui.table import Table
@@ -71,6 +72,18 @@ class Stage:
         else:
             self.put(Shown(screen, 0, hands))
 
+    def look_back(self) -> None:
+        """Tells the screens how far the look back is."""
+        back = self.table.look_back()
+        told = tuple(_told(shown, back) for shown in self.stack)
+        if any(new is not old for new, old in zip(told, self.stack, strict=True)):
+            self.stack, self.stale = told, True
+
     def say(self, title: str, text: str, icon: str = "warning") -> None:
         """News that stays for a few seconds."""
         self.toast, self.stale = Toast(title, text, icon), True
+
+
+def _told(shown: Shown, back: LookBack) -> Shown:
+    screen = shown.screen.told(back)
+    return shown if screen is shown.screen else shown.with_(screen)

@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pmsim.gui.hindsight import Hindsight, LookBack
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.language.diagnostics import as_text
 from pmsim.session.drawer import Drawer
@@ -42,6 +43,7 @@ class Table:
         self.shelf = shelf
         self.game = game
         self._drawer = drawer
+        self.hindsight = Hindsight(drawer.note_fault)
         self.settings, self.notice = drawer.settings()
         """What the player likes, and something to be told about it; usually nothing."""
 
@@ -126,8 +128,13 @@ class Table:
         """Keeps the trace of a fault for a report."""
         return self._drawer.note_fault(trace)
 
+    def look_back(self) -> LookBack:
+        """What would have been, as far as it is worked out by now; nothing while a day runs."""
+        return self.hindsight.look(self.game)
+
     def leave(self) -> None:
         """Lets go of the game; it is on disk already."""
+        self.hindsight.stop()
         if self.game is not None:
             self.game.close()
         self.game = None

@@ -8,7 +8,7 @@ from pmsim.analysis.examination import Examination
 from pmsim.model.impact import Impact
 from pmsim.tui.game import Game, Write
 from pmsim.tui.layout import Lines, entries, numbered, section, wrapped
-from pmsim.view.impacts import ImpactView, see_impacts, that_mattered
+from pmsim.view.impacts import NOTHING_STANDS_OUT, ImpactView, see_impacts, that_mattered
 
 WISHES = ("w", "what", "what would have been")
 """Answers that open the page; any other ends the day."""
@@ -16,7 +16,6 @@ OFFER = (
     "One more letter lies here: what would have been, had you decided otherwise. It takes a "
     "minute or so to work out, a long week several. Type w to open it; anything else leaves."
 )
-NOTHING_STANDS_OUT = "No single decision stands out from luck. The sum of them made the day."
 _LOOK_AGAIN = 0.1
 """Seconds between two looks at how far the measuring is."""
 _QUARTERS = ("", "A quarter is done.", "Half is done.", "Three quarters are done.")

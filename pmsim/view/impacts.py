@@ -9,7 +9,7 @@ from attrs import frozen
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.model.actions import Action
-from pmsim.model.impact import Impact, Option
+from pmsim.model.impact import Impact, Option, Question
 from pmsim.model.state import Phase, State
 from pmsim.view.causes import event_title
 from pmsim.view.labels import label_of
@@ -20,7 +20,19 @@ MUCH_BURNOUT = 0.10
 """From this difference on, the risk of burning out is worth a clause."""
 ONLY_HINDSIGHT = 5.0
 """Points that another option won in the true world, from which it is worth saying so."""
+NOTHING_STANDS_OUT = "No single decision stands out from luck. The sum of them made the day."
+"""Said where nothing is claimed."""
 _PARTS = ("product", "people", "kept promises", "well-being")
+_ICONS = {
+    "plan": "plan-day",
+    "table": "negotiate",
+    "evening": "home",
+    "intend": "bulb",
+    "reply": "inbox",
+    **dict.fromkeys(("decline", "delegate", "move", "shorten"), "calendar-fixed"),
+    **dict.fromkeys(("prioritise", "cut", "release"), "backlog"),
+}
+"""By the kind of the question; an answer in a talk or to a visitor has its own."""
 
 
 @frozen
@@ -32,6 +44,9 @@ class ImpactView:
     when: str
     asked: str
     """What it was about."""
+    icon: str
+    did: str
+    """What the player did, as a heading."""
     mine: str
     other: str
     mean: float
@@ -46,6 +61,11 @@ class ImpactView:
     """`between +5 and +11`."""
     mostly: str
     """The part of the score that moved most; empty when nothing is claimed."""
+    burnout: str
+    """How often it ended in burnout, and with the other; empty when that made no difference."""
+    verdict: str
+    """What the other option would have been worth, with the interval; empty if nothing is claimed.
+    """
     sentence: str
 
 
@@ -74,6 +94,8 @@ def _see(program: Program, before: State, one: Impact) -> ImpactView:
         at=asked.at,
         when=when,
         asked=_asked(program, before, asked.kind, asked.mine),
+        icon=_icon(program, asked.kind, asked.mine),
+        did=_did(program, before, asked, mine),
         mine=mine,
         other=other,
         mean=one.mean,
@@ -84,6 +106,8 @@ def _see(program: Program, before: State, one: Impact) -> ImpactView:
         points=points(one.mean),
         interval=f"between {points(one.low)} and {points(one.high)}",
         mostly=_mostly(one) if one.claimed else "",
+        burnout=_odds(*one.burnout) if one.claimed else "",
+        verdict=_verdict(one, other) if one.claimed else "",
         sentence=_sentence(one, when, mine, other, hindsight=hindsight),
     )
 
@@ -121,6 +145,38 @@ def _risk(better: float, worse: float) -> str:
     if worse - better < MUCH_BURNOUT:
         return ""
     return f", and cut burnout from {100 * worse:.0f} % to {100 * better:.0f} %"
+
+
+def _did(program: Program, before: State, asked: Question, mine: str) -> str:
+    about = _asked(program, before, asked.kind, asked.mine)
+    if asked.kind in ("plan", "table"):
+        return about
+    return f"{about}: {mine}" if mine.startswith("“") else begins(mine)
+
+
+def _verdict(one: Impact, other: str) -> str:
+    if one.mean < 0:
+        return f"{begins(other)} was worth {points(-one.mean)}, {_spread(-one.high, -one.low)}."
+    return f"Worth {points(one.mean)} against {other}, {_spread(one.low, one.high)}."
+
+
+def _spread(low: float, high: float) -> str:
+    if points(low) == points(high):
+        return "whatever the luck"
+    return f"between {points(low)} and {points(high)}"
+
+
+def _odds(mine: float, other: float) -> str:
+    if abs(mine - other) < MUCH_BURNOUT:
+        return ""
+    return f"burnout {100 * mine:.0f} %, with the other {100 * other:.0f} %"
+
+
+def _icon(program: Program, kind: str, mine: Option) -> str:
+    if kind != "choose":
+        return _ICONS[kind]
+    owner = mine.actions[0].target.partition(".")[0]
+    return "chat" if find(program.scenario.conversations, owner) else "door-knock"
 
 
 def _asked(program: Program, before: State, kind: str, mine: Option) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
 
+from pmsim.analysis.impact import Progress
 from pmsim.gui import touch
 from pmsim.gui.app import App
 from pmsim.gui.canvas import Canvas, canvas_for
+from pmsim.gui.hindsight import Hindsight, Measuring
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import Result, Screen, StartGame
 from pmsim.gui.shapes import Shapes
@@ -21,14 +24,33 @@ from pmsim.session.store import Store
 SEED = 11
 
 
+class Unasked:
+    """An examination that never gets anywhere: most tests want to know nothing of it."""
+
+    progress = Progress(0, 1)
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+
+    def stop(self) -> None:
+        """Nothing is under way."""
+
+
 class Player:
     """Somebody at the keyboard and the mouse, and the clock on the wall."""
 
-    def __init__(self, folder: Path, game: Game | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        game: Game | None = None,
+        begin: Callable[[Game], Measuring] = Unasked,
+    ) -> None:
         self.now = 0
         self.folder = folder
         self.shelf = Shelf(Store(folder / "saves"))
-        self.app = App(self.shelf, game, Drawer(folder), clock=lambda: self.now)
+        drawer = Drawer(folder)
+        self.app = App(self.shelf, game, drawer, clock=lambda: self.now)
+        self.app._table.hindsight = Hindsight(drawer.note_fault, begin)
         self.wait(500)
 
     def restart(self) -> None:

@@ -85,3 +85,14 @@ def test_the_ones_that_mattered_are_claimed_and_the_worst_comes_first() -> None:
         for mean, claimed in ((-2.0, True), (9.0, True), (-8.0, True), (30.0, False), (1.0, True))
     ]
     assert [one.mean for one in that_mattered(views)] == [-8.0, -2.0, 9.0]
+
+
+def test_a_verdict_has_its_spread_and_the_odds_of_burnout() -> None:
+    """Turned round where the other option was better, and without a spread where there is none."""
+    assert seen().did == "The export: “Friday it is”"
+    assert seen().verdict == "“A smaller export” was worth +8, between +7 and +9."
+    assert seen().burnout == "burnout 72 %, with the other 4 %"
+    sure = seen(mean=4.0, low=4.0, high=4.0, burnout=(0.0, 0.05))
+    assert sure.verdict == "Worth +4 against “A smaller export”, whatever the luck."
+    assert sure.burnout == ""
+    assert seen(claimed=False).verdict == ""

@@ -1,8 +1,8 @@
-"""What moved the numbers, on the line of time: up helped, down hurt."""
+"""Decisions, or whatever moved the numbers, on the line of time: up helped, down hurt."""
 
 from collections.abc import Hashable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.colours import Category
 from pmsim.gui.parts.look import Look, Touch
@@ -10,7 +10,7 @@ from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Mark, Shape, Shapes, Sketch
-from pmsim.gui.strokes import circle
+from pmsim.gui.strokes import Point, circle, dashes, outline
 from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import SMALL, SMALL_STRONG
 
@@ -33,6 +33,8 @@ class Node:
     icon: str
     category: Category
     says: str
+    what_if: bool = False
+    """Whether, once chosen, it shows where doing otherwise would have led."""
 
 
 @frozen
@@ -54,6 +56,10 @@ def decision_axis(look: Look, rect: Rect, axis: Axis, chosen: Hashable) -> Shape
     shapes: list[Shape] = [*_ground(look, plot, zero, axis), *_words(look, rect, zero)]
     shapes += _ticks(look, plot, axis)
     shapes.append(_stalks(look, plot, zero, places))
+    for node, place in zip(axis.nodes, places, strict=True):
+        if node.what_if and node.target == chosen:
+            otherwise = _height(plot, zero, evolve(node, impact=-node.impact))
+            shapes += _what_if(look, zero, (place.cx, otherwise), places)
     for node, place in zip(axis.nodes, places, strict=True):
         shapes += _node(look, node, place, chosen=node.target == chosen)
     return tuple(shapes)
@@ -146,6 +152,24 @@ def _stalks(look: Look, plot: Rect, zero: float, places: tuple[Rect, ...]) -> Sk
         for place in places
     )
     return Sketch(plot, (plot.w, plot.h), marks)
+
+
+def _what_if(look: Look, zero: float, at: Point, others: tuple[Rect, ...]) -> Shapes:
+    """A dashed ring on the other side of the line; without its sign where a node stands near."""
+    blue, (x, y) = look.palette.info.main, at
+    top, far = min(y, zero), abs(y - zero)
+    ring = square(x, y, 2 * _R + 4)
+    size, mid = ring.w, ring.w / 2
+    stalk = Rect(x - 2, top, 4, far)
+    down = Mark(dashes(((2, 0), (2, far)), (5, 5)), line=blue, width=3.5)
+    around = dashes(outline(2, 2, size - 4, size - 4, mid), (6, 4))
+    free = not any(ring.common(one).area for one in others)
+    sign = (
+        Sketch(ring, (size, size), (Mark(circle(mid, mid, _R), look.palette.paper),)),
+        Sketch(ring, (size, size), (Mark(around, line=blue, width=3),)),
+        Icon(square(ring.cx, ring.cy, 22), "question", blue),
+    )
+    return (Sketch(stalk, (4, far), (down,)), *(sign if free else ()))
 
 
 def _node(look: Look, node: Node, place: Rect, *, chosen: bool) -> Shapes:

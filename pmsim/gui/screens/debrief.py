@@ -8,14 +8,17 @@ from typing import Self
 
 from attrs import evolve, frozen
 
+from pmsim.gui.hindsight import LookBack
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Become, Call, Home, Push, Result, Screen, StartGame, Tip
 from pmsim.gui.screens.debrief_ending import ending
+from pmsim.gui.screens.debrief_line import Shown
 from pmsim.gui.screens.debrief_moves import MOST, Move, largest, moves
-from pmsim.gui.screens.debrief_pages import TABS, Shown, folded, pages
+from pmsim.gui.screens.debrief_pages import TABS, folded, pages
 from pmsim.gui.screens.debrief_plane import plane_sheet
+from pmsim.gui.screens.debrief_worth import WorthSheet, claimed, weightiest
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
 from pmsim.gui.shapes import Shapes
@@ -34,10 +37,13 @@ class DebriefScreen(Screen):
     """Whether the ending has been read."""
 
     move: int = -1
-    """Which of the moves on the line of time is chosen; -1 is the one that weighed most."""
+    """Which node on the line of time is chosen; -1 is the one that weighed most."""
 
     tab: str = TABS[0][0]
     """On the largest text: which panel shows."""
+
+    back: LookBack = LookBack()
+    """What the decisions were worth, as far as it is known."""
 
     @classmethod
     def open(cls, playing: Playing) -> Self:
@@ -47,6 +53,13 @@ class DebriefScreen(Screen):
     def renewed(self, playing: Playing) -> Screen:
         """The same day again."""
         return evolve(self, playing=playing)
+
+    def told(self, back: LookBack) -> Screen:
+        """When the decisions' worth becomes known, the weightiest is shown."""
+        if back == self.back:
+            return self
+        news = back.impacts is not None
+        return evolve(self, back=back, move=-1 if news else self.move)
 
     # what the player does
 
@@ -86,6 +99,8 @@ class DebriefScreen(Screen):
                 return TruthSheet(self.playing)
             case "moves":
                 return MoveSheet(self.playing)
+            case "worths":
+                return WorthSheet(self.playing, back=self.back)
             case "tables":
                 return plane_sheet(self.playing)
             case ("promise", _):
@@ -105,18 +120,19 @@ class DebriefScreen(Screen):
             return self.chosen("read") if key.name in ("space", "return") else STAY
         if key.name in ("left", "right"):
             step = 1 if key.name == "right" else -1
-            count = len(self._moves())
+            count = len(claimed(self.back) or self._moves())
             return self.chosen(("move", (self._chosen() + step) % count)) if count else STAY
-        sheets = {"g": "score", "t": "truth", "a": "moves", "n": "tables", "r": ("promise", "")}
+        every = "moves" if self.back.impacts is None else "worths"
+        sheets = {"g": "score", "t": "truth", "a": every, "n": "tables", "r": ("promise", "")}
         return self.chosen(sheets[key.name]) if key.name in sheets else STAY
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
         return (
-            ("Left, right", "what moved the numbers"),
+            ("Left, right", "decision by decision"),
             ("G", "how the score was made"),
             ("T", "what was true"),
-            ("A", "all that moved the numbers"),
+            ("A", "all of them in a list"),
             *((("N", "the tables"),) if self._view().planes else ()),
             ("R", "promises"),
         )
@@ -125,7 +141,7 @@ class DebriefScreen(Screen):
         """For F1."""
         return (
             Tip("score", "The grade. Press it to see how the score was made."),
-            Tip(("move", self._chosen()), "What moved the numbers. Above the line it helped."),
+            Tip(("move", self._chosen()), "A decision. Above the line it helped, below it hurt."),
             Tip("truth", "What was true all along, and when you could have known."),
             Tip("replay", "The same day again, with the same luck."),
         )
@@ -137,9 +153,8 @@ class DebriefScreen(Screen):
         view = self._view()
         if not self.read:
             return ending(look, view, Touch("read", "See how it went", "action"))
-        shown = Shown(
-            view, self._moves(), self._chosen(), self.playing.program.scenario.days, self.tab
-        )
+        days = self.playing.program.scenario.days
+        shown = Shown(view, self._moves(), self.back, self._chosen(), days, self.tab)
         return folded(look, shown) if look.text > _HUGE else pages(look, shown)
 
     def _view(self) -> DebriefView:
@@ -149,7 +164,10 @@ class DebriefScreen(Screen):
         return largest(moves(self.playing), MOST)
 
     def _chosen(self) -> int:
-        """The chosen move; without one, the weightiest."""
+        """The chosen node; without one, the weightiest."""
+        known = claimed(self.back)
+        if known:
+            return self.move if 0 <= self.move < len(known) else weightiest(self.back)
         found = self._moves()
         if 0 <= self.move < len(found):
             return self.move

@@ -67,9 +67,9 @@ def largest(all_moves: tuple[Move, ...], count: int) -> tuple[Move, ...]:
     return tuple(sorted(by_weight, key=lambda one: one.at))
 
 
-def share_of_time(move: Move, days: int) -> float:
-    """Where it lies between the first morning and the last evening, 0 to 1."""
-    day, minute = divmod(move.at, _DAY)
+def share_of_time(at: int, days: int) -> float:
+    """Where a minute lies between the first morning and the last evening, 0 to 1."""
+    day, minute = divmod(at, _DAY)
     within = max(0.0, min(1.0, (minute - _DAY_BEGINS) / _WORKDAY))
     return (day + within) / days
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
-
 from pmsim.gui.colours import DAY
 from pmsim.gui.parts.controls import Segment, segments
-from pmsim.gui.parts.decision_axis import Axis, Node, decision_axis
 from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
@@ -16,9 +13,8 @@ from pmsim.gui.parts.panels import panel, pill
 from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.words import Ink, label, paragraph, snug
 from pmsim.gui.rect import Rect
-from pmsim.gui.screens.debrief_card import move_card
 from pmsim.gui.screens.debrief_ending import DUSK
-from pmsim.gui.screens.debrief_moves import Move, share_of_time
+from pmsim.gui.screens.debrief_line import Shown, line_of_time
 from pmsim.gui.screens.debrief_panels import (
     Badges,
     count_words,
@@ -27,21 +23,20 @@ from pmsim.gui.screens.debrief_panels import (
     promise_lines,
     promise_tags,
 )
-from pmsim.gui.shapes import Shape, Shapes
+from pmsim.gui.shapes import Shapes
 from pmsim.gui.sky import ink_on_sky
 from pmsim.gui.theme import BODY, BUTTON, DISPLAY, H3, LABEL, SMALL_STRONG
 from pmsim.view.debrief import ZONE_OUTCOME, ZONE_STRESS, DebriefView
 
 TABS = (
     ("map", "Map"),
-    ("moves", "What moved"),
+    ("moves", "Decisions"),
     ("promises", "Promises"),
     ("habits", "Habits"),
 )
 """The panels, one at a time on the largest text."""
 
 _LARGE = 1.2
-_HOURS = (9, 12, 15, 18)
 _PANELS = {
     "map": Rect(32, 148, 470, 386),
     "moves": Rect(522, 148, 726, 386),
@@ -51,24 +46,13 @@ _PANELS = {
 _FOLDED = Rect(32, 226, 1216, 470)
 
 
-@frozen
-class Shown:
-    """What the debrief shows."""
-
-    view: DebriefView
-    moves: tuple[Move, ...]
-    chosen: int
-    days: int
-    tab: str
-
-
 def pages(look: Look, shown: Shown) -> Shapes:
     """All four panels below the grade."""
     return (
         sky(look, DUSK),
         *_head(look, shown.view),
         *_map(look, _PANELS["map"], shown),
-        *_moved(look, _PANELS["moves"], shown),
+        *line_of_time(look, _PANELS["moves"], shown),
         *_promises(look, _PANELS["promises"], shown),
         *_habits(look, _PANELS["habits"], shown),
     )
@@ -80,7 +64,7 @@ def folded(look: Look, shown: Shown) -> Shapes:
     parts = tuple(Segment(("tab", key), text, text, style) for key, text in TABS)
     draw: dict[str, Callable[[Look, Rect, Shown], Shapes]] = {
         "map": _map,
-        "moves": _moved,
+        "moves": line_of_time,
         "promises": _promises,
         "habits": _habits,
     }
@@ -148,68 +132,6 @@ def _beside(look: Look, rect: Rect, plot: Rect, view: DebriefView) -> Shapes:
     words = paragraph(look, room, where, Ink(BODY))
     next_time = Rect(room.x, words.rect.bottom + 12, room.w, 0)
     return (words, paragraph(look, next_time, f"Next time: {view.next_time}", Ink(BODY)))
-
-
-def _moved(look: Look, rect: Rect, shown: Shown) -> Shapes:
-    """The line of time, and what the chosen node did."""
-    shown_look = look.capped(1.3)
-    h = shown_look.style(H3).line
-    doors = _doors(shown_look, Rect(rect.x, rect.y + 9, rect.w - 16, 44), shown)
-    left = min(shape.rect.x for shape in doors)
-    heading = Rect(rect.x + 22, rect.y + 13, left - rect.x - 34, h)
-    title = "What moved the numbers"
-    if shown_look.width(title, H3) > heading.w * 1.1:
-        title = "What moved"
-    tall = 108.0 if look.text <= _LARGE else 152.0
-    card = Rect(rect.x + 14, rect.bottom - 14 - tall, rect.w - 28, tall)
-    line = Rect(rect.x + 14, rect.y + 60, rect.w - 30, card.y - rect.y - 72)
-    shapes: list[Shape] = [
-        *panel(look, rect),
-        label(shown_look, heading, title, Ink(H3)),
-        *doors,
-    ]
-    if not shown.moves:
-        quiet = Rect(rect.x + 22, rect.y + 80, rect.w - 44, 0)
-        return (*shapes, paragraph(look, quiet, "Nothing did. A very quiet day.", Ink(BODY)))
-    axis = decision_axis(shown_look, line, _axis(shown), ("move", shown.chosen))
-    return (*shapes, *axis, *move_card(shown_look, card, shown.moves[shown.chosen]))
-
-
-def _doors(look: Look, at: Rect, shown: Shown) -> Shapes:
-    """The buttons to what was true and, if anybody bargained, to the tables."""
-    doors = [("What was true", "bulb", "truth", "What was true, and when you could have known")]
-    if shown.view.planes:
-        says = "At the table: every deal there could have been"
-        doors.append(("The tables", "negotiate", "tables", says))
-    shapes: list[Shape] = []
-    right = at.right
-    for text, icon, target, says in doors:
-        wide = look.width(text, BUTTON) + 34 + 26
-        place = Rect(right - wide, at.y, wide, at.h)
-        shapes += button(look, place, Face(text, icon), Touch(target, says, "head"), Kind.SOFT)
-        right = place.x - 10
-    return tuple(shapes)
-
-
-def _axis(shown: Shown) -> Axis:
-    most = max(abs(one.points) for one in shown.moves) or 1.0
-    nodes = tuple(
-        Node(
-            ("move", i),
-            share_of_time(one, shown.days),
-            one.points / most,
-            one.icon,
-            one.category,
-            f"{one.when}. {one.text}. {'; '.join(one.changes)}",
-        )
-        for i, one in enumerate(shown.moves)
-    )
-    days = shown.days
-    if days == 1:
-        return Axis(nodes, tuple(((hour * 60 - 510) / 600, f"{hour:02d}") for hour in _HOURS))
-    path = shown.view.path
-    ticks = tuple(((i + 0.5) / days, one.weekday[:3]) for i, one in enumerate(path))
-    return Axis(nodes, ticks, tuple(i / days for i in range(1, days)))
 
 
 def _promises(look: Look, rect: Rect, shown: Shown) -> Shapes:

@@ -1,0 +1,298 @@
+"""What would have been, in the window: worked out in the background, told while it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pygame
+import pytest
+from attrs import evolve
+
+from pmsim.analysis.examination import Examination
+from pmsim.analysis.impact import Progress, laboratory
+from pmsim.gui.hindsight import Measuring
+from pmsim.gui.parts.look import Look
+from pmsim.gui.screens.debrief import DebriefScreen
+from pmsim.gui.screens.debrief_line import LITTLE
+from pmsim.gui.screens.debrief_worth import WorthSheet, claimed
+from pmsim.gui.screens.title import TitleScreen
+from pmsim.gui.shapes import Label, Paragraph, text_of
+from pmsim.gui.touch import flat, focus_order
+from pmsim.model.impact import Impact, Question
+from pmsim.model.outcomes import Choice, Moment
+from pmsim.model.scenario import Event
+from pmsim.session.play import Game, Start
+from pmsim.testing import changed, open_offers, tiny_scenario
+from tests.gui.days import faults_of
+from tests.gui.player import Player
+from tests.shipped import shipped_scenarios
+
+
+class Fed:
+    """An examination whose progress a test sets by hand."""
+
+    def __init__(self) -> None:
+        self.now = Progress(0, 1)
+        self.failure: Exception | None = None
+        self.begun: list[Game] = []
+        self.stopped = 0
+
+    def begin(self, game: Game) -> Measuring:
+        self.begun.append(game)
+        return self
+
+    @property
+    def progress(self) -> Progress:
+        if self.failure:
+            raise self.failure
+        return self.now
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+
+@cache
+def finished() -> Game:
+    """First Monday to its end, every answer the first one."""
+    scenario = next(one for one in shipped_scenarios() if one.key == "first-monday")
+    return _to_the_end(Game.start(scenario, Start(5, "engineer")))
+
+
+def _to_the_end(game: Game) -> Game:
+    while not game.over:
+        game.act(open_offers(game.program, game.state)[0].action)
+    return game
+
+
+def game_again(game: Game) -> Game:
+    """The same run in another hand, so that tests share nothing that changes."""
+    return Game(game.program, game.journal, game.run, None)
+
+
+@cache
+def asked() -> tuple[Question, ...]:
+    return laboratory(finished().program, finished().run).questions
+
+
+def impact(question: Question, mean: float, *, sure: bool = True) -> Impact:
+    return Impact(
+        question=question,
+        other=question.others[0],
+        mean=mean,
+        low=mean - 2,
+        high=mean + 2,
+        claimed=sure,
+        parts=(mean, 0.0, 0.0, 0.0),
+        burnout=(0.5, 0.1) if mean < 0 else (0.0, 0.0),
+        hindsight=mean,
+    )
+
+
+def three() -> Progress:
+    """A good hand, a mistake, a small one, and something within noise."""
+    worths = ((6.0, True), (-9.0, True), (-2.0, True), (0.3, False))
+    found = zip(asked(), worths, strict=False)
+    return Progress(60, 60, tuple(impact(one, mean, sure=sure) for one, (mean, sure) in found))
+
+
+@pytest.fixture
+def fed() -> Fed:
+    return Fed()
+
+
+@pytest.fixture
+def player(tmp_path: Path, fed: Fed) -> Iterator[Player]:
+    """Somebody who has come to the end of a day, and reads how it ended."""
+    someone = Player(tmp_path, game_again(finished()), fed.begin)
+    yield someone
+    someone.app.close()
+
+
+def words(player: Player) -> str:
+    found = (one for one in flat(player.shapes) if isinstance(one, Label | Paragraph))
+    return " ".join(text_of(one) for one in found)
+
+
+def debrief(player: Player) -> DebriefScreen:
+    screen = player.screen
+    assert isinstance(screen, DebriefScreen)
+    return screen
+
+
+def test_it_begins_with_the_ending_and_shows_how_far_it_is(player: Player, fed: Fed) -> None:
+    assert len(fed.begun) == 1
+    player.click("read")
+    assert "Getting ready" in words(player)
+
+    fed.now = Progress(34, 112)
+    player.wait(50)
+
+    assert "Playing what would have been: 34 of 112" in words(player)
+    assert "What moved the numbers" in words(player)
+    assert ("move", 0) in focus_order(player.shapes)
+
+
+def test_when_it_is_done_the_worst_decision_is_told_first(player: Player, fed: Fed) -> None:
+    player.click("read")
+    fed.now = three()
+    player.wait(50)
+
+    known = claimed(debrief(player).back)
+    assert [one.mean for one in known] == [6.0, -9.0, -2.0]
+    shown = words(player)
+    assert "What your decisions were worth" in shown
+    assert known[1].did in shown
+    assert known[1].verdict in shown
+    assert "Burnout 50 %, with the other 10 %" in shown
+    assert "in the top three" in shown
+
+
+def test_keyboard_and_mouse_go_from_decision_to_decision(player: Player, fed: Fed) -> None:
+    fed.now = three()
+    player.press(pygame.K_RETURN)
+    known = claimed(debrief(player).back)
+
+    player.press(pygame.K_RIGHT)
+    assert known[2].verdict in words(player)
+    player.click(("move", 0))
+    assert known[0].verdict in words(player)
+
+
+def test_the_list_has_the_sentences_and_all_that_was_measured(player: Player, fed: Fed) -> None:
+    fed.now = three()
+    player.press(pygame.K_RETURN)
+    player.press(pygame.K_a)
+
+    assert player.on(WorthSheet)
+    back = debrief_beneath(player).back
+    assert back.impacts is not None
+    shown = words(player)
+    assert all(one.sentence in shown for one in back.impacts)
+    player.press(pygame.K_ESCAPE)
+    player.click("worths")
+    assert player.on(WorthSheet)
+
+
+def debrief_beneath(player: Player) -> DebriefScreen:
+    screen = player.app.manager.stage.stack[0].screen
+    assert isinstance(screen, DebriefScreen)
+    return screen
+
+
+def test_within_noise_nothing_is_claimed(player: Player, fed: Fed) -> None:
+    player.click("read")
+    fed.now = Progress(60, 60, (impact(asked()[0], 0.4, sure=False),))
+    player.wait(50)
+
+    assert LITTLE in words(player)
+    assert "What moved the numbers" in words(player)
+
+
+def test_what_goes_wrong_costs_one_sentence_and_is_written_down(player: Player, fed: Fed) -> None:
+    player.click("read")
+    fed.failure = RuntimeError("a process that played branches ended by itself")
+    player.wait(200)
+
+    assert "could not be worked out; faults.txt says why" in words(player)
+    assert "ended by itself" in (player.folder / "faults.txt").read_text()
+    assert len(fed.begun) == 1
+    assert player.on(DebriefScreen)
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda player: player.click("done"),
+        lambda player: player.app.close(),
+        lambda player: player.game.undo(1, confirm=True),
+    ],
+)
+def test_leaving_ends_it(player: Player, fed: Fed, leave: Callable[[Player], object]) -> None:
+    player.click("read")
+    leave(player)
+    player.wait(50)
+
+    assert fed.stopped == 1
+    assert len(fed.begun) == 1
+
+
+def test_another_end_is_another_examination(player: Player, fed: Fed) -> None:
+    fed.now = three()
+    player.game.undo(1, confirm=True)
+    player.wait(50)
+    fed.now = Progress(0, 1)
+    _to_the_end(player.game)
+    player.wait(50)
+
+    assert len(fed.begun) == 2
+    assert debrief(player).back.impacts is None
+
+
+def test_nothing_is_begun_while_a_day_runs(tmp_path: Path, fed: Fed) -> None:
+    scenario = finished().program.scenario
+    player = Player(tmp_path, Game.start(scenario, Start(5, "engineer")), fed.begin)
+    player.wait(500)
+    player.app.close()
+
+    assert not fed.begun
+
+
+def test_once_it_is_done_the_window_rests(player: Player, fed: Fed) -> None:
+    player.click("read")
+    fed.now = three()
+    player.wait(3000)
+    drawn = player.app.window.flips
+
+    player.wait(5000)
+
+    assert player.app.window.flips == drawn
+    assert not player.app.manager.moving
+
+
+def test_a_real_examination_finds_the_mistake_while_the_window_goes_on(tmp_path: Path) -> None:
+    """A day with one bad answer, in other processes."""
+    event = Event(
+        "knock",
+        (),
+        (
+            Choice("this", "This", changed("signup", -9.0)),
+            Choice("that", "That", changed("signup", 9.0)),
+        ),
+        at=Moment(1, 600),
+    )
+    ended = _to_the_end(Game.start(tiny_scenario(events=(event,)), Start(1)))
+    player = Player(tmp_path, ended, lambda game: Examination(game.program, game.run, game.journal))
+    player.click("read")
+    looks = 0
+    while debrief(player).back.impacts is None:
+        player.wait(50)
+        pygame.time.wait(5)
+        looks += 1
+        assert not debrief(player).back.trouble
+    assert looks > 1
+    known = claimed(debrief(player).back)
+    verdicts = [one.verdict for one in known if one.icon == "door-knock"]
+    assert [one[:17] for one in verdicts] == ["“That” was worth "]
+    player.click("done")
+    assert player.on(TitleScreen)
+    player.app.close()
+
+
+def test_no_state_of_it_has_a_fault(player: Player, fed: Fed, look: Look) -> None:
+    player.click("read")
+    fed.now = Progress(34, 112)
+    player.wait(50)
+    screens = [debrief(player)]
+    fed.now = three()
+    player.wait(50)
+    done = debrief(player)
+    assert done.back.impacts is not None
+    screens += [evolve(done, move=place) for place in range(3)]
+    screens.append(evolve(done, back=evolve(done.back, impacts=done.back.impacts[3:])))
+    screens.append(evolve(done, back=evolve(done.back, impacts=None, trouble=LITTLE)))
+    for screen in screens:
+        for tab in ("map", "moves"):
+            assert faults_of(evolve(screen, tab=tab), look) == []
+    assert faults_of(WorthSheet(done.playing, back=done.back), look) == []
