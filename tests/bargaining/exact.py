@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from itertools import product
 from random import Random
 
@@ -19,6 +20,7 @@ class Case:
     worths: tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]]
     no_deal: tuple[int, int]
 
+    @cached_property
     def points(self) -> list[Point]:
         """Both payoffs of every package, the last issue changing fastest."""
         one, two = (
@@ -33,12 +35,12 @@ class Case:
 
     def frontier(self) -> set[Point]:
         """Points that no other point beats."""
-        points = set(self.points())
+        points = set(self.points)
         return {one for one in points if not any(_beats(other, one) for other in points)}
 
     def agreeable(self) -> list[Point]:
         """Points where nobody loses."""
-        return [point for point in self.points() if min(self.gains(point)) >= 0]
+        return [point for point in self.points if min(self.gains(point)) >= 0]
 
     def nash(self) -> Fraction | None:
         """The largest product of gains."""
@@ -69,10 +71,9 @@ def _packages(worths: tuple[tuple[int, ...], ...]) -> list[tuple[int, ...]]:
 def _payoff(
     weights: tuple[int, ...], worths: tuple[tuple[int, ...], ...], package: tuple[int, ...]
 ) -> Fraction:
-    total = sum(
-        weight * values[value]
-        for weight, values, value in zip(weights, worths, package, strict=True)
-    )
+    total = 0
+    for weight, values, value in zip(weights, worths, package, strict=True):
+        total += weight * values[value]
     return Fraction(total, 10 * sum(weights))
 
 

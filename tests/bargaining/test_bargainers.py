@@ -1,6 +1,7 @@
 """Ways to bargain, over random domains: asking pays and has its price, stalling does not.
 
-Over 300 domains always, and over the 3,000 of docs/bargaining.md among the slow tests.
+Over 300 domains, and on the tables over 3,000 that docs/bargaining.md prints; `pytest -m study`
+makes those anew.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pmsim.engine.counterpart import sit_down
 from pmsim.model.negotiation import Temper
 from tests.shipped import ROOT
 
+PAGE = ROOT / "docs" / "bargaining.md"
 Found = dict[tuple[Temper, str], Line]
 
 
@@ -25,6 +27,23 @@ Found = dict[tuple[Temper, str], Line]
 def lines(domains: int) -> Found:
     """The study's table by temper and way."""
     return {(line.temper, line.bargainer): line for line in study(domains)}
+
+
+@cache
+def printed() -> Found:
+    """The tables that the page prints, as far as they were rounded."""
+    rows = [row.strip("|").split("|") for row in PAGE.read_text(encoding="utf-8").splitlines()]
+    return {
+        (temper, cells[1].strip()): Line(temper, cells[1].strip(), *map(_number, cells[2:]))
+        for temper in TEMPERS
+        for cells in rows
+        if cells[0].strip() == temper
+    }
+
+
+def _number(cell: str) -> float:
+    cell = cell.strip()
+    return float(cell[:-1]) / 100 if cell.endswith("%") else float(cell)
 
 
 def asking_is_best_for_both_together(table: Found) -> None:
@@ -105,17 +124,29 @@ def test_facts_over_300_domains(fact: Callable[[Found], None]) -> None:
     fact(lines(300))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("fact", FACTS)
-def test_facts_over_3000_domains(fact: Callable[[Found], None]) -> None:
-    fact(lines(3000))
+def test_facts_over_the_3000_domains_of_the_page(fact: Callable[[Found], None]) -> None:
+    fact(printed())
+
+
+NEAR = {"own": 0.04, "joint": 0.06, "nash_share": 0.06, "deals": 0.1, "minutes": 1.0, "whys": 0.0}
+"""About three standard errors of a mean over 300 domains."""
+
+
+def test_300_domains_tell_what_the_page_tells() -> None:
+    """So a change of the rules at the table is noticed without making the page anew."""
+    page, few = printed(), lines(300)
+    assert page.keys() == few.keys()
+    for key, line in page.items():
+        for name, near in NEAR.items():
+            assert getattr(line, name) == pytest.approx(getattr(few[key], name), abs=near), key
 
 
 @pytest.mark.slow
+@pytest.mark.study
 def test_the_page_has_the_tables_of_today() -> None:
     """`pmsim bargaining --write docs/bargaining.md` puts them there."""
-    page = (ROOT / "docs" / "bargaining.md").read_text(encoding="utf-8")
-    assert as_markdown(list(lines(3000).values()), 3000, 0) in page
+    assert as_markdown(study(3000), 3000, 0) in PAGE.read_text(encoding="utf-8")
 
 
 def test_processes_do_not_change_the_table() -> None:

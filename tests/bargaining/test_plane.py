@@ -96,8 +96,8 @@ def test_swapping_the_sides_mirrors_the_plane(case: Case) -> None:
 def test_a_domain_holds_every_combination_once(case: Case) -> None:
     """As many deals as the product of the values, each with the payoffs of its package."""
     domain = domain_of(case)
-    assert len({deal.package for deal in domain.deals}) == len(domain.deals) == len(case.points())
-    for deal, (you, other) in zip(domain.deals, case.points(), strict=True):
+    assert len({deal.package for deal in domain.deals}) == len(domain.deals) == len(case.points)
+    for deal, (you, other) in zip(domain.deals, case.points, strict=True):
         assert (deal.you, deal.other) == (
             domain.you.payoff(deal.package),
             domain.other.payoff(deal.package),
