@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmsim.gui.measure import ELLIPSIS, fit, line_width, runs, shorten, wrap, wrap_runs
+from pmsim.gui.measure import ELLIPSIS, fit, line_width, runs, shorten, wrap, wrap_evenly, wrap_runs
 from pmsim.gui.shapes import Run
 from pmsim.gui.theme import BODY, SPEECH, TEXT_FLOOR, TypeStyle
 
@@ -81,3 +81,26 @@ def test_text_that_cannot_fit_ends_in_an_ellipsis() -> None:
 
 def test_shrinking_never_goes_below_the_floor() -> None:
     assert fit("long " * 40, BODY, 60, 1, EVEN).style.size >= TEXT_FLOOR
+
+
+def test_no_full_stop_stands_before_an_ellipsis() -> None:
+    width = EVEN.width("So it does.…", BODY) * 1.02
+
+    assert shorten("So it does. Then it stops", BODY, width, EVEN) == "So it does…"
+
+
+@given(WORDS, st.floats(60, 400))
+def test_even_lines_are_no_more_than_full_ones_and_hold_the_same(text: str, width: float) -> None:
+    full, even = (wrapped(text, BODY, width, EVEN) for wrapped in (wrap_runs, wrap_evenly))
+
+    assert len(even) <= len(full)
+    joined = ["".join(run.text for line in lines for run in line) for lines in (full, even)]
+    assert joined[0].replace(" ", "") == joined[1].replace(" ", "")
+
+
+def test_no_single_word_is_left_on_the_last_line_when_the_lines_can_share() -> None:
+    width = EVEN.width("most people ask me this one standing", BODY) * 1.02
+
+    lines = wrap_evenly("most people ask me this one standing up", BODY, width, EVEN)
+
+    assert [line[0].text for line in lines] == ["most people ask me this one", "standing up"]

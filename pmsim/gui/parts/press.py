@@ -119,6 +119,8 @@ class Kind(Enum):
     INK = "ink"
     DANGER = "danger"
     PAGE = "page"
+    LEAF = "leaf"
+    """On a page of the notebook."""
 
 
 def skin_of(look: Look, kind: Kind, h: float) -> Skin:
@@ -131,6 +133,7 @@ def skin_of(look: Look, kind: Kind, h: float) -> Skin:
         Kind.INK: (p.ink, p.ink),
         Kind.DANGER: (p.bad.tint, p.danger_lip),
         Kind.PAGE: (p.page, p.page_lip),
+        Kind.LEAF: (p.page_edge, p.page_lip),
     }[kind]
     hover = p.sun_hover if kind is Kind.PRIMARY else ""
     return Skin(face, lip, lip_height=LIP_LOW if h < _LOW else LIP, hover=hover)
@@ -188,9 +191,9 @@ def _on_button(look: Look, face: Rect, content: Face, style: TypeStyle, colour: 
 
 
 def icon_button(
-    look: Look, rect: Rect, icon: str, touch: Touch, kind: Kind = Kind.PLAIN, size: float = 26
+    look: Look, rect: Rect, icon: str, touch: Touch, kind: Kind = Kind.SOFT, size: float = 26
 ) -> Shapes:
-    """A square button with one icon; it must say what it does."""
+    """A square button with one icon; it must say what it does. A plain one is for the sky."""
     piece = slab(look, rect, touch, skin_of(look, kind, rect.h), icon)
     colour = look.palette.ink2 if touch.closed else look.palette.ink
     return (*piece.shapes, Icon(square(piece.face.cx, piece.face.cy, size), icon, colour))

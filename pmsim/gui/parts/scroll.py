@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.press import Kind, icon_button
+from pmsim.gui.parts.press import icon_button
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Shape, Shapes
@@ -92,8 +92,8 @@ def _arrows(look: Look, rect: Rect, shown: Window) -> Shapes:
     right = rect.right - _BUTTON
     return (
         label(look, place, said, Ink(SMALL, look.palette.ink2)),
-        *icon_button(look, Rect(right - 56, y, _BUTTON, _BUTTON), "arrow-up", up, Kind.SOFT),
-        *icon_button(look, Rect(right, y, _BUTTON, _BUTTON), "arrow-down", down, Kind.SOFT),
+        *icon_button(look, Rect(right - 56, y, _BUTTON, _BUTTON), "arrow-up", up),
+        *icon_button(look, Rect(right, y, _BUTTON, _BUTTON), "arrow-down", down),
     )
 
 

@@ -15,7 +15,8 @@ _BANDS = ("#EAF3E6", "#FBF0D3", "#FBE3CB", "#F8D6C6", "#F1C0B4")
 _LINE = "#573083"
 _DOT = 6.5
 _HOURS = (9, 12, 15, 18, 21)
-_NAME_GAP = 10.0
+_NAME_MOST = 0.75
+"""A name takes so much of the plot's width at most."""
 _AXIS = 24.0
 
 
@@ -146,7 +147,7 @@ def _name_place(
 ) -> Rect | None:
     """Above the dot or below it, one line of text farther if need be; None without any room."""
     style = look.style(SMALL_STRONG)
-    w = min(plot.w / 2, look.width(name, SMALL_STRONG) + 6)
+    w = min(plot.w * _NAME_MOST, look.width(name, SMALL_STRONG) + 6)
     x = max(plot.x + 2, min(plot.right - w - 2, dot.cx - w / 2))
     steps = (-style.line - 2, dot.h + 2, -2 * style.line - 2, dot.h + style.line + 2)
     places = [Rect(x, dot.y + step, w, style.line) for step in steps]

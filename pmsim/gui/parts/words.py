@@ -4,7 +4,7 @@ from math import floor
 
 from attrs import frozen
 
-from pmsim.gui.measure import fit, shorten, smaller, wrap_runs
+from pmsim.gui.measure import SLACK, fit, shorten, smaller, wrap_evenly
 from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Align, Icon, Label, Paragraph, Run, Shape, Shapes
@@ -12,6 +12,9 @@ from pmsim.gui.theme import LABEL, TEXT_FLOOR, TypeStyle
 
 _ICON_SHARE = 1.12
 """Size of an icon beside text, as a share of the text's."""
+
+_TITLE_LEAST = 0.66
+"""The smallest share of its size at which a title is set."""
 
 
 @frozen
@@ -39,6 +42,18 @@ def line(look: Look, x: float, y: float, w: float, text: str, ink: Ink) -> Label
     return label(look, Rect(x, y, w, ink.style.line), text, ink)
 
 
+def headline(look: Look, rect: Rect, text: str, ink: Ink) -> Label:
+    """One line of large type, a name or a heading: it shrinks by a third before it is cut."""
+    style = look.style(ink.style)
+    width = look.measure.width(text, style) * SLACK
+    if width > rect.w:
+        least = max(TEXT_FLOOR, style.size * _TITLE_LEAST)
+        style = style.sized(max(least, floor(style.size * rect.w / width * 2) / 2))
+    colour = ink.colour or look.palette.ink
+    cut = shorten(text, style, rect.w, look.measure)
+    return Label(rect, cut, style, colour, ink.align, says="" if cut == text else text)
+
+
 def snug(look: Look, rect: Rect, text: str, ink: Ink) -> Label:
     """One line that is never cut: numbers and clocks shrink until they fit."""
     style = look.style(ink.style)
@@ -57,7 +72,7 @@ def paragraph(
     ``most`` lines at most (0 is any number); the last one then ends in an ellipsis.
     """
     style = look.style(ink.style)
-    lines = wrap_runs(text, style, rect.w, look.measure, mark)
+    lines = wrap_evenly(text, style, rect.w, look.measure, mark)
     said = ""
     if most and len(lines) > most:
         rest = " ".join("".join(run.text for run in part) for part in lines[most - 1 :])

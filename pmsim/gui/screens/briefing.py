@@ -149,7 +149,11 @@ class BriefingScreen(Screen):
         under = Rect(102 + w + 16, 36, 1280 - 32 - 102 - w - 16, 34)
         colour = look.palette.ink if look.palette.loud else "#3F3760"
         subtitle = label(look, under, self.briefing.subtitle, Ink(LABEL.sized(18), colour))
-        return (*press.icon_button(look, _BACK, "arrow-left", touch), title, subtitle)
+        return (
+            *press.icon_button(look, _BACK, "arrow-left", touch, press.Kind.PLAIN),
+            title,
+            subtitle,
+        )
 
     def _start(self, look: Look) -> Shapes:
         closed = "" if self._ready() else "pick a mug first"

@@ -7,7 +7,7 @@ from attrs import frozen
 from pmsim.gui.cast import Mood
 from pmsim.gui.parts import controls, panels, press
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.parts.words import Ink, headline, label, paragraph
 from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens import briefing_goals
@@ -107,7 +107,7 @@ def _band(look: Look, briefing: BriefingView) -> Shapes:
     x = _SHEET.x + 176 if who else _X
     w = _SHEET.right - 20 - x
     face = (Picture(_PORTRAIT, f"portraits/{who}-{Mood.PLEASED.value}", _CROP),) if who else ()
-    name = label(look, Rect(x, 132, w, 34), briefing.sender_name, Ink(H3.sized(25)))
+    name = headline(look, Rect(x, 132, w, 34), briefing.sender_name, Ink(H3.sized(25)))
     role = paragraph(look, Rect(x, 170, w, 0), briefing.sender_role, Ink(LABEL, p.ink), most=2)
     return (band, *face, name, role)
 

@@ -12,7 +12,7 @@ from pmsim.gui.parts.bubbles import Caller
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.nook import nook
 from pmsim.gui.parts.press import Face, Kind, button
-from pmsim.gui.parts.words import Ink, line, paragraph
+from pmsim.gui.parts.words import Ink, headline, line, paragraph
 from pmsim.gui.playing import Playing
 from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
@@ -21,11 +21,14 @@ from pmsim.gui.shapes import Align, Box, Icon, Picture, Shape, Shapes
 from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, SMALL
 from pmsim.view.calendar import RowView
 from pmsim.view.lookup import find, portrait_of
+from pmsim.view.people import mood_of
 from pmsim.view.story import StoryLine
 from pmsim.view.text import fill
+from pmsim.view.words import begins
 
 _EDGE, _SIDE = 16.0, 24.0
 _BELOW = 16.0
+_MOST_FACES = 3
 _BUTTON_H = 50.0
 _NAME_Y = 24.0
 _GAP = 8.0
@@ -52,6 +55,7 @@ class BlockFacts:
     status: str
     about: str
     portraits: tuple[str, ...]
+    """Pictures of whoever is there."""
     log: tuple[StoryLine, ...]
     buttons: tuple[Doing, ...]
 
@@ -70,15 +74,20 @@ def about_of(playing: Playing, row: RowView | None) -> str:
 
 
 def portraits_of(playing: Playing, row: RowView | None) -> tuple[str, ...]:
-    """Who is there in a meeting, three at the most."""
+    """Pictures of who is there in a meeting, in their moods, three at the most."""
     if row is None or row.what not in ("activity", "meeting"):
         return ()
-    scenario = playing.program.scenario
+    scenario, slots, state = playing.program.scenario, playing.program.slots, playing.state
     meeting = find(scenario.meetings, row.key) if row.what == "meeting" else None
     work = find(scenario.activities, row.key) if row.what == "activity" else None
     keys = meeting.people if meeting else work.people if work else ()
-    known = {one.key: portrait_of(one) for one in scenario.people}
-    return tuple(known[key] for key in keys if disc_of(known.get(key, "")))[:3]
+    rules = playing.program.rules
+    known = {
+        one.key: f"portraits/{portrait_of(one)}-{mood_of(rules, state.v[slots.mood_from + number])}"
+        for number, one in enumerate(scenario.people)
+        if disc_of(portrait_of(one))
+    }
+    return tuple(known[key] for key in keys if key in known)[:_MOST_FACES]
 
 
 def latest(log: tuple[StoryLine, ...]) -> tuple[StoryLine, ...]:
@@ -123,10 +132,8 @@ def _there(look: Look, rect: Rect, card: Rect, facts: BlockFacts) -> Shapes:
         step = size * 0.72
         left = rect.right - 12 - size - step * (len(facts.portraits) - 1)
         return tuple(
-            Picture(
-                Rect(left + i * step, card.y + 10 - size, size, size), f"portraits/{who}-neutral"
-            )
-            for i, who in enumerate(facts.portraits)
+            Picture(Rect(left + i * step, card.y + 10 - size, size, size), face)
+            for i, face in enumerate(facts.portraits)
         )
     if facts.row is None:
         return ()
@@ -139,12 +146,12 @@ def _there(look: Look, rect: Rect, card: Rect, facts: BlockFacts) -> Shapes:
 def _words(look: Look, at: Rect, facts: BlockFacts) -> Shapes:
     """Name, what it is, and the latest news; between them room for the bar."""
     p, x, w = look.palette, at.x + _SIDE, at.w - 2 * _SIDE
-    title = facts.row.name if facts.row else ""
+    name = facts.row.name if facts.row else ""
     left = facts.row.sub if facts.row else ""
     y = at.y + _NAME_Y
     right = look.width(left, LABEL) + 8
     shapes: list[Shape] = [
-        line(look, x, y, w - right - 10, title[:1].upper() + title[1:], Ink(H2)),
+        headline(look, Rect(x, y, w - right - 10, H2.line), begins(name), Ink(H2)),
         line(look, x + w - right, y + 8, right, left, Ink(LABEL, p.ink2, Align.RIGHT)),
     ]
     y += _name_h(look) + 22

@@ -76,8 +76,8 @@ def question_line(look: Look, rect: Rect, text: str, dealt: Deal) -> Shapes:
     right = Rect(x, y, _ARROW, _ARROW - 4)
     return (
         *shapes,
-        *icon_button(look, left, "arrow-up", up, Kind.PAGE, 22),
-        *icon_button(look, right, "arrow-down", down, Kind.PAGE, 22),
+        *icon_button(look, left, "arrow-up", up, Kind.LEAF, 22),
+        *icon_button(look, right, "arrow-down", down, Kind.LEAF, 22),
     )
 
 

@@ -79,9 +79,9 @@ def _list(look: Look, page: Rect, room: Rect, facts: LeftPage) -> Shapes:
         up, down = Touch("up", "earlier", "tally", top), Touch("down", "later", "tally", end)
         x = page.right - _ARROW
         left = Rect(x - _ARROW - 8, page.y - 4, _ARROW, _ARROW)
-        shapes += icon_button(look, left, "arrow-up", up, Kind.PAGE, 22)
+        shapes += icon_button(look, left, "arrow-up", up, Kind.LEAF, 22)
         right = Rect(x, page.y - 4, _ARROW, _ARROW)
-        shapes += icon_button(look, right, "arrow-down", down, Kind.PAGE, 22)
+        shapes += icon_button(look, right, "arrow-down", down, Kind.LEAF, 22)
     return tuple(shapes)
 
 

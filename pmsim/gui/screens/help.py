@@ -56,7 +56,7 @@ class HelpScreen(Screen):
         veil = (Zone(panels.SCREEN, wall=True),) if look.palette.loud else panels.scrim(look)
         shapes: Shapes = (*veil, *_frames(look, self.pointed))
         shapes += (*panels.panel(look, sheet, radius=28), *_numbers(look, self.pointed, sheet))
-        shapes += (title, *press.icon_button(look, close, "cross", touch, press.Kind.SOFT))
+        shapes += (title, *press.icon_button(look, close, "cross", touch))
         top = y + head + 14
         for i, tip in enumerate(self.pointed):
             row, top = _note(look, Rect(x, top, w, 0), i + 1, tip.text)

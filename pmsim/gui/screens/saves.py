@@ -38,7 +38,7 @@ class SavesScreen(Screen):
         title = label(look, Rect(x, sheet.y + 28, 440, 46), "Your days", Ink(H2))
         place = Rect(sheet.right - 92, sheet.y + 24, 56, 54)
         touch = Touch("close", "close", "close")
-        close = press.icon_button(look, place, "cross", touch, press.Kind.SOFT)
+        close = press.icon_button(look, place, "cross", touch)
         shapes = (*panels.sheet(look, sheet), title)
         for i, save in enumerate(shown):
             row = Rect(x, sheet.y + _HEAD + i * pitch, _LIST_W, pitch - 10)
@@ -85,7 +85,7 @@ class SavesScreen(Screen):
             place = close.moved(-left)
             if there:
                 touch = Touch(target, f"scroll {target}", "close")
-                shapes += press.icon_button(look, place, icon, touch, press.Kind.SOFT)
+                shapes += press.icon_button(look, place, icon, touch)
         return shapes
 
 

@@ -138,8 +138,10 @@ def _arrows(look: Look, places: Strips, issues: int) -> Shapes:
     more = f"{issues - last} more" if last < issues else ""
     down = Touch("down", f"{more} below", "scroll", "" if more else "this is the last")
     return (
-        *icon_button(look, Rect(at.x, at.y, side, side), "arrow-up", up),
-        *icon_button(look, Rect(at.x, at.bottom - side, side, side), "arrow-down", down),
+        *icon_button(look, Rect(at.x, at.y, side, side), "arrow-up", up, Kind.PLAIN),
+        *icon_button(
+            look, Rect(at.x, at.bottom - side, side, side), "arrow-down", down, Kind.PLAIN
+        ),
     )
 
 

@@ -134,7 +134,9 @@ class TitleScreen(Screen):
         x = wide.right + 14
         for target, icon, says in self._small():
             place = Rect(x, _ROW_Y, _BUTTON, _BUTTON)
-            shapes += press.icon_button(look, place, icon, Touch(target, says, "continue"), size=28)
+            shapes += press.icon_button(
+                look, place, icon, Touch(target, says, "continue"), press.Kind.PLAIN, 28
+            )
             x += _BUTTON + 12
         ink = Ink(LABEL, look.palette.ink if look.palette.loud else _CAPTION)
         return (*shapes, line(look, 70, 374, 560, caption, ink))
@@ -146,17 +148,18 @@ class TitleScreen(Screen):
 
     def _row(self, look: Look) -> Shapes:
         """The cards that fit, and arrows when there are more."""
-        latest = self.lobby.latest
+        latest, cards = self.lobby.latest, self.lobby.cards
         marked = latest.scenario if latest else ""
         shapes: Shapes = ()
+        lines = title_cards.hook_lines(look, title_cards.place(look, 0, len(cards)).w, cards)
         for i, card in enumerate(self._shown()):
-            rect = title_cards.place(look, i, len(self.lobby.cards))
+            rect = title_cards.place(look, i, len(cards))
             touch = Touch(_card_target(card), "", "scenarios")
             chosen = card.briefing.key == marked
-            shapes += title_cards.card(look, rect, card, touch, chosen=chosen)
+            shapes += title_cards.card(look, rect, card, touch, chosen=chosen, lines=lines)
         if self.first:
             shapes += _arrow(look, 1132, BACK, "arrow-left", "earlier scenarios")
-        if self.first + title_cards.IN_ROW < len(self.lobby.cards):
+        if self.first + title_cards.IN_ROW < len(cards):
             shapes += _arrow(look, 1196, ON, "arrow-right", "more scenarios")
         return shapes
 
@@ -172,7 +175,9 @@ def _card_target(card: Card) -> tuple[str, str]:
 
 def _arrow(look: Look, x: float, target: str, icon: str, says: str) -> Shapes:
     touch = Touch(target, says, "scenarios")
-    return press.icon_button(look, Rect(x, _ARROW_Y, _ARROW[0], _ARROW[1]), icon, touch)
+    return press.icon_button(
+        look, Rect(x, _ARROW_Y, _ARROW[0], _ARROW[1]), icon, touch, press.Kind.PLAIN
+    )
 
 
 _LEAVE = AskScreen(

@@ -19,7 +19,10 @@ IN_ROW = 4
 """So many cards stand side by side."""
 
 _W, _STEP, _LEFT = 289.0, 309.0, 32.0
-_TOP, _H, _PICTURE_H = 440.0, 234.0, 98.0
+_TOP, _H = 440.0, 234.0
+_FEW_MORE = 28.0
+"""Fewer cards are wider and so much higher, for the sake of their pictures."""
+_HOOK_LINES = 2
 _LARGE = 1.3
 _LARGE_TOP, _LARGE_H = 428.0, 280.0
 _PICTURE_LEAST = 38.0
@@ -46,14 +49,27 @@ def place(look: Look, number: int, of: int = IN_ROW) -> Rect:
     Larger text makes the cards higher.
     """
     large = look.text >= _LARGE
-    top, h = (_LARGE_TOP, _LARGE_H) if large else (_TOP, _H)
     gap, shown = _STEP - _W, max(1, min(of, IN_ROW))
+    more = _FEW_MORE if 2 < shown < IN_ROW and not large else 0.0
+    top, h = (_LARGE_TOP, _LARGE_H) if large else (_TOP - more, _H + more)
     wide = (IN_ROW * _STEP - gap - gap * (shown - 1)) / shown
     return Rect(_LEFT + (wide + gap) * number, top, wide, h)
 
 
-def card(look: Look, rect: Rect, shown: Card, touch: Touch, *, chosen: bool) -> Shapes:
-    """A picture, the title, the hook, the length and how hard it is."""
+def hook_lines(look: Look, w: float, cards: tuple[Card, ...]) -> int:
+    """How many lines the longest hook takes on cards of a width, so that all titles align."""
+    place = Rect(0, 0, w - 2 * _SIDE, 0)
+    hooks = (paragraph(look, place, one.briefing.about, Ink(BODY)) for one in cards)
+    return max((len(hook.lines) for hook in hooks), default=0)
+
+
+def card(
+    look: Look, rect: Rect, shown: Card, touch: Touch, *, chosen: bool, lines: int = _HOOK_LINES
+) -> Shapes:
+    """A picture, the title, the hook, the length and how hard it is.
+
+    The hook has room for so many lines, even if it takes fewer.
+    """
     p, briefing = look.palette, shown.briefing
     says = f"{briefing.title}. {briefing.about} {briefing.days_text}, {briefing.difficulty}"
     ring: Shapes = ()
@@ -65,8 +81,8 @@ def card(look: Look, rect: Rect, shown: Card, touch: Touch, *, chosen: bool) -> 
     piece = press.slab(look, rect, touch, skin, says)
     face = piece.face
     shadow = () if p.loud else (Box(rect, lip, _RADIUS, shadow=SHADOW_TILE),)
-    inside = _beside if face.w > _FEATURE else _inside
-    return (*shadow, *ring, *piece.shapes, *inside(look, face, shown), *_tag(look, face, shown))
+    inside = _beside(look, face, shown) if face.w > _FEATURE else _inside(look, face, shown, lines)
+    return (*shadow, *ring, *piece.shapes, *inside, *_tag(look, face, shown))
 
 
 def _ring(look: Look, rect: Rect) -> Shapes:
@@ -78,7 +94,7 @@ def _ring(look: Look, rect: Rect) -> Shapes:
     )
 
 
-def _inside(look: Look, face: Rect, shown: Card) -> Shapes:
+def _inside(look: Look, face: Rect, shown: Card, lines: int) -> Shapes:
     """Everything on the face, from the bottom up; the picture takes what is left."""
     briefing = shown.briefing
     x, w = face.x + _SIDE, face.w - 2 * _SIDE
@@ -86,10 +102,11 @@ def _inside(look: Look, face: Rect, shown: Card) -> Shapes:
     foot = Rect(x, face.bottom - foot_h - 10, w, foot_h)
     ink = Ink(BODY, look.palette.ink2)
     least = face.y + _INSET + _PICTURE_LEAST + 6 + title_h
-    lines = int((foot.y - least) // look.style(BODY).line)
-    hook = paragraph(look, Rect(x, 0, w, 0), briefing.about, ink, most=max(1, lines))
-    room = foot.y - title_h - max(hook.rect.h, 2 * look.style(BODY).line) - 14
-    picture_h = min(_PICTURE_H, room - face.y - _INSET)
+    line_h = look.style(BODY).line
+    most = max(1, int((foot.y - least) // line_h))
+    hook = paragraph(look, Rect(x, 0, w, 0), briefing.about, ink, most=most)
+    room = foot.y - title_h - min(most, max(lines, _HOOK_LINES)) * line_h - 14
+    picture_h = min(_whole(face.w - 2 * _INSET), room - face.y - _INSET)
     title_y = face.y + _INSET + picture_h + 6
     title = snug(look, Rect(x, title_y, w, title_h), briefing.title, Ink(H4.sized(23)))
     placed = evolve(hook, rect=hook.rect.moved(0, title.rect.bottom + 1))
@@ -151,6 +168,11 @@ def _cast(room: Rect, shown: Card) -> Shapes:
         )
         for i, one in enumerate(known[: int(room.w // (_HEAD + 10))])
     )
+
+
+def _whole(w: float) -> float:
+    """How high a picture of a width is when nothing is cut off."""
+    return w * _PICTURE[3] / _PICTURE[2]
 
 
 def _picture(look: Look, rect: Rect, name: str) -> Shapes:
