@@ -9,15 +9,17 @@ from collections.abc import Callable
 from traceback import format_exc
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pmsim.analysis.impact import Progress
     from pmsim.model.impact import Impact
+    from pmsim.model.study import Study
     from pmsim.session.play import Game
     from pmsim.session.run import Run
+    from pmsim.view.clouds import CloudView
     from pmsim.view.impacts import ImpactView
 
 
@@ -31,6 +33,8 @@ class LookBack:
     impacts: tuple[ImpactView, ...] | None = None
     trouble: str = ""
     """Why nothing will come of it, in a sentence."""
+    clouds: tuple[CloudView, ...] = ()
+    """How bots did; none where no study of this very scenario is at hand."""
 
 
 class Measuring(Protocol):
@@ -54,9 +58,13 @@ class Hindsight:
     """Examines the run that has ended, one at a time."""
 
     def __init__(
-        self, note_fault: Callable[[str], Path], begin: Callable[[Game], Measuring] = _begin
+        self,
+        note_fault: Callable[[str], Path],
+        study: Callable[[Game], Study | None],
+        begin: Callable[[Game], Measuring] = _begin,
     ) -> None:
         self._note_fault = note_fault
+        self._study = study
         self._begin = begin
         self._run: Run | None = None
         self._measuring: Measuring | None = None
@@ -73,9 +81,10 @@ class Hindsight:
         try:
             self._ask(game)
         except Exception:  # noqa: BLE001 - the rest of the debrief is worth reading without it
+            seen = self._seen
             self.stop()
             self._run = run
-            self._seen = LookBack(trouble=_sorry(self._note_fault(format_exc())))
+            self._seen = evolve(seen, trouble=_sorry(self._note_fault(format_exc())))
         return self._seen
 
     def stop(self) -> None:
@@ -85,14 +94,22 @@ class Hindsight:
         self._run, self._measuring, self._seen = None, None, LookBack()
 
     def _ask(self, game: Game) -> None:
+        seen = self._seen
         if self._measuring is None:
+            seen = LookBack(clouds=_clouds(self._study(game)))
             self._measuring = self._begin(game)
         progress = self._measuring.progress
+        if (progress.done, progress.of) != (seen.done, seen.of):
+            seen = evolve(seen, done=progress.done, of=progress.of)
         if progress.impacts is not None:
-            views = told(game, progress.impacts)
-            self._seen, self._measuring = LookBack(progress.done, progress.of, views), None
-        elif (progress.done, progress.of) != (self._seen.done, self._seen.of):
-            self._seen = LookBack(progress.done, progress.of)
+            seen, self._measuring = evolve(seen, impacts=told(game, progress.impacts)), None
+        self._seen = seen
+
+
+def _clouds(study: Study | None) -> tuple[CloudView, ...]:
+    from pmsim.view.clouds import see_clouds
+
+    return see_clouds(study) if study else ()
 
 
 def told(game: Game, impacts: tuple[Impact, ...]) -> tuple[ImpactView, ...]:

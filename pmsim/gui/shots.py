@@ -38,6 +38,7 @@ from pmsim.session.play import Game, Start
 from pmsim.session.settings import Settings
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
+from pmsim.view.clouds import CloudView, see_clouds
 
 SETTLED = 60_000
 """Milliseconds after which everything that moves has come to rest."""
@@ -131,7 +132,9 @@ def shots_of(shelf: Shelf) -> Iterator[Shot]:
     game = shelf.start(path, scenario, Start(_SEED, "engineer"))
     yield from _day(game)
     game.close()
-    yield from _better(shelf.start(path, scenario, Start(_SEED, "engineer")))
+    study = shelf.study(path, scenario)
+    clouds = see_clouds(study) if study else ()
+    yield from _better(shelf.start(path, scenario, Start(_SEED, "engineer")), clouds)
     yield from _tables(shelf)
     half = shelf.start(path, scenario, Start(_SEED + 1, "analyst"))
     for _ in range(12):
@@ -207,14 +210,14 @@ def _became(screen: Screen, target: Hashable) -> Screen:
     return answer.screen if isinstance(answer, Become) else screen
 
 
-def _better(game: Game) -> Iterator[Shot]:
+def _better(game: Game, clouds: tuple[CloudView, ...]) -> Iterator[Shot]:
     """The end of a day that went better, and what can be asked about it."""
     player = lucky()
     while go_on(game, player):
         pass
     playing = snapshot(game)
     ended = read_to_the_end(settled(screen_for(playing)))
-    *under_way, found = look_back(game)
+    *under_way, found = look_back(game, clouds)
     yield _shot("ended-well-read", ended.told(under_way[len(under_way) // 3]))
     yield _shot("ended-well-worth", ended.told(found))
     yield _shot("ended-well-little", ended.told(evolve(found, impacts=())))
@@ -228,11 +231,11 @@ def _better(game: Game) -> Iterator[Shot]:
     game.close()
 
 
-def look_back(game: Game) -> Iterator[LookBack]:
+def look_back(game: Game, clouds: tuple[CloudView, ...] = ()) -> Iterator[LookBack]:
     """What the window is told while a run is examined, here and now."""
     for progress in examine(laboratory(game.program, game.run)):
         impacts = None if progress.impacts is None else told(game, progress.impacts)
-        yield LookBack(progress.done, progress.of, impacts)
+        yield LookBack(progress.done, progress.of, impacts, clouds=clouds)
 
 
 def settled(screen: Screen) -> Screen:

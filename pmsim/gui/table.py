@@ -16,6 +16,7 @@ from pmsim.session.shelf import Shelf
 if TYPE_CHECKING:
     from pmsim.engine.step import Refusal
     from pmsim.model.actions import Action
+    from pmsim.model.study import Study
     from pmsim.session.play import Game, NotUndone, Parted
 
 _SEEDS = 10_000
@@ -43,7 +44,7 @@ class Table:
         self.shelf = shelf
         self.game = game
         self._drawer = drawer
-        self.hindsight = Hindsight(drawer.note_fault)
+        self.hindsight = Hindsight(drawer.note_fault, self._study)
         self.settings, self.notice = drawer.settings()
         """What the player likes, and something to be told about it; usually nothing."""
 
@@ -138,6 +139,11 @@ class Table:
         if self.game is not None:
             self.game.close()
         self.game = None
+
+    def _study(self, game: Game) -> Study | None:
+        source, scenario = game.journal.header.source, game.program.scenario
+        path = Path(source) if source else self.shelf.find(scenario.key)
+        return self.shelf.study(path, scenario)
 
     def _take(self, game: Game) -> None:
         self.leave()

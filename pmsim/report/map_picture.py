@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import fmean
 
 from attrs import frozen
 
@@ -11,6 +10,7 @@ from pmsim.model.study import HINDSIGHT, PAR
 from pmsim.report.markup import Markup, join, line, picture, polyline, tag, words
 from pmsim.report.palette import INFO, INFO_TEXT, INK, INK2, LANDS, PAPER, SUN
 from pmsim.report.record import Cloud
+from pmsim.view.clouds import middle
 from pmsim.view.debrief import ZONE_OUTCOME, ZONE_STRESS
 
 WIDTH, HEIGHT = 640.0, 470.0
@@ -137,7 +137,7 @@ def _dot(cloud: Cloud, x: float, y: float) -> Markup:
 
 def _cloud_names(clouds: Sequence[Cloud]) -> list[Markup]:
     """Every bot's name beside the clouds, with a fine line to the middle of its own."""
-    named = [(_middle(cloud), cloud) for cloud in clouds if cloud.points]
+    named = [(_at(*middle(cloud.points)), cloud) for cloud in clouds if cloud.points]
     if not named:
         return []
     farthest = max(_at(*point)[0] for cloud in clouds for point in cloud.points)
@@ -146,22 +146,17 @@ def _cloud_names(clouds: Sequence[Cloud]) -> list[Markup]:
     lowest = _TOP + _H - 8.0 - _NAME_GAP * (len(named) - 1)
     y = _TOP
     found = []
-    for place, (middle, cloud) in enumerate(named):
-        y = min(max(middle[1], y + _NAME_GAP), lowest + _NAME_GAP * place)
-        found.append(_cloud_name(cloud, middle, (x, y)))
+    for place, (centre, cloud) in enumerate(named):
+        y = min(max(centre[1], y + _NAME_GAP), lowest + _NAME_GAP * place)
+        found.append(_cloud_name(cloud, centre, (x, y)))
     return found
 
 
-def _middle(cloud: Cloud) -> tuple[float, float]:
-    outcomes, stresses = zip(*cloud.points, strict=True)
-    return _at(fmean(outcomes), fmean(stresses))
-
-
-def _cloud_name(cloud: Cloud, middle: tuple[float, float], at: tuple[float, float]) -> Markup:
+def _cloud_name(cloud: Cloud, centre: tuple[float, float], at: tuple[float, float]) -> Markup:
     par = cloud.bot in (PAR, HINDSIGHT)
     return tag(
         "g",
-        line(*middle, at[0] - 5, at[1], INFO if par else INK2, 1),
+        line(*centre, at[0] - 5, at[1], INFO if par else INK2, 1),
         words(
             at[0],
             at[1] + 5,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from pmsim.model.study import HINDSIGHT, PAR, Study
@@ -37,6 +39,17 @@ class CloudView:
     spread: float
     points: tuple[tuple[float, float], ...]
     """(outcome, mean stress), each from 0 to 100."""
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The mean of its points."""
+        return middle(self.points)
+
+
+def middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The mean of some points; there is at least one."""
+    count = len(points)
+    return sum(one[0] for one in points) / count, sum(one[1] for one in points) / count
 
 
 def see_clouds(study: Study) -> tuple[CloudView, ...]:

@@ -50,7 +50,8 @@ class Player:
         self.shelf = Shelf(Store(folder / "saves"))
         drawer = Drawer(folder)
         self.app = App(self.shelf, game, drawer, clock=lambda: self.now)
-        self.app._table.hindsight = Hindsight(drawer.note_fault, begin)
+        table = self.app._table
+        table.hindsight = Hindsight(drawer.note_fault, table._study, begin)
         self.wait(500)
 
     def restart(self) -> None:

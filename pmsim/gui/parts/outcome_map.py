@@ -3,7 +3,9 @@
 from attrs import frozen
 
 from pmsim.gui.apart import Disc, apart
+from pmsim.gui.kept import kept
 from pmsim.gui.parts.look import Look
+from pmsim.gui.parts.outcome_clouds import PAR_R, Clouds, dots, par_mark, par_name
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Layer, Mark, Shape, Shapes, Sketch
@@ -33,6 +35,9 @@ _SHY = 0.035
 _LEFT, _FOOT = 44.0, 44.0
 _NODE, _LAST = 14.0, 21.0
 
+NOBODY = Clouds()
+"""A map without others."""
+
 
 @frozen
 class Stop:
@@ -51,14 +56,31 @@ class Borders:
     stress: float
 
 
-def outcome_map(look: Look, rect: Rect, stops: tuple[Stop, ...], borders: Borders) -> Shapes:
+def outcome_map(
+    look: Look,
+    rect: Rect,
+    stops: tuple[Stop, ...],
+    borders: Borders,
+    clouds: Clouds = NOBODY,
+) -> Shapes:
     """The map with its axes: outcome grows upwards, stress to the right."""
-    plot = Rect(rect.x + _LEFT, rect.y, rect.w - _LEFT, rect.h - _FOOT)
-    at = _readable(plot, tuple(_place(plot, stop, borders) for stop in stops))
+    plot = plot_of(rect)
+    wanted = tuple(_place(plot, (stop.outcome, stop.stress), borders) for stop in stops)
+    middle = () if clouds.middle is None else (_place(plot, clouds.middle, borders),)
+    places = _readable(plot, wanted, middle)
+    at, par = places[: len(stops)], places[len(stops) :]
+    taken = _taken(at, par)
+    names = _names(look, plot, taken)
+    others = (*taken[: len(at)], *(shape.rect for shape in names))
+    called = tuple(shape for one in par for shape in par_name(look, plot, one, others))
+    words = tuple(shape.rect for shape in (*names, *called))
     return (
         _lands(look, plot),
-        *_names(look, plot, at),
-        *_axes(look, rect, plot),
+        *_crowd(look, plot, clouds, borders, words),
+        *names,
+        *_axes(look, rect, plot, aside=bool(clouds.others or par)),
+        *(par_mark(look, one) for one in par),
+        *called,
         *_path(look, plot, at),
         *(
             shape
@@ -68,18 +90,46 @@ def outcome_map(look: Look, rect: Rect, stops: tuple[Stop, ...], borders: Border
     )
 
 
-def _place(plot: Rect, stop: Stop, borders: Borders) -> Point:
-    """A point of the canvas, on the side of each border where it belongs."""
-    x = _share(stop.stress, borders.stress, SPLIT_STRESS)
-    y = 1 - _share(stop.outcome, borders.outcome, 1 - SPLIT_OUTCOME)
+def plot_of(rect: Rect) -> Rect:
+    """The part of the map that is land, without its axes."""
+    return Rect(rect.x + _LEFT, rect.y, rect.w - _LEFT, rect.h - _FOOT)
+
+
+@kept
+def _crowd(
+    look: Look, plot: Rect, clouds: Clouds, borders: Borders, words: tuple[Rect, ...]
+) -> Shapes:
+    """The runs of others; those that would lie under a word are left out, so that it is read."""
+
+    def seen(runs: tuple[Point, ...]) -> tuple[Point, ...]:
+        places = (_place(plot, one, borders) for one in runs)
+        return tuple(at for at in places if not any(word.holds(*at) for word in words))
+
+    return dots(look, plot, seen(clouds.others), seen(clouds.par))
+
+
+def _place(plot: Rect, run: Point, borders: Borders) -> Point:
+    """Where outcome and stress lie on the canvas, on the side of each border where they belong."""
+    x = _share(run[1], borders.stress, SPLIT_STRESS)
+    y = 1 - _share(run[0], borders.outcome, 1 - SPLIT_OUTCOME)
     return plot.x + plot.w * x, plot.y + plot.h * y
 
 
-def _readable(plot: Rect, points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The nodes moved off each other; the last one, which is the score, stays."""
+def _readable(plot: Rect, points: tuple[Point, ...], par: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The nodes and par moved off each other; the last node, which is the score, stays."""
     last = len(points) - 1
-    discs = [Disc(point, _LAST if i == last else _NODE) for i, point in enumerate(points)]
-    return apart(tuple(reversed(discs)), plot)[::-1]
+    nodes = [Disc(point, _LAST if i == last else _NODE) for i, point in enumerate(points)]
+    marks = [Disc(point, PAR_R) for point in par]
+    placed = apart((*reversed(nodes), *marks), plot)
+    return (*reversed(placed[: len(nodes)]), *placed[len(nodes) :])
+
+
+def _taken(nodes: tuple[Point, ...], par: tuple[Point, ...]) -> tuple[Rect, ...]:
+    """What names keep clear of: the nodes, then par."""
+    last = len(nodes) - 1
+    sizes = [2 * (_LAST if i == last else _NODE) + 6 for i in range(len(nodes))]
+    found = [square(*at, size) for at, size in zip(nodes, sizes, strict=True)]
+    return (*found, *(square(*at, 2 * PAR_R + 6) for at in par))
 
 
 def _share(value: float, border: float, split: float) -> float:
@@ -172,13 +222,10 @@ def _fire() -> tuple[Mark, ...]:
     return (Mark(outer, "#E06B4C"), Mark(inner, "#FFBE3D"))
 
 
-def _names(look: Look, plot: Rect, nodes: tuple[Point, ...]) -> Shapes:
-    """Each land's name, at the first of its places that no node covers."""
+def _names(look: Look, plot: Rect, taken: tuple[Rect, ...]) -> Shapes:
+    """Each land's name, at the first of its places that nothing covers."""
     shown = look.capped(1.0)
     line = shown.style(H3).line
-    last = len(nodes) - 1
-    sizes = [_LAST if i == last else _NODE for i in range(len(nodes))]
-    taken = [square(*at, 2 * r + 6) for at, r in zip(nodes, sizes, strict=True)]
     shapes = []
     for name, (colour, spots) in _NAMES.items():
         w = shown.width(name, H3) + 6
@@ -186,21 +233,23 @@ def _names(look: Look, plot: Rect, nodes: tuple[Point, ...]) -> Shapes:
             Rect(plot.x + plot.w * x - w / 2, plot.y + plot.h * y - line / 2, w, line)
             for x, y in spots
         ]
-        free = (one for one in places if not any(one.common(node).area for node in taken))
+        free = (one for one in places if not any(one.common(t).area for t in taken))
         ink = Ink(H3, look.palette.ink if look.palette.loud else colour, Align.CENTER)
         shapes.append(label(shown, next(free, places[0]), name, ink))
     return tuple(shapes)
 
 
-def _axes(look: Look, rect: Rect, plot: Rect) -> Shapes:
+def _axes(look: Look, rect: Rect, plot: Rect, *, aside: bool) -> Shapes:
+    """Arrows and words; stress steps `aside` for a legend."""
     ink, style = look.palette.ink, look.capped(1.3).style(LABEL_STRONG)
     side = Rect(rect.x, plot.cy - 14, 28, 28)
     foot = Rect(plot.x, plot.bottom + 10, plot.w, 26)
+    below = Rect(foot.x, foot.y, foot.w - 28, foot.h) if aside else foot
     wide = Rect(side.cx - 70, side.y, 140, 28)
     return (
         Icon(Rect(rect.x + 4, plot.y + 8, 20, 20), "arrow-up", ink),
         Label(wide, "outcome", style, ink, Align.CENTER, turn=90),
-        Label(foot, "stress", style, ink, Align.CENTER),
+        Label(below, "stress", style, ink, Align.RIGHT if aside else Align.CENTER),
         Icon(Rect(plot.right - 20, foot.y + 3, 20, 20), "arrow-right", ink),
     )
 

@@ -23,6 +23,7 @@ from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
 from pmsim.gui.shapes import Shapes
 from pmsim.paths import data_folder
+from pmsim.view.clouds import par_sentence
 from pmsim.view.debrief import DebriefView, see_debrief
 
 _HUGE = 1.4
@@ -94,7 +95,8 @@ class DebriefScreen(Screen):
     def _sheet(self, target: Hashable) -> Screen | None:
         match target:
             case "score":
-                return ScoreSheet(self.playing)
+                par = par_sentence(self.back.clouds, self._view().score)
+                return ScoreSheet(self.playing, par=par)
             case "truth":
                 return TruthSheet(self.playing)
             case "moves":

@@ -8,6 +8,7 @@ from pmsim.gui.colours import DAY
 from pmsim.gui.parts.controls import Segment, segments
 from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.outcome_clouds import Clouds, legend
 from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
 from pmsim.gui.parts.panels import panel, pill
 from pmsim.gui.parts.press import Face, Kind, button
@@ -26,6 +27,8 @@ from pmsim.gui.screens.debrief_panels import (
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.sky import ink_on_sky
 from pmsim.gui.theme import BODY, BUTTON, DISPLAY, H3, LABEL, SMALL_STRONG
+from pmsim.model.study import HINDSIGHT, PAR
+from pmsim.view.clouds import par_sentence
 from pmsim.view.debrief import ZONE_OUTCOME, ZONE_STRESS, DebriefView
 
 TABS = (
@@ -116,19 +119,42 @@ def _map(look: Look, rect: Rect, shown: Shown) -> Shapes:
     if look.text > 1.4:
         plot = Rect(rect.x + 16, rect.y + 16, 640, rect.h - 20)
     place = Rect(rect.x + 14, rect.y + 16, plot.w - 14, plot.h)
-    drawn = outcome_map(look, place, stops, Borders(ZONE_OUTCOME, ZONE_STRESS))
+    clouds = _clouds(shown)
+    drawn = outcome_map(look, place, stops, Borders(ZONE_OUTCOME, ZONE_STRESS), clouds)
     ask = Touch("score", "How the score was made", "map")
     foot = Rect(place.x + 44, rect.bottom - 40, 130, 36)
     score = button(look.capped(1.15), foot, Face("The score"), ask, Kind.SOFT)
-    return (*panel(look, rect), *drawn, *score, *_beside(look, rect, plot, view))
+    key = Rect(foot.right + 14, foot.y, 0, 32)
+    return (
+        *panel(look, rect),
+        *drawn,
+        *score,
+        *legend(look.capped(1.15), key, clouds),
+        *_beside(look, rect, plot, shown),
+    )
 
 
-def _beside(look: Look, rect: Rect, plot: Rect, view: DebriefView) -> Shapes:
+def _clouds(shown: Shown) -> Clouds:
+    """Where the bots' runs stand, and par."""
+    found = shown.back.clouds
+    par = next((one for one in found if one.bot == PAR and one.points), None)
+    others = [one for one in found if one.bot not in (PAR, HINDSIGHT)]
+    return Clouds(
+        others=tuple(point for one in others for point in one.points),
+        par=par.points if par else (),
+        middle=par.middle if par else None,
+        says=f"Dots are runs of bots. {par_sentence(found, shown.view.score)}".strip(),
+    )
+
+
+def _beside(look: Look, rect: Rect, plot: Rect, shown: Shown) -> Shapes:
     """On the largest text the map leaves room for words."""
     room = Rect(plot.right + 24, rect.y + 20, rect.right - plot.right - 48, 0)
     if room.w < 200:
         return ()
+    view = shown.view
     where = f"{view.zone}: outcome {round(view.outcome)}, stress {round(view.stress)}."
+    where = f"{where} {par_sentence(shown.back.clouds, view.score)}".strip()
     words = paragraph(look, room, where, Ink(BODY))
     next_time = Rect(room.x, words.rect.bottom + 12, room.w, 0)
     return (words, paragraph(look, next_time, f"Next time: {view.next_time}", Ink(BODY)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from pmsim.gui.parts.belief_bars import Bar
 from pmsim.gui.parts.look import Look
@@ -28,14 +28,17 @@ HABIT_ICONS = {"good": "check", "bad": "cross", "not yet": "minus"}
 class ScoreSheet(Sheet):
     """The score in its parts, which add up."""
 
+    par: str = field(default="", kw_only=True)
+    """How good bots do here, in a sentence; empty where that is not known."""
+
     def title(self) -> str:
         """The grade, never alone."""
         view = self._view()
         return f"{view.grade}: {view.grade_words}"
 
     def lead(self) -> str:
-        """One honest line."""
-        return self._view().line
+        """One honest line, and par."""
+        return f"{self._view().line} {self.par}".strip()
 
     def least(self) -> float:
         """Room for whole sentences."""

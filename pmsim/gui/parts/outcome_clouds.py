@@ -1,0 +1,90 @@
+"""Others on the map of outcome against stress: the runs of bots as faint dots, and par."""
+
+from attrs import frozen
+
+from pmsim.gui.colours import faded
+from pmsim.gui.parts.look import Look
+from pmsim.gui.parts.words import Ink, label
+from pmsim.gui.rect import Rect, square
+from pmsim.gui.shapes import Box, Mark, Shape, Shapes, Sketch
+from pmsim.gui.strokes import Point, circle, closed
+from pmsim.gui.theme import SMALL, SMALL_STRONG
+
+PAR_R = 11.0
+"""Half the width of par's mark."""
+_DOT, _GEM = 4.0, 4.5
+_FAINT = 0.3
+_AIR = 3.0
+
+
+@frozen
+class Clouds:
+    """Where others stood, as (outcome, stress) from 0 to 100 each."""
+
+    others: tuple[Point, ...] = ()
+    par: tuple[Point, ...] = ()
+    middle: Point | None = None
+    """Par itself: the middle of its runs."""
+    says: str = ""
+
+
+def dots(look: Look, plot: Rect, others: tuple[Point, ...], par: tuple[Point, ...]) -> Shapes:
+    """The runs at places of the canvas: bots as dots, par's as small diamonds."""
+    p = look.palette
+    marks = []
+    if others:
+        round_ones = " ".join(circle(x - plot.x, y - plot.y, _DOT) for x, y in others)
+        marks.append(Mark(round_ones, faded(p, p.ink3 if p.loud else p.ink, _FAINT)))
+    if par:
+        gems = " ".join(_diamond(x - plot.x, y - plot.y, _GEM) for x, y in par)
+        marks.append(Mark(gems, faded(p, p.info.main, 2 * _FAINT)))
+    return (Sketch(plot, (plot.w, plot.h), tuple(marks)),) if marks else ()
+
+
+def par_mark(look: Look, at: Point) -> Shape:
+    """Par, where it stands."""
+    p, size = look.palette, 2 * PAR_R + 6
+    gem = Mark(_diamond(size / 2, size / 2, PAR_R), p.info.main, p.paper, 2.5)
+    return Sketch(square(*at, size), (size, size), (gem,), says="par")
+
+
+def par_name(look: Look, plot: Rect, at: Point, taken: tuple[Rect, ...]) -> Shapes:
+    """The word beside par's mark, where there is room; else nothing, as the legend has it too."""
+    shown = look.capped(1.0)
+    w, line = shown.width("par", SMALL_STRONG) + 2, shown.style(SMALL_STRONG).line
+    x, y = at
+    far = PAR_R + _AIR
+    places = (
+        Rect(x + far, y - line / 2, w, line),
+        Rect(x - far - w, y - line / 2, w, line),
+        Rect(x - w / 2, y - far - line, w, line),
+        Rect(x - w / 2, y + far, w, line),
+    )
+    free = (
+        one for one in places if plot.covers(one) and not any(one.common(t).area for t in taken)
+    )
+    place = next(free, None)
+    ink = Ink(SMALL_STRONG, look.palette.info.text)
+    return (label(shown, place, "par", ink),) if place else ()
+
+
+def legend(look: Look, rect: Rect, clouds: Clouds) -> Shapes:
+    """What diamonds and dots are, from the left edge of a strip; nothing without clouds."""
+    p, shapes = look.palette, list[Shape]()
+    x = rect.x
+    signs = []
+    if clouds.par:
+        signs.append(("par", Mark(_diamond(9, 9, 7), p.info.main)))
+    if clouds.others:
+        signs.append(("bots", Mark(circle(9, 9, 5), p.ink3)))
+    for word, mark in signs:
+        w = look.width(word, SMALL) + 2
+        shapes.append(Sketch(Rect(x, rect.cy - 9, 18, 18), (18, 18), (mark,)))
+        shapes.append(label(look, Rect(x + 21, rect.y, w, rect.h), word, Ink(SMALL, p.ink2)))
+        x += 21 + w + 12
+    said = Box(Rect(rect.x, rect.y, x - rect.x, rect.h), "", says=clouds.says)
+    return (said, *shapes) if shapes else ()
+
+
+def _diamond(x: float, y: float, r: float) -> str:
+    return closed((x, y - r), (x + r, y), (x, y + r), (x - r, y))

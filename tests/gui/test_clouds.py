@@ -1,0 +1,110 @@
+"""Others on the debrief's map: par and the bots' clouds, where a study of this very scenario is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from attrs import evolve
+
+from pmsim.gui.parts.look import Look
+from pmsim.gui.parts.outcome_clouds import Clouds
+from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
+from pmsim.gui.rect import Rect
+from pmsim.gui.screens.debrief import DebriefScreen
+from pmsim.gui.screens.sheets_score import ScoreSheet
+from pmsim.gui.shapes import Label, Paragraph, Sketch, text_of
+from pmsim.gui.touch import flat
+from pmsim.model.study import Cloud, Study
+from pmsim.session.play import Game
+from pmsim.session.shelf import study_path
+from pmsim.session.study_file import study_text
+from tests.gui.days import faults_of
+from tests.gui.player import Player
+from tests.gui.test_hindsight import finished
+
+POINTS = tuple((40.0 + i % 7, 20.0 + i % 5) for i in range(40))
+
+
+def study(digest: str) -> Study:
+    clouds = (
+        Cloud("search", 9, 76.0, 4.0, ((74.0, 21.0), (78.0, 23.0))),
+        Cloud("clairvoyant", 9, 81.0, 1.0, ((88.0, 22.0),)),
+        Cloud("random", 40, 37.0, 8.0, POINTS),
+    )
+    return Study("first-monday", digest, "engineer", clouds)
+
+
+@pytest.fixture
+def debrief(tmp_path: Path) -> Iterator[Callable[[Study | None], Player]]:
+    """The end of a day whose scenario lies in a folder of its own, with a study beside it."""
+    players = []
+
+    def at_the_end(found: Study | None) -> Player:
+        scenario = tmp_path / "first-monday.yaml"
+        if found is not None:
+            study_path(scenario).parent.mkdir()
+            study_path(scenario).write_text(study_text(found), encoding="utf-8")
+        ended = finished()
+        header = evolve(ended.journal.header, source=str(scenario))
+        game = Game(ended.program, evolve(ended.journal, header=header), ended.run, None)
+        players.append(Player(tmp_path, game))
+        players[0].click("read")
+        return players[0]
+
+    yield at_the_end
+    for player in players:
+        player.app.close()
+
+
+def words(player: Player) -> list[str]:
+    return [text_of(one) for one in flat(player.shapes) if isinstance(one, Label | Paragraph)]
+
+
+def says_par(player: Player) -> bool:
+    return any(isinstance(one, Sketch) and one.says == "par" for one in flat(player.shapes))
+
+
+def test_par_is_a_named_mark_with_a_legend(debrief: Callable[[Study | None], Player]) -> None:
+    player = debrief(study(finished().program.scenario.digest))
+
+    assert says_par(player)
+    assert words(player).count("par") == 2
+    assert words(player).count("bots") == 1
+    player.press(pygame.K_g)
+    assert player.on(ScoreSheet)
+    assert "Par is 76, give or take 4" in " ".join(words(player))
+
+
+@pytest.mark.parametrize("found", [None, study("another day")])
+def test_without_a_study_of_this_very_scenario_nobody_else_is_there(
+    debrief: Callable[[Study | None], Player], found: Study | None
+) -> None:
+    player = debrief(found)
+
+    assert not says_par(player)
+    assert not {"par", "bots"} & {*words(player)}
+    assert not (player.folder / "faults.txt").exists()
+
+
+def test_a_map_with_others_has_no_fault(
+    debrief: Callable[[Study | None], Player], look: Look
+) -> None:
+    screen = debrief(study(finished().program.scenario.digest)).screen
+    assert isinstance(screen, DebriefScreen)
+    assert screen.back.clouds
+    assert faults_of(screen, look) == []
+
+
+def test_a_node_and_par_never_cover_each_other(look: Look) -> None:
+    rect = Rect(0, 0, 454, 370)
+    stop = Stop("1", 76.0, 22.0)
+    clouds = Clouds(par=((76.0, 22.0),), middle=(76.0, 22.0))
+    shapes = outcome_map(look, rect, (stop,), Borders(50, 45), clouds)
+    par = next(one.rect for one in shapes if isinstance(one, Sketch) and one.says == "par")
+    node = [one for one in shapes if isinstance(one, Sketch)][-1].rect
+
+    far = (par.cx - node.cx) ** 2 + (par.cy - node.cy) ** 2
+    assert far**0.5 >= (par.w + node.w) / 2 - 6
