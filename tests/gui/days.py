@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from functools import cache
+from itertools import product
 
 from attrs import evolve
 
 from pmsim.engine.offers import offers
 from pmsim.gui import faults, theme
-from pmsim.gui.colours import DAY, LOUD
+from pmsim.gui.colours import DAY, LOUD, Palette
 from pmsim.gui.measure import Measure
 from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Snapshot, snapshot
@@ -20,6 +21,9 @@ from pmsim.session.play import Game, Start
 from tests.shipped import shipped_scenarios
 
 SETTLED = 100_000
+Worn = tuple[float, Palette]
+"""A text size and a palette."""
+EVERY_LOOK: tuple[Worn, ...] = tuple(product(theme.TEXT_SIZES, (DAY, LOUD)))
 _HASTY = ("start", "decline", "delegate", "free", "drop", "replan")
 """What a random player leaves alone, to see more of the day."""
 
@@ -43,16 +47,17 @@ def at_phase(seed: int, *phases: Phase) -> tuple[Snapshot, ...]:
     return tuple(one for one in moments(seed) if one.state.phase in phases)
 
 
-def faults_of(screen: Screen, look: Look, now: int = SETTLED) -> list[str]:
+def faults_of(
+    screen: Screen, look: Look, now: int = SETTLED, looks: tuple[Worn, ...] = EVERY_LOOK
+) -> list[str]:
     """Everything wrong with a screen at all text sizes, in day and in high contrast."""
     found = []
-    for size in theme.TEXT_SIZES:
-        for palette in (DAY, LOUD):
-            shapes = screen.lay_out(evolve(look, palette=palette, text=size), now)
-            where = f"{size:.0%} {'loud' if palette.loud else 'day'}"
-            found += [f"{where}: {what}" for what in _wrong(shapes, look.measure)]
-            if palette.loud and any(len(c) > len("#RRGGBB") for c in faults.colours_of(shapes)):
-                found.append(f"{where}: alpha")
+    for size, palette in looks:
+        shapes = screen.lay_out(evolve(look, palette=palette, text=size), now)
+        where = f"{size:.0%} {'loud' if palette.loud else 'day'}"
+        found += [f"{where}: {what}" for what in _wrong(shapes, look.measure)]
+        if palette.loud and any(len(c) > len("#RRGGBB") for c in faults.colours_of(shapes)):
+            found.append(f"{where}: alpha")
     return found
 
 
