@@ -16,6 +16,7 @@ from pmsim.gui.table import Table
 from pmsim.paths import data_folder
 from pmsim.session.drawer import Drawer
 from pmsim.session.shelf import Shelf
+from pmsim.session.spoken_log import spoken_log
 
 if TYPE_CHECKING:
     from pmsim.session.play import Game
@@ -74,6 +75,7 @@ class App:
         if game is not None:
             answers.enter(self.manager.stage)
         self.speaker = Speaker(data_folder("assets") / "sounds")
+        self._spoken = spoken_log()
         self._then = self._woken = clock()
         self._faults = 0
         self.broken = ""
@@ -130,6 +132,20 @@ class App:
         manager.fit(self.window.measure, self.window.scale)
         self.window.show(manager.picture(), manager.change, passed)
         self._sound(passed)
+        self._speak()
+
+    def _speak(self) -> None:
+        """What the picture says, for whoever asked for it in writing."""
+        if self._spoken is None:
+            return
+        from pmsim.gui.spoken import line_of
+
+        top = self.manager.stage.top
+        line = line_of(top.screen, top.hands, self.manager.picture(), self.window.canvas)
+        trouble = self._spoken.say(line)
+        if trouble:
+            self._spoken = None
+            self.manager.stage.say("Spoken text", trouble)
 
     def _sound(self, passed: int) -> None:
         """After the picture, which never waits for a sound."""

@@ -15,7 +15,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from pmsim.gui.assets import Assets
-from pmsim.gui.canvas import canvas_for
+from pmsim.gui.canvas import Canvas, canvas_for
 from pmsim.gui.change import Change
 from pmsim.gui.measure import Measure
 from pmsim.gui.motion import progress, runs
@@ -70,7 +70,12 @@ class Window:
     @property
     def scale(self) -> float:
         """The canvas's scale in the desktop's own units, whatever the pixels of the screen."""
-        return canvas_for(*self._window.size, CANVAS_W, CANVAS_H).scale
+        return self.canvas.scale
+
+    @property
+    def canvas(self) -> Canvas:
+        """Where the canvas lies in the window, in the desktop's own units."""
+        return canvas_for(*self._window.size, CANVAS_W, CANVAS_H)
 
     @property
     def fading(self) -> bool:
@@ -82,7 +87,7 @@ class Window:
         # Nobody does anything before the first picture hangs, so that waits for none of this.
         from pmsim.gui.pygame_events import translate
 
-        canvas = canvas_for(*self._window.size, CANVAS_W, CANVAS_H)
+        canvas = self.canvas
         for event in pygame.event.get():
             made, self._grip = translate(event, canvas, self._grip)
             if event.type == pygame.WINDOWEXPOSED:

@@ -281,6 +281,14 @@ def test_on_the_way_to_a_talk_the_clock_is_seen_to_go(look: Look) -> None:
     assert leaving.lingers(snapshot(played)) is None
 
 
+def test_pressing_the_pace_again_does_not_hold_the_clock() -> None:
+    _, screen = running(pace=Pace.SKIP)
+
+    assert screen.key(Key("s"), None) is STAY
+    assert evolve(screen, arrived=True).key(Key("s"), None) is STAY
+    assert screen.key(Key("f"), None) is not STAY
+
+
 def test_skipping_ends_where_somebody_waits() -> None:
     played = until(game(*MORNING), Phase.RUN, 630)
     screen = evolve(DayScreen.open(snapshot(played)), pace=Pace.SKIP, reading=())

@@ -300,6 +300,8 @@ class DayScreen(Screen):
         return self._paced(Pace.PLAY)
 
     def _paced(self, pace: Pace) -> Result:
+        if pace is (self.wanted or self.pace):
+            return STAY  # else whoever presses again and again would hold the clock where it is
         return Become(self._at_pace(pace), anew=self.arrived)
 
     def _at_pace(self, pace: Pace) -> Self:
