@@ -14,11 +14,12 @@ from pmsim.analysis.impact import Progress
 from pmsim.cli.saves import Finished, finished_run, latest_finished
 from pmsim.model.impact import Impact
 from pmsim.paths import data_folder
+from pmsim.report import style
 from pmsim.report.debrief_page import debrief_page
 from pmsim.report.making import record_of
 from pmsim.report.plain import LARGEST, RecordError, read_record, record_text
 from pmsim.report.record import Record
-from pmsim.report.style import FONTS, Font
+from pmsim.report.style import Font
 from pmsim.session.save_file import reason
 from pmsim.session.shelf import Shelf
 from pmsim.view.debrief import see_debrief
@@ -66,7 +67,7 @@ def write_file(name: str, text: str) -> None:
 def page_fonts() -> tuple[Font, ...]:
     """The typefaces that travel inside a page."""
     folder = data_folder("assets") / "fonts"
-    return tuple(Font(name, weight, (folder / file).read_bytes()) for name, weight, file in FONTS)
+    return style.page_fonts(lambda file: (folder / file).read_bytes())
 
 
 def measure(found: Finished) -> tuple[Impact, ...]:

@@ -15,6 +15,7 @@ from pmsim.gui.screen import (
     Call,
     GoOn,
     Home,
+    Keep,
     Leave,
     Mend,
     Pop,
@@ -92,11 +93,13 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
             _play(on, result)
 
 
-def _play(on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home) -> None:
+def _play(on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home | Keep) -> None:
     """What concerns the playthrough."""
     match result:
         case Act(actions):
             _act(on, actions)
+        case Keep():
+            _keep(on)
         case Undo(sure):
             _undo(on, sure=sure)
         case StartGame(path, background, seed):
@@ -177,6 +180,14 @@ def _act(on: Stage, actions: tuple[Action, ...]) -> None:
         on.open(screen, SCREEN_CHANGE)
     if refused:
         on.say("Not possible", refused)
+
+
+def _keep(on: Stage) -> None:
+    from pmsim.gui.screens.debrief_keep import KeepSheet
+
+    on.table.keep()
+    if on.table.playing:
+        on.push(KeepSheet(on.table.playing, back=on.table.look_back()))
 
 
 def _undo(on: Stage, *, sure: bool) -> None:

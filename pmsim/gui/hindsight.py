@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve, frozen
 
+from pmsim.gui.keeping import Kept
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -35,6 +37,8 @@ class LookBack:
     """Why nothing will come of it, in a sentence."""
     clouds: tuple[CloudView, ...] = ()
     """How bots did; none where no study of this very scenario is at hand."""
+    kept: Kept = Kept()
+    """What came of writing the run down."""
 
 
 class Measuring(Protocol):
@@ -69,6 +73,8 @@ class Hindsight:
         self._run: Run | None = None
         self._measuring: Measuring | None = None
         self._seen = LookBack()
+        self.found: tuple[Impact, ...] | None = None
+        """What came of it, once it is done."""
 
     def look(self, game: Game | None) -> LookBack:
         """How far it is with a game that is over; begins when it sees that. Never waits."""
@@ -91,7 +97,7 @@ class Hindsight:
         """Ends what is under way, and forgets what was found."""
         if self._measuring is not None:
             self._measuring.stop()
-        self._run, self._measuring, self._seen = None, None, LookBack()
+        self._run, self._measuring, self._seen, self.found = None, None, LookBack(), None
 
     def _ask(self, game: Game) -> None:
         seen = self._seen
@@ -102,7 +108,8 @@ class Hindsight:
         if (progress.done, progress.of) != (seen.done, seen.of):
             seen = evolve(seen, done=progress.done, of=progress.of)
         if progress.impacts is not None:
-            seen, self._measuring = evolve(seen, impacts=told(game, progress.impacts)), None
+            seen = evolve(seen, impacts=told(game, progress.impacts))
+            self.found, self._measuring = progress.impacts, None
         self._seen = seen
 
 

@@ -117,12 +117,30 @@ class Home:
 
 
 @frozen
+class Keep:
+    """Writes the finished run down, as a page and as a record, and shows what comes of it."""
+
+
+@frozen
 class Leave:
     """Closes the window."""
 
 
 Result = (
-    Stay | Become | Push | Pop | Act | Undo | StartGame | GoOn | Mend | Settle | Call | Home | Leave
+    Stay
+    | Become
+    | Push
+    | Pop
+    | Act
+    | Undo
+    | StartGame
+    | GoOn
+    | Mend
+    | Settle
+    | Call
+    | Home
+    | Keep
+    | Leave
 )
 """Everything that a screen may answer."""
 

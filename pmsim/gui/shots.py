@@ -17,6 +17,7 @@ from pmsim.gui import shots_tables
 from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
 from pmsim.gui.hindsight import LookBack, told
+from pmsim.gui.keeping import Kept
 from pmsim.gui.likings import look_for
 from pmsim.gui.lobby import Lobby, lobby
 from pmsim.gui.paint_shots import Camera
@@ -24,6 +25,7 @@ from pmsim.gui.playing import snapshot
 from pmsim.gui.route import screen_for
 from pmsim.gui.screen import STAY, Become, Screen
 from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.debrief_keep import KeepSheet
 from pmsim.gui.screens.debrief_worth import WorthSheet
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.plan import PlanScreen
@@ -222,6 +224,9 @@ def _better(game: Game, clouds: tuple[CloudView, ...]) -> Iterator[Shot]:
     yield _shot("ended-well-worth", ended.told(found))
     yield _shot("ended-well-little", ended.told(evolve(found, impacts=())))
     yield _shot("worth", ended.told(found), WorthSheet(playing, back=found))
+    files = tuple(f"debriefs/{game.save_name}{suffix}" for suffix in (".html", ".json"))
+    kept = evolve(found, kept=Kept(measured=True, files=files))
+    yield _shot("keep", ended.told(kept), KeepSheet(playing, back=kept))
     for name, sheet in (
         ("promises", LedgerSheet(playing)),
         ("beliefs", BeliefSheet(playing)),

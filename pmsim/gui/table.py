@@ -6,7 +6,10 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from pmsim.gui.hindsight import Hindsight, LookBack
+from pmsim.gui.keeping import Keeper
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.language.diagnostics import as_text
 from pmsim.session.drawer import Drawer
@@ -45,6 +48,7 @@ class Table:
         self.game = game
         self._drawer = drawer
         self.hindsight = Hindsight(drawer.note_fault, self._study)
+        self._keeper = Keeper(drawer)
         self.settings, self.notice = drawer.settings()
         """What the player likes, and something to be told about it; usually nothing."""
 
@@ -131,11 +135,18 @@ class Table:
 
     def look_back(self) -> LookBack:
         """What would have been, as far as it is worked out by now; nothing while a day runs."""
-        return self.hindsight.look(self.game)
+        back, kept = self.hindsight.look(self.game), self._keeper.seen
+        return back if back.kept == kept else evolve(back, kept=kept)
+
+    def keep(self) -> None:
+        """Begins to write the finished run down; `look_back` tells what comes of it."""
+        if self.game is not None and self.game.over:
+            self._keeper.keep(self.game, self.hindsight.found, self._study(self.game))
 
     def leave(self) -> None:
         """Lets go of the game; it is on disk already."""
         self.hindsight.stop()
+        self._keeper.forget()
         if self.game is not None:
             self.game.close()
         self.game = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 
 from attrs import frozen
 
@@ -24,6 +25,11 @@ class Font:
     weight: int
     data: bytes
     """A TrueType file."""
+
+
+def page_fonts(read: Callable[[str], bytes]) -> tuple[Font, ...]:
+    """The typefaces of a page, their files read by whoever may."""
+    return tuple(Font(family, weight, read(file)) for family, weight, file in FONTS)
 
 
 def style(fonts: tuple[Font, ...]) -> str:

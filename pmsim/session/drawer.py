@@ -1,8 +1,10 @@
-"""What the game keeps besides saves: the player's settings, and notes about faults."""
+"""What the game keeps besides saves: settings, runs written down, and notes about faults."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from pmsim.session.home import home_folder
@@ -46,6 +48,21 @@ class Drawer:
         except OSError:
             return f"{self._settings} could not be written; settings hold until you leave."
         return ""
+
+    def file_away(self, name: str, pages: Sequence[tuple[str, str]]) -> tuple[Path, ...]:
+        """Writes pages, each with its suffix, under a name that nobody has. Raises OSError."""
+        folder = self.folder / "debriefs"
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in count(1):
+            stem = name if number == 1 else f"{name}-{number}"
+            paths = tuple(folder / f"{stem}{suffix}" for suffix, _ in pages)
+            if any(path.exists() for path in paths):
+                continue
+            for path, (_, text) in zip(paths, pages, strict=True):
+                with path.open("x", encoding="utf-8", newline="\n") as file:
+                    file.write(text)
+            return paths
+        raise AssertionError("counting never ends")
 
     def note_fault(self, text: str) -> Path:
         """Puts a fault's trace into a file, for a report; the latest stands last."""

@@ -12,7 +12,7 @@ from pmsim.gui.hindsight import LookBack
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
-from pmsim.gui.screen import STAY, Become, Call, Home, Push, Result, Screen, StartGame, Tip
+from pmsim.gui.screen import STAY, Become, Call, Home, Keep, Push, Result, Screen, StartGame, Tip
 from pmsim.gui.screens.debrief_ending import ending
 from pmsim.gui.screens.debrief_line import Shown
 from pmsim.gui.screens.debrief_moves import MOST, Move, largest, moves
@@ -83,6 +83,8 @@ class DebriefScreen(Screen):
                 return Home()
             case "replay":
                 return self._replay()
+            case "keep":
+                return Keep()
             case "letter":
                 return Become(evolve(self, read=False), anew=True)
             case ("move", int(place)):
@@ -124,6 +126,8 @@ class DebriefScreen(Screen):
             step = 1 if key.name == "right" else -1
             count = len(claimed(self.back) or self._moves())
             return self.chosen(("move", (self._chosen() + step) % count)) if count else STAY
+        if key.name == "s":
+            return Keep()
         every = "moves" if self.back.impacts is None else "worths"
         sheets = {"g": "score", "t": "truth", "a": every, "n": "tables", "r": ("promise", "")}
         return self.chosen(sheets[key.name]) if key.name in sheets else STAY
@@ -137,6 +141,7 @@ class DebriefScreen(Screen):
             ("A", "all of them in a list"),
             *((("N", "the tables"),) if self._view().planes else ()),
             ("R", "promises"),
+            ("S", "keep it, for print and for friends"),
         )
 
     def tips(self) -> tuple[Tip, ...]:
@@ -145,6 +150,7 @@ class DebriefScreen(Screen):
             Tip("score", "The grade. Press it to see how the score was made."),
             Tip(("move", self._chosen()), "A decision. Above the line it helped, below it hurt."),
             Tip("truth", "What was true all along, and when you could have known."),
+            Tip("keep", "A page to print or send, a record, and how a friend plays the same day."),
             Tip("replay", "The same day again, with the same luck."),
         )
 

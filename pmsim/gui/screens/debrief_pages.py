@@ -11,7 +11,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.outcome_clouds import Clouds, legend
 from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
 from pmsim.gui.parts.panels import panel, pill
-from pmsim.gui.parts.press import Face, Kind, button
+from pmsim.gui.parts.press import Face, Kind, button, icon_button
 from pmsim.gui.parts.words import Ink, label, paragraph, snug
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.debrief_ending import DUSK
@@ -40,6 +40,8 @@ TABS = (
 """The panels, one at a time on the largest text."""
 
 _LARGE = 1.2
+_TITLE_W = 642.0
+"""Title and pill end before the buttons."""
 _PANELS = {
     "map": Rect(32, 148, 470, 386),
     "moves": Rect(522, 148, 726, 386),
@@ -85,19 +87,20 @@ def _head(look: Look, view: DebriefView) -> Shapes:
     ink = ink_on_sky(DUSK, look.palette)
     says = f"Grade {view.grade}, {view.grade_words}. Press to see how the score was made"
     words = shown.width(view.grade_words, SMALL_STRONG) + 22
-    title = snug(shown, Rect(190, 20, 712 - words, 58), view.title, Ink(DISPLAY, ink))
+    title = snug(shown, Rect(190, 20, _TITLE_W - words, 58), view.title, Ink(DISPLAY, ink))
     after = 190 + shown.measure.width(title.text, title.style) + 18
     tone = look.palette.sun
-    x, small = min(after, 920 - words), Ink(SMALL_STRONG, DAY.ink)
+    x, small = min(after, 190 + _TITLE_W + 18 - words), Ink(SMALL_STRONG, DAY.ink)
     capsule, _ = pill(shown, x, 34, view.grade_words, tone, small, "", 32)
     large = look.capped(1.3)
-    line = paragraph(large, Rect(192, 82, 730, 0), view.line, Ink(LABEL, ink), most=2)
+    line = paragraph(large, Rect(192, 82, _TITLE_W - 10, 0), view.line, Ink(LABEL, ink), most=2)
     again, done = Face("Replay", "undo", style=BUTTON), Face("Done", "check", style=BUTTON)
     return (
         *grade_sun(look, 96, 74, view.grade, Touch("score", says, "head")),
         title,
         *capsule,
         line,
+        *icon_button(look, Rect(866, 44, 60, 60), "export", _keep()),
         *button(large, Rect(938, 44, 150, 60), again, _replay(), Kind.PLAIN),
         *button(large, Rect(1100, 44, 148, 60), done, _done()),
     )
@@ -105,6 +108,10 @@ def _head(look: Look, view: DebriefView) -> Shapes:
 
 def _replay() -> Touch:
     return Touch("replay", "Play the same day again, with the same luck", "action")
+
+
+def _keep() -> Touch:
+    return Touch("keep", "Keep it: a page, a record, and the same day for a friend", "action")
 
 
 def _done() -> Touch:

@@ -1,0 +1,111 @@
+"""A finished run kept: a page and a record beside the saves, and the day's luck for a friend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from pmsim.gui.parts.look import Look
+from pmsim.gui.screens.debrief import DebriefScreen
+from pmsim.gui.screens.debrief_keep import KeepSheet
+from pmsim.gui.shapes import Label, Paragraph, text_of
+from pmsim.gui.touch import flat
+from pmsim.report.plain import read_record
+from tests.gui.days import faults_of
+from tests.gui.player import Player
+from tests.gui.test_hindsight import Fed, finished, game_again, three
+
+
+@pytest.fixture
+def fed() -> Fed:
+    return Fed()
+
+
+@pytest.fixture
+def player(tmp_path: Path, fed: Fed) -> Iterator[Player]:
+    """Somebody in the debrief."""
+    someone = Player(tmp_path, game_again(finished()), fed.begin)
+    someone.click("read")
+    yield someone
+    someone.app.close()
+
+
+def words(player: Player) -> str:
+    found = (one for one in flat(player.shapes) if isinstance(one, Label | Paragraph))
+    return " ".join(text_of(one) for one in found)
+
+
+def sheet(player: Player) -> KeepSheet:
+    screen = player.screen
+    assert isinstance(screen, KeepSheet)
+    return screen
+
+
+def written(player: Player) -> tuple[Path, ...]:
+    """The files, once they are there."""
+    while sheet(player).back.kept.under_way:
+        player.wait(50)
+        pygame.time.wait(5)
+    return tuple(map(Path, sheet(player).back.kept.files))
+
+
+def test_s_writes_a_page_and_a_record_beside_the_saves(player: Player, fed: Fed) -> None:
+    fed.now = three()
+    player.wait(50)
+    player.press(pygame.K_s)
+    page, record = written(player)
+
+    assert page.parent == record.parent == player.folder / "debriefs"
+    assert finished().program.scenario.title in page.read_text(encoding="utf-8")
+    kept = read_record(record.read_bytes())
+    assert kept.origin.seed == 5
+    assert kept.measured is not None
+    assert len(kept.measured) == 4
+    assert page.name in words(player)
+
+
+def test_nothing_is_written_twice_and_nothing_written_over(player: Player, fed: Fed) -> None:
+    player.click("keep")
+    first = written(player)
+    assert "Written before it was known" in words(player)
+    before = first[0].read_text(encoding="utf-8")
+    player.press(pygame.K_ESCAPE)
+    player.press(pygame.K_s)
+    assert written(player) == first
+
+    player.press(pygame.K_ESCAPE)
+    fed.now = three()
+    player.wait(50)
+    player.press(pygame.K_s)
+    second = written(player)
+
+    assert not {*second} & {*first}
+    assert first[0].read_text(encoding="utf-8") == before
+    assert "Written before it was known" not in words(player)
+
+
+def test_where_nothing_can_be_written_one_sentence_says_so(player: Player) -> None:
+    (player.folder / "debriefs").write_text("in the way")
+    player.press(pygame.K_s)
+
+    assert written(player) == ()
+    assert "Nothing could be written in" in sheet(player).back.kept.trouble
+    assert sheet(player).back.kept.trouble in words(player)
+    player.press(pygame.K_ESCAPE)
+    assert player.on(DebriefScreen)
+
+
+def test_a_friend_is_told_how_to_play_the_same_day(player: Player) -> None:
+    player.press(pygame.K_s)
+
+    assert "pmsim play first-monday --seed 5 --background engineer" in words(player)
+
+
+def test_the_sheet_has_no_fault(player: Player, look: Look) -> None:
+    player.press(pygame.K_s)
+    assert faults_of(sheet(player), look) == []
+    written(player)
+    assert faults_of(sheet(player), look) == []
