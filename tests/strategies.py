@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from pmsim.model.delivery import Cut, Item, Team
@@ -80,6 +81,11 @@ NUMBERS = (
 TRUTHS = ("a", "b", "c")
 KEPT_WHEN = (Name("shipped.export"), Name("met"), Name("warned"), Name("done.dig"))
 
+# Strategies are made once, here, and not inside the functions that draw: making one costs more
+# than a draw from it.
+coins = st.booleans()
+keys_of_people = st.sampled_from(PEOPLE)
+flags = st.sampled_from(FLAGS)
 amounts = st.integers(-12, 12).map(lambda n: Number(float(n))) | st.sampled_from(
     (
         Arithmetic("/", Name("signup"), Number(0.0)),
@@ -90,52 +96,20 @@ amounts = st.integers(-12, 12).map(lambda n: Number(float(n))) | st.sampled_from
 SIGNS: tuple[ComparisonSign, ...] = (">=", "<")
 
 minutes = st.sampled_from((0, 1, 5, 20, 45))
-dues = st.sampled_from((600, 720, 1110))
-
-
-@st.composite
-def conditions(draw: st.DrawFn) -> Expression:
-    """A comparison with a number of the game, or a flag."""
-    if draw(st.booleans()):
-        name = Name(draw(st.sampled_from(NUMBERS)))
-        sign: ComparisonSign = draw(st.sampled_from(SIGNS))
-        return Comparison(sign, name, Number(draw(st.integers(0, 90).map(float))))
-    flag = Name(draw(st.sampled_from(FLAGS)))
-    return Not(flag) if draw(st.booleans()) else flag
-
-
-maybe = st.none() | conditions()
-
-
-@st.composite
-def outcomes(draw: st.DrawFn, deep: bool = True) -> Outcome:
-    """Any mixture of consequences; nested ones only when `deep`."""
-    changes = st.builds(Change, st.sampled_from(NUMBERS), amounts) | st.builds(
-        Change, st.sampled_from(("energy", *METRICS)), st.just(Number(50.0)), st.just(True)
-    )
-    plain = Outcome(
-        takes=draw(minutes),
-        energy=draw(st.sampled_from((0.0, -3.0, 5.0))),
-        effects=tuple(draw(st.lists(changes, max_size=3))),
-        sets=tuple(draw(st.sets(st.sampled_from(FLAGS), max_size=1))),
-    )
-    if not deep or draw(st.booleans()):
-        return plain
-    return Outcome(
-        takes=plain.takes,
-        energy=plain.energy,
-        effects=plain.effects,
-        sets=plain.sets,
-        later=tuple(
-            Later(after, draw(outcomes(deep=False)))
-            for after in draw(st.lists(st.sampled_from((0, 90, 1440, -1)), max_size=1))
-        ),
-        each_day=tuple(draw(st.lists(changes, max_size=1))),
-        learn=draw(st.sampled_from(((), (signal(0.5),), (signal(0.4), signal(0.9))))),
-        depends=(Dependence("why", (("a", plain),), draw(outcomes(deep=False))),),
-        tells=draw(st.sampled_from(((), ("quota",)))),
-        caught_lying_to=draw(st.sampled_from(("", "", "lola"))),
-    )
+due_moments = st.builds(Moment, st.just(1), st.sampled_from((600, 720, 1110)))
+maybe_due = st.none() | due_moments
+names = st.sampled_from(NUMBERS).map(Name)
+flag_names = flags.map(Name)
+conditions: st.SearchStrategy[Expression] = (
+    st.builds(Comparison, st.sampled_from(SIGNS), names, st.integers(0, 90).map(float).map(Number))
+    | flag_names
+    | flag_names.map(Not)
+)
+"""A comparison with a number of the game, or a flag."""
+maybe = st.none() | conditions
+changes = st.builds(Change, st.sampled_from(NUMBERS), amounts) | st.builds(
+    Change, st.sampled_from(("energy", *METRICS)), st.just(Number(50.0)), st.just(True)
+)
 
 
 def signal(right: float) -> Signal:
@@ -143,24 +117,60 @@ def signal(right: float) -> Signal:
     return Signal("why", right, tuple((truth, f"It points to {truth}.") for truth in TRUTHS))
 
 
+plain_outcomes = st.builds(
+    Outcome,
+    takes=minutes,
+    energy=st.sampled_from((0.0, -3.0, 5.0)),
+    effects=st.lists(changes, max_size=3).map(tuple),
+    sets=st.sampled_from(((), *((flag,) for flag in FLAGS))),
+)
+"""Consequences without others inside."""
+later = st.lists(
+    st.builds(Later, st.sampled_from((0, 90, 1440, -1)), plain_outcomes), max_size=1
+).map(tuple)
+each_day = st.lists(changes, max_size=1).map(tuple)
+signals = st.sampled_from(((), (signal(0.5),), (signal(0.4), signal(0.9))))
+tells = st.sampled_from(((), ("quota",)))
+caught = st.sampled_from(("", "", "lola"))
+
+
+@st.composite
+def deep_outcomes(draw: st.DrawFn) -> Outcome:
+    """Any mixture of consequences, some of them with others inside."""
+    plain = draw(plain_outcomes)
+    if draw(coins):
+        return plain
+    return evolve(
+        plain,
+        later=draw(later),
+        each_day=draw(each_day),
+        learn=draw(signals),
+        depends=(Dependence("why", (("a", plain),), draw(plain_outcomes)),),
+        tells=draw(tells),
+        caught_lying_to=draw(caught),
+    )
+
+
+outcomes = deep_outcomes()
+maybe_outcome = st.none() | plain_outcomes
 variants = st.lists(
-    st.builds(Variant, conditions(), st.just((Line("raj", "As you know."),))), max_size=2
+    st.builds(Variant, conditions, st.just((Line("raj", "As you know."),))), max_size=2
 ).map(tuple)
 
 
 @st.composite
 def choices(draw: st.DrawFn, promises: list[Promise], then: str = "") -> tuple[Choice, ...]:
     """Two to four answers, the first of which is always open."""
-    found = [Choice("go", "Go on", draw(outcomes()))]
+    found = [Choice("go", "Go on", draw(outcomes))]
     for number in range(draw(st.integers(1, 3))):
-        outcome = draw(outcomes())
-        if draw(st.booleans()):
+        outcome = draw(outcomes)
+        if draw(coins):
             promise = Promise(
                 f"p{len(promises)}",
-                draw(st.sampled_from(PEOPLE)),
+                draw(keys_of_people),
                 "see to it",
                 draw(st.sampled_from(KEPT_WHEN)),
-                draw(st.none() | st.builds(Moment, st.just(1), dues)),
+                draw(maybe_due),
             )
             promises.append(promise)
             outcome = Outcome(takes=1, promise=promise, then=then)
@@ -172,10 +182,10 @@ def choices(draw: st.DrawFn, promises: list[Promise], then: str = "") -> tuple[C
                 outcome,
                 when=draw(maybe),
                 needs=draw(maybe),
-                focus=draw(st.booleans()),
+                focus=draw(coins),
                 check=check,
-                well=draw(outcomes()) if check else NOTHING,
-                badly=draw(outcomes()) if check else NOTHING,
+                well=draw(outcomes) if check else NOTHING,
+                badly=draw(outcomes) if check else NOTHING,
                 said=(Line("raj", "Right."),),
                 said_when=draw(variants),
             )
@@ -191,12 +201,12 @@ def events(draw: st.DrawFn, number: int, promises: list[Promise], days: int) -> 
         f"event{number}",
         (Line("raj", "Have you a minute?"),),
         draw(st.just(()) | choices(promises, then="chat") | choices(promises, then="launch")),
-        outcome=draw(outcomes()),
+        outcome=draw(outcomes),
         at=Moment(draw(st.integers(1, days)), draw(st.integers(510, 1109)))
         if how == "at"
         else None,
         chance=0.6 if how == "chance" else 0.0,
-        when=draw(conditions()) if how == "when" else draw(maybe),
+        when=draw(conditions) if how == "when" else draw(maybe),
         said_when=draw(variants),
     )
 
@@ -231,14 +241,14 @@ def meetings(draw: st.DrawFn, days: int) -> Meeting:
         Moment(draw(st.sampled_from((0, days))), draw(st.sampled_from((510, 540, 1020)))),
         draw(st.sampled_from((15, 30, 60, 90))),
         ("raj",),
-        draw(outcomes()),
+        draw(outcomes),
         opens=draw(st.sampled_from(("", "chat"))),
-        decline=draw(st.none() | outcomes(deep=False)),
-        move=draw(st.none() | outcomes(deep=False)),
+        decline=draw(maybe_outcome),
+        move=draw(maybe_outcome),
         move_to=(600, 900),
-        shorten=draw(st.none() | outcomes(deep=False)),
+        shorten=draw(maybe_outcome),
         shorten_to=15,
-        prepared=draw(outcomes(deep=False)),
+        prepared=draw(plain_outcomes),
     )
 
 
@@ -250,14 +260,14 @@ def activities(draw: st.DrawFn, key: str) -> Activity:
         key.title(),
         "rest" if key == "walk" else "data",
         draw(st.sampled_from((15, 30, 60, 90))),
-        draw(outcomes()),
+        draw(outcomes),
         per_day=draw(st.integers(0, 2)),
         in_all=draw(st.integers(0, 3)),
         when=draw(maybe),
         needs=draw(maybe),
-        focus=draw(st.booleans()),
-        fades=draw(st.booleans()),
-        sweeps_inbox=draw(st.booleans()),
+        focus=draw(coins),
+        fades=draw(coins),
+        sweeps_inbox=draw(coins),
         opens=draw(st.sampled_from(("", "chat", "launch"))),
     )
 
@@ -277,19 +287,19 @@ def messages(draw: st.DrawFn, promises: list[Promise]) -> Message:
         Moment(1, draw(st.sampled_from((400, 700)))),
         "Can you?",
         draw(choices(promises)),
-        outcome=draw(outcomes()),
+        outcome=draw(outcomes),
         when=draw(maybe),
         unanswered_after=draw(st.sampled_from((0, 120))),
-        unanswered=draw(outcomes()),
+        unanswered=draw(outcomes),
     )
 
 
 @st.composite
 def items(draw: st.DrawFn, key: str) -> Item:
     """A backlog item with a cut."""
-    cut = Cut("slim", "Slim", draw(st.sampled_from((1.0, 9.0))), draw(outcomes(deep=False)))
+    cut = Cut("slim", "Slim", draw(st.sampled_from((1.0, 9.0))), draw(plain_outcomes))
     effort, clarity = draw(st.integers(1, 8)), draw(st.integers(0, 100))
-    return Item(key, key, float(effort), float(clarity), draw(outcomes()), (cut,))
+    return Item(key, key, float(effort), float(clarity), draw(outcomes), (cut,))
 
 
 worths = st.integers(0, 10).map(float)
@@ -300,12 +310,12 @@ TEMPERS: tuple[Temper, ...] = ("boulware", "linear", "conceder")
 def issues(draw: st.DrawFn, key: str, days: int) -> Issue:
     """Two to four values; the last may be an if-then deal."""
     values = [
-        Value(f"v{n}", f"Value {n}", draw(worths), draw(worths), draw(outcomes(deep=False)))
+        Value(f"v{n}", f"Value {n}", draw(worths), draw(worths), draw(plain_outcomes))
         for n in range(draw(st.integers(2, 3)))
     ]
-    if draw(st.booleans()):
+    if draw(coins):
         judged = Moment(draw(st.integers(1, days)), draw(st.integers(510, 1109)))
-        contingent = Contingent(draw(conditions()), judged, "v0", "v1")
+        contingent = Contingent(draw(conditions), judged, "v0", "v1")
         values.append(Value("perhaps", "If", draw(worths), draw(worths), contingent=contingent))
     weight = st.integers(1, 5).map(float)
     tells = draw(st.sampled_from(("", "quota")))
@@ -325,7 +335,7 @@ def negotiations(draw: st.DrawFn, promises: list[Promise], days: int) -> Negotia
             "lola",
             f"have {value.name}",
             draw(st.sampled_from(KEPT_WHEN)),
-            draw(st.none() | st.builds(Moment, st.just(1), dues)),
+            draw(maybe_due),
         )
         promises.append(promise)
         given.append(DealPromise(((laid[0].key, value.key),), promise))
@@ -340,15 +350,15 @@ def negotiations(draw: st.DrawFn, promises: list[Promise], days: int) -> Negotia
         no_deal=NoDeal(
             draw(worths),
             draw(worths),
-            draw(outcomes()),
-            (Better(draw(conditions()), 2.0),),
+            draw(outcomes),
+            (Better(draw(conditions), 2.0),),
         ),
-        deal=draw(outcomes()),
+        deal=draw(outcomes),
         promises=tuple(given),
         criteria=(Criterion("market", "What others paid.", draw(maybe)),),
         escalation=draw(
             st.none()
-            | st.builds(Escalation, st.just("jonas"), st.just("Ask Jonas."), outcomes(), maybe)
+            | st.builds(Escalation, st.just("jonas"), st.just("Ask Jonas."), outcomes, maybe)
         ),
     )
 
@@ -401,18 +411,18 @@ def scenarios(draw: st.DrawFn) -> Scenario:
                 1.0,
                 "generated",
                 supports_you=key in ("raj", "jonas"),
-                supports_when=draw(conditions()) if key == "jonas" else None,
+                supports_when=draw(conditions) if key == "jonas" else None,
                 talks_to=draw(talks).get(key, ()),
             )
             for key in PEOPLE
         ),
         endings=(
-            Ending("good", "Good", "Yes.", draw(conditions())),
+            Ending("good", "Good", "Yes.", draw(conditions)),
             Ending("over", "Over", "So."),
         ),
         evenings=(
             Evening("sofa", "Sofa", "switch off"),
-            Evening("friends", "Friends", "relax", outcome=draw(outcomes(deep=False))),
+            Evening("friends", "Friends", "relax", outcome=draw(plain_outcomes)),
             Evening("book", "Book", "mastery", skill="empathy"),
             Evening("desk", "Desk", "work on"),
         ),
@@ -420,9 +430,9 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         digest="generated",
         interests=(Interest("quota", "lola", "Sleep.", told),),
         facts=(Fact("why", "Why?", tuple(Truth(key, 1.0, key) for key in TRUTHS)),),
-        deadlines=(Deadline("audit", "Audit", Moment(1, 900), draw(conditions())),),
+        deadlines=(Deadline("audit", "Audit", Moment(1, 900), draw(conditions)),),
         intentions=tuple(
-            Intention(f"i{n}", f"I {n}", "Tomorrow.", draw(outcomes(deep=False))) for n in range(3)
+            Intention(f"i{n}", f"I {n}", "Tomorrow.", draw(plain_outcomes)) for n in range(3)
         )
         if days > 1
         else (),
