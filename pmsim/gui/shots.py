@@ -13,7 +13,7 @@ from shutil import copyfile
 from attrs import evolve, frozen
 
 from pmsim.analysis.impact import examine, laboratory
-from pmsim.gui import shots_tables
+from pmsim.gui import shots_extremes, shots_tables
 from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
 from pmsim.gui.hindsight import LookBack, told
@@ -21,7 +21,7 @@ from pmsim.gui.keeping import Kept
 from pmsim.gui.likings import look_for
 from pmsim.gui.lobby import Lobby, lobby
 from pmsim.gui.paint_shots import Camera
-from pmsim.gui.playing import snapshot
+from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.gui.route import screen_for
 from pmsim.gui.screen import STAY, Become, Screen
 from pmsim.gui.screens.briefing import BriefingScreen
@@ -31,7 +31,14 @@ from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.screens.settings import SettingsScreen
-from pmsim.gui.screens.sheets import BeliefSheet, LedgerSheet, WhySheet
+from pmsim.gui.screens.sheets import (
+    BeliefSheet,
+    LedgerSheet,
+    LogSheet,
+    MetricSheet,
+    PersonSheet,
+    WhySheet,
+)
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shots_players import go_on, lucky, middling
 from pmsim.gui.shown import Shown, Stack, picture
@@ -50,6 +57,9 @@ _MORE = ("talk", "event", "run")
 _OFTEN = 3
 _PAGES = 40
 _PLANNED = 6
+_ASKED = ("evening-many-promises", "run-long")
+"""Moments about which everything is asked."""
+
 _READING = ("read", "listen")
 """What the primary action is called as long as there is something left to read."""
 
@@ -138,6 +148,7 @@ def shots_of(shelf: Shelf) -> Iterator[Shot]:
     clouds = see_clouds(study) if study else ()
     yield from _better(shelf.start(path, scenario, Start(_SEED, "engineer")), clouds)
     yield from _tables(shelf)
+    yield from _extremes(shelf)
     half = shelf.start(path, scenario, Start(_SEED + 1, "analyst"))
     for _ in range(12):
         go_on(half, middling)
@@ -157,6 +168,40 @@ def _tables(shelf: Shelf) -> Iterator[Shot]:
 
     for seen in shots_tables.tables(start):
         yield _shot(seen.name, *seen.screens, focus=seen.focus)
+
+
+def _extremes(shelf: Shelf) -> Iterator[Shot]:
+    """Too many promises, no rest at all, and words and numbers longer than anybody writes."""
+    path = shelf.find(shots_extremes.LONG_DAYS)
+    scenario = shelf.load(path).scenario
+    if scenario is None:
+        return
+    for which, player, wanted in (
+        (scenario, shots_extremes.generous, shots_extremes.PROMISED),
+        (scenario, shots_extremes.tireless, shots_extremes.WORN),
+        (shots_extremes.stretched(scenario), middling, shots_extremes.LONG),
+    ):
+        game = shelf.start(path, which, Start(_SEED, "engineer"))
+        for name, playing in shots_extremes.moments(game, player, wanted):
+            screen = read_to_the_end(settled(screen_for(playing)))
+            yield _shot(name, screen, focus=screen.home())
+            if name in _ASKED:
+                yield from _sheets(name, playing, screen)
+        game.close()
+
+
+def _sheets(name: str, playing: Snapshot, screen: Screen) -> Iterator[Shot]:
+    """What can be asked about a moment."""
+    who = playing.program.scenario.people[0].key
+    number = playing.program.scenario.metrics[0].key
+    for word, sheet in (
+        ("promises", LedgerSheet(playing)),
+        ("person", PersonSheet(playing, who)),
+        ("metric", MetricSheet(playing, number)),
+        ("log", LogSheet(playing)),
+        ("beliefs", BeliefSheet(playing)),
+    ):
+        yield _shot(f"{name}-{word}", screen, sheet)
 
 
 def _at_the_door(door: Lobby, word: str) -> Iterator[Shot]:

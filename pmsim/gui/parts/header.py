@@ -24,11 +24,12 @@ _CLOCK_TEXT = 1.15
 _DAY_TEXT = 1.3
 
 CLOCK_AT = Rect(32, 14, 164, 50)
-_FIGURES_W = 48.0
+_FIGURES_W, _STRESS_W = 48.0, 65.0
+"""Room for the longest words, rested and snapped."""
 _DAY_W = 169.0
 """As far as the first of the speed buttons."""
 ENERGY_AT = Rect(962, 18, 112, 56)
-STRESS_AT = Rect(1082, 18, 112, 56)
+STRESS_AT = Rect(1079, 18, 116, 56)
 MENU_AT = Rect(1200, 20, 48, 52)
 RAIL_AT = Rect(0, 86, 1280, 8)
 _SPEED_AT = (204.0, 250.0, 296.0)
@@ -125,8 +126,8 @@ def stress(look: Look, facts: Header) -> Shapes:
     says = f"stress {gauge.number}, {gauge.word}"
     return (
         *_plate(look, rect, facts.hour, says),
-        tangle(look, Rect(1090, 25, 42, 42), round(gauge.level), 3.4),
-        *_figures(look, Rect(1138, 0, _FIGURES_W, 0), gauge),
+        tangle(look, Rect(1084, 26, 40, 40), round(gauge.level), 3.4),
+        *_figures(look, Rect(1127, 0, _STRESS_W, 0), gauge),
     )
 
 

@@ -15,6 +15,8 @@ _BANDS = ("#EAF3E6", "#FBF0D3", "#FBE3CB", "#F8D6C6", "#F1C0B4")
 _LINE = "#573083"
 _DOT = 6.5
 _HOURS = (9, 12, 15, 18, 21)
+_AFTER = 6.0
+"""Minutes of room behind the end of the day, so that the line's last step shows."""
 _NAME_MOST = 0.75
 """A name takes so much of the plot's width at most."""
 _AXIS = 24.0
@@ -54,7 +56,7 @@ def stress_chart(look: Look, rect: Rect, facts: StressLine) -> Shapes:
     plot = Rect(rect.x + words, rect.y, rect.w - words, rect.h - axis)
     top = bands[-1].up_to
     first = min(510.0, facts.points[0][0])
-    last = max(1110.0, facts.points[-1][0])
+    last = max(1110.0, facts.points[-1][0]) + _AFTER
     at = tuple(_at(plot, point, first, last, top) for point in facts.points)
     return (
         *_ground(look, plot, rect.x, words, bands),

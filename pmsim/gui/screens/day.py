@@ -26,6 +26,8 @@ from pmsim.view.scene import SceneView
 from pmsim.view.story import StoryLine
 
 _DIGITS = "123456789"
+_SEEN = 5
+"""So many people show at least."""
 _GOING = ("start", "choose", "note", "drop", "evening")
 """After these time goes on by itself; after anything else, such as an undo, it waits."""
 
@@ -218,6 +220,8 @@ class DayScreen(Screen):
                 return Become(evolve(self, opened=("inbox", "0")))
             case "inbox-down" | "inbox-up":
                 return self._read_on(1 if target == "inbox-down" else -1)
+            case "people-down" | "people-up":
+                return self._walked(_SEEN if target == "people-down" else -_SEEN)
             case "replan" | "drop" | "note":
                 return self._do(str(target))
             case (str(kind), _):
@@ -277,7 +281,11 @@ class DayScreen(Screen):
             return self._read_on(by)
         if self.opened or wheel.x < day_layout.SIDE_FROM:
             return STAY
-        most = max(0, len(self.view.people) - 1)
+        return self._walked(by)
+
+    def _walked(self, by: int) -> Result:
+        """Along the list of people."""
+        most = max(0, len(self.view.people) - _SEEN)
         return Become(evolve(self, first=max(0, min(most, self.first + by))))
 
     def _to_backlog(self) -> Result:

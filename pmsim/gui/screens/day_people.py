@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from pmsim.gui.kept import kept
 from pmsim.gui.parts import metrics, panels, people
 from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.press import icon_button
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import metric, person
 from pmsim.gui.shapes import Shape, Shapes
 from pmsim.view.numbers import MetricView
 from pmsim.view.people import PersonView
+from pmsim.view.words import count
 
 _HEAD, _FOOT = 49.0, 14.0
 _PITCH, _GAP = 71.0, 5.0
 _LEAST = 56.0
+_ARROW_W, _ARROW_H = 46.0, 40.0
 _TILE_H, _TILE_GAP = 96.0, 16.0
 
 
@@ -32,12 +37,16 @@ def people_panel(
     room = rect.bottom - _FOOT - top
     least = _LEAST * max(1.0, min(1.25, look.text))
     fits = max(1, int((room + _GAP) // (least + _GAP)))
+    if len(everybody) > fits and not titled:
+        fits = max(1, int((room - _ARROW_H - 8 + _GAP) // (least + _GAP)))
+        room -= _ARROW_H + 8
     first = max(0, min(first, len(everybody) - fits))
     shown = everybody[first : first + fits]
     pitch = min(_PITCH * max(1.0, min(1.2, look.text)), (room + _GAP) / max(1, len(shown)))
     shapes: list[Shape] = [*panels.panel(look, rect, "People" if titled else "")]
-    if titled and len(everybody) > fits:
-        shapes += panels.count(look, rect.right - 20, rect.y + 27, str(len(everybody)), h=28)
+    if len(everybody) > fits:
+        y = rect.y + 8 if titled else rect.bottom - _ARROW_H - 10
+        shapes += _turning(look, rect.right - 14, y, first, len(everybody) - first - fits)
     for place, one in enumerate(shown):
         row = Rect(rect.x + 8, top + place * pitch, rect.w - 16, pitch - _GAP)
         touch = Touch(("person", one.key), _says(one), "people")
@@ -48,6 +57,23 @@ def people_panel(
             owed = str(len(one.promises))
             shapes += panels.count(look, row.right - 3, row.cy, owed, "promise")
     return tuple(shapes)
+
+
+def _turning(look: Look, right: float, y: float, before: int, after: int) -> Shapes:
+    """Arrows to those who do not show."""
+    up = Touch("people-up", f"{count(before, 'person', 'people')} before", "people")
+    down = Touch("people-down", f"{count(after, 'person', 'people')} more", "people")
+    left = Rect(right - 2 * _ARROW_W - 6, y, _ARROW_W, _ARROW_H)
+    return (
+        *icon_button(look, left, "arrow-up", _or_closed(up, before), size=20),
+        *icon_button(
+            look, left.moved(_ARROW_W + 6, 0), "arrow-down", _or_closed(down, after), size=20
+        ),
+    )
+
+
+def _or_closed(touch: Touch, many: int) -> Touch:
+    return touch if many else evolve(touch, closed="nobody else")
 
 
 def _says(one: PersonView) -> str:

@@ -22,7 +22,7 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, metric
 from pmsim.gui.screens.evening_bar import told, tomorrow
 from pmsim.gui.screens.evening_cards import Card, cards, deal, question_line
-from pmsim.gui.screens.evening_facts import card_style, split_hint, stress_line
+from pmsim.gui.screens.evening_facts import card_style, course_of, split_hint, stress_line
 from pmsim.gui.screens.evening_left import LeftPage, left_page
 from pmsim.gui.screens.evening_right import Figure, heading, least_numbers, numbers
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
@@ -194,7 +194,10 @@ class EveningScreen(Screen):
 
     def _right(self, look: Look, rect: Rect, view: EveningView, columns: int) -> Shapes:
         """Numbers above, cards below; as many as there are share the room."""
-        figures = tuple(Figure(one.key, metric(one)) for one in view.metrics)
+        figures = tuple(
+            Figure(one.key, metric(one), course_of(self.playing, one, view.header.day))
+            for one in view.metrics
+        )
         head_h = 46.0 if look.text <= _LARGE else 0.0
         question_h = 30 * look.text
         room = rect.h - head_h - question_h - 22 - least_numbers(look, len(figures))

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from pmsim.engine.program import Program
 from pmsim.gui.colours import Category
+from pmsim.gui.parts.course_chart import Course, Tick
 from pmsim.gui.parts.stress_chart import Band, Peak, StressLine
 from pmsim.gui.playing import Playing
 from pmsim.gui.screens.day_facts import STRESS_LEVELS, icon
+from pmsim.model.clock import DAY_START, MINUTES_IN_DAY, minute_of_day
 from pmsim.model.facts import Cause, Changed
 from pmsim.view.causes import event_title
 from pmsim.view.lookup import find, first_name, need, sender
-from pmsim.view.numbers import courses_of
+from pmsim.view.numbers import MetricView, courses_of
 from pmsim.view.offers import OfferView
+from pmsim.view.words import day_of, weekday
 
 _LIMITS = (20.0, 34.0, 55.0, 80.0, 100.0)
 _LOUD_ENOUGH = 0.95
 _MOST_PEAKS = 4
-_MORNING, _MIDNIGHT = 510, 1440
+_WORKDAY = 600
+"""Minutes from the first to the last half hour of a day."""
+_HOURS = (9, 12, 15, 18)
 
 BANDS = tuple(map(Band, STRESS_LEVELS, _LIMITS))
 """The words of the header and where each ends."""
@@ -57,17 +62,38 @@ _INTENTION_COLOURS = (Category.USERS, Category.STAKEHOLDERS, Category.THINK)
 
 def stress_line(playing: Playing, day: int) -> StressLine:
     """The way of stress through a day, with names at the sharpest rises."""
-    midnight = (day - 1) * _MIDNIGHT
+    midnight = (day - 1) * MINUTES_IN_DAY
     history = courses_of(playing.program, playing.state, ["stress"])["stress"].history
-    before = [value for at, value in history if at <= midnight + _MORNING]
+    before = [value for at, value in history if at <= midnight + DAY_START]
     today = [
         (float(at - midnight), value)
         for at, value in history
-        if midnight + _MORNING < at < midnight + _MIDNIGHT
+        if midnight + DAY_START < at < midnight + MINUTES_IN_DAY
     ]
-    start = (float(_MORNING), before[-1] if before else history[0][1])
-    points = (start, *today) if today else (start, (_MORNING + 1.0, start[1]))
+    start = (float(DAY_START), before[-1] if before else history[0][1])
+    points = (start, *today) if today else (start, (DAY_START + 1.0, start[1]))
     return StressLine(points, BANDS, _peaks(playing, midnight))
+
+
+def course_of(playing: Playing, one: MetricView, today: int) -> Course:
+    """The way of a number from the first morning on, over the working hours of all days."""
+    scenario = playing.program.scenario
+    days = scenario.days
+    points = tuple((_share(minute) / days, value) for minute, value in one.history)
+    if days == 1:
+        ticks = tuple(Tick(_share(hour * 60), f"{hour:02}") for hour in _HOURS)
+    else:
+        ticks = tuple(
+            Tick((day - 0.5) / days, weekday(scenario.first_weekday, day)[:3], day == today)
+            for day in range(1, days + 1)
+        )
+    return Course(points, one.start_short, one.goal, one.goal_short, ticks)
+
+
+def _share(minute: int) -> float:
+    """Working days since the first morning: 0.5 is the middle of the first day."""
+    worked = min(max(0, minute_of_day(minute) - DAY_START), _WORKDAY)
+    return day_of(minute) - 1 + worked / _WORKDAY
 
 
 def _peaks(playing: Playing, midnight: int) -> tuple[Peak, ...]:
@@ -78,7 +104,7 @@ def _peaks(playing: Playing, midnight: int) -> tuple[Peak, ...]:
             continue
         rise = fact.after - fact.before
         name = name_of(playing.program, fact.cause)
-        if rise >= _LOUD_ENOUGH and name and _MORNING <= fact.at - midnight < _MIDNIGHT:
+        if rise >= _LOUD_ENOUGH and name and DAY_START <= fact.at - midnight < MINUTES_IN_DAY:
             found.append((rise, Peak(fact.at - midnight, fact.after, name)))
     largest = sorted(found, key=lambda pair: -pair[0])[:_MOST_PEAKS]
     return tuple(peak for _, peak in largest)

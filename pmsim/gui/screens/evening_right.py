@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from pmsim.gui.parts.line_chart import Chart, Guide, line_chart
+from pmsim.gui.parts.course_chart import Course, course_chart
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.metrics import Metric, sparkline, trend_colours, trend_line
 from pmsim.gui.parts.panels import rule
@@ -24,7 +24,7 @@ from pmsim.gui.theme import (
 _CHART_H = 126.0
 """From this height on the first number is drawn as a chart."""
 
-_CHART_W = 196.0
+_CHART_W = 200.0
 
 _LARGE = 1.2
 _ARROW_W = 18.0
@@ -32,10 +32,11 @@ _ARROW_W = 18.0
 
 @frozen
 class Figure:
-    """A number of the product, and its key."""
+    """A number of the product, its key, and the way it came."""
 
     key: str
     metric: Metric
+    course: Course
 
 
 def least_numbers(look: Look, count: int) -> float:
@@ -63,15 +64,13 @@ def _pressable(look: Look, rect: Rect, figure: Figure) -> Shapes:
 
 
 def _chart(look: Look, rect: Rect, figure: Figure) -> Shapes:
-    p, metric = look.palette, figure.metric
+    metric = figure.metric
     words = f"{metric.name} {metric.value}"
     head = icon_line(look, rect.x, rect.y, rect.w, metric.icon, words, Ink(LABEL_STRONG))
-    values = metric.history if len(metric.history) > 1 else metric.history * 2
-    points = tuple((float(i), value) for i, value in enumerate(values))
-    guides = () if metric.goal is None else (Guide(metric.goal, "goal", p.good.text),)
-    chart = Chart(points, trend_colours(look, metric.trend)[0], guides)
+    colour = trend_colours(look, metric.trend)[0]
     plot = Rect(rect.x, rect.y + 26, rect.w, rect.h - 26)
-    return (*_pressable(look, rect.grown(4), figure), *head, *line_chart(look, plot, chart))
+    chart = course_chart(look, plot, figure.course, colour)
+    return (*_pressable(look, rect.grown(4), figure), *head, *chart)
 
 
 def _small(look: Look, rect: Rect, figures: tuple[Figure, ...]) -> Shapes:
@@ -85,11 +84,13 @@ def _small(look: Look, rect: Rect, figures: tuple[Figure, ...]) -> Shapes:
 
 def _one(look: Look, rect: Rect, figure: Figure) -> Shapes:
     metric, faint = figure.metric, look.palette.page_ink
-    value = Rect(rect.x, rect.y + 19, 60, 26)
+    wide = look.width(metric.value, NUMBER_TINY) + 2
+    place = Rect(rect.x + max(70, wide + 8), rect.y + 21, 54, 24)
+    roomy = place.right <= rect.right and len(metric.history) > 1
+    value = Rect(rect.x, rect.y + 19, min(wide, rect.w), 26)
     spark: Shapes = ()
-    if len(metric.history) > 1:
+    if roomy:
         colour = trend_colours(look, metric.trend)[0]
-        place = Rect(rect.x + 70, rect.y + 21, 54, 24)
         spark = (sparkline(look, place, metric.history, colour, filled=False),)
     return (
         *_pressable(look, rect.grown(3), figure),

@@ -143,6 +143,8 @@ class PlanScreen(Screen):
                 return self._to_backlog()
             case "close":
                 return Become(evolve(self, opened=behind(self.opened)))
+            case "ledger":
+                return Push(LedgerSheet(self.game))
             case "put-back":
                 return Become(evolve(self, held=None))
             case "deck-more":

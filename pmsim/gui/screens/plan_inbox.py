@@ -6,12 +6,12 @@ from attrs import frozen
 
 from pmsim.gui.parts import notes, panels, post, promises
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.press import icon_button
+from pmsim.gui.parts.press import Face, Kind, button, icon_button
 from pmsim.gui.parts.words import Ink, icon_line, line, paragraph
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import icon, mood
 from pmsim.gui.shapes import Shape, Shapes
-from pmsim.gui.theme import H4, SMALL
+from pmsim.gui.theme import BUTTON, H4, SMALL
 from pmsim.view.inbox import MessageView, ReplyView
 from pmsim.view.ledger import PromiseView
 from pmsim.view.people import PersonView
@@ -19,6 +19,7 @@ from pmsim.view.words import count, duration
 
 _PAD = 10.0
 _TAG_H = 84.0
+_ALL_W, _ALL_H = 88.0, 40.0
 _LARGE = 1.2
 
 
@@ -136,15 +137,18 @@ def promises_panel(look: Look, rect: Rect, debts: Owed, *, titled: bool = True) 
         room = Rect(rect.x + 20, top + 4, rect.w - 40, rect.bottom - top - 12)
         return (*shapes, *_nothing_owed(look, room))
     h = round(_TAG_H * look.text)
-    foot = 0.0 if titled or len(owed) * (h + 8) <= rect.bottom - 8 - top else 40.0
+    foot = 0.0 if titled or len(owed) * (h + 8) <= rect.bottom - 8 - top else _ALL_H + 8
     many = int((rect.bottom - 8 - foot - top) // (h + 8))
     for place, promise in enumerate(owed[:many]):
         at = Rect(rect.x + 16, top + place * (h + 8), rect.w - 32, h)
         touch = Touch(("promise", promise.key), "", "promises")
         shapes += promises.tag(look, at, tag_of(promise), touch)
     if len(owed) > many:
-        y = rect.bottom - 24 if foot else rect.y + 27
-        shapes += panels.count(look, rect.right - 20, y, str(len(owed)), h=28)
+        y = rect.bottom - _ALL_H - 8 if foot else rect.y + 7
+        everything = Touch("ledger", f"all {len(owed)} promises", "promises")
+        face = Face(f"All {len(owed)}", style=BUTTON.sized(17))
+        corner = Rect(rect.right - _ALL_W - 16, y, _ALL_W, _ALL_H)
+        shapes += button(look, corner, face, everything, Kind.SOFT)
     return tuple(shapes)
 
 
