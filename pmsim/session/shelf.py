@@ -29,6 +29,19 @@ def study_path(scenario: Path) -> Path:
     return scenario.parent / "studies" / f"{scenario.stem}.json"
 
 
+Stamps = tuple[tuple[Path, int, int], ...]
+"""Files with the nanosecond of their last change and their bytes."""
+
+
+def _stamp(path: Path) -> tuple[Path, int, int]:
+    """How a file stands; -1 for one that cannot be looked at, or has a name that no file has."""
+    try:
+        now = path.stat()
+    except (OSError, ValueError):
+        return path, -1, -1
+    return path, now.st_mtime_ns, now.st_size
+
+
 class Shelf:
     """The shipped scenarios, the author's own files, and the player's saves."""
 
@@ -36,6 +49,7 @@ class Shelf:
         self.store = store or Store()
         self._scenarios = data_folder("scenarios")
         self._assets = data_folder("assets")
+        self._read: dict[Path, tuple[Stamps, Loaded]] = {}
 
     def shipped(self) -> tuple[Path, ...]:
         """The files of the shipped scenarios, the tutorial first."""
@@ -50,10 +64,19 @@ class Shelf:
         return Path(name)
 
     def load(self, path: Path) -> Loaded:
-        """Reads a scenario, with the libraries beside it or else the shipped ones."""
+        """Reads a scenario, with the libraries beside it or else the shipped ones.
+
+        As long as these files stay as they are, they are read once: the title asks every time.
+        """
         beside = path.parent / "library"
         folder = beside if beside.is_dir() else self._scenarios / "library"
-        return load(path, folder, assets=assets_in(self._assets))
+        stamps = tuple(map(_stamp, (path, *listing(folder))))
+        known = self._read.get(path)
+        if known is not None and known[0] == stamps:
+            return known[1]
+        loaded = load(path, folder, assets=assets_in(self._assets))
+        self._read[path] = stamps, loaded
+        return loaded
 
     def study(self, path: Path, scenario: Scenario) -> Study | None:
         """What bots found out about a scenario; None where there is nothing that fits it."""

@@ -6,6 +6,7 @@ import contextlib
 import tempfile
 from functools import cache
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from hypothesis import given, settings
@@ -72,6 +73,21 @@ def test_an_id_wins_over_a_path_and_anything_else_is_a_path(shelf: Shelf, own: P
 
 def test_an_author_s_file_may_use_the_shipped_library(shelf: Shelf, own: Path) -> None:
     assert shelf.load(own).scenario is not None
+
+
+def test_a_scenario_is_read_again_only_once_its_files_have_changed(shelf: Shelf, own: Path) -> None:
+    library = own.parent / "library"
+    copytree(SCENARIOS / "library", library)
+    loaded = shelf.load(own)
+    assert shelf.load(own) is loaded
+
+    own.write_text(own.read_text(encoding="utf-8") + "\n# Changed.\n", encoding="utf-8")
+    changed = shelf.load(own)
+    assert changed is not loaded
+
+    (library / "office.yaml").unlink()
+    assert changed.scenario is not None
+    assert shelf.load(own).scenario is None
 
 
 def test_a_save_of_an_author_s_file_finds_it_again(
