@@ -1,6 +1,6 @@
 """The window as a player has it: real events through the real queue, a clock ticked by hand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -11,7 +11,6 @@ from pmsim.gui import touch
 from pmsim.gui.screen import Act, Call, Home, Screen, Undo
 from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen
-from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.help import HelpScreen
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.plan import PlanScreen
@@ -294,54 +293,6 @@ def play_on(player: Player) -> None:
 
     game = player.game
     player.answer(Act((open_offers(game.program, game.state)[0].action,)))
-
-
-def finish(player: Player, step: Callable[[], None], most: int = 900) -> None:
-    """Plays until the debrief is there."""
-    for _ in range(most):
-        if player.game.over:
-            return
-        step()
-    raise AssertionError(f"stuck in {player.screen!r:.300}")
-
-
-def test_the_whole_day_by_keyboard_alone(player: Player) -> None:
-    player.press(pygame.K_RETURN)
-    player.press(pygame.K_1)
-    player.press(pygame.K_RETURN)
-    player.wait(500)
-
-    finish(player, lambda: enter_somewhere(player))
-    player.wait(3000)
-    assert player.shapes
-
-
-def enter_somewhere(player: Player) -> None:
-    """The first answer, then whatever Enter does, then time for it to happen."""
-    player.press(pygame.K_1)
-    player.press(pygame.K_RETURN)
-    player.wait(1000, 250)
-
-
-def test_the_whole_day_by_mouse_alone(player: Player) -> None:
-    player.click("continue")
-    player.click(("mug", "analyst"))
-    player.click("start")
-    player.wait(500)
-
-    finish(player, lambda: click_somewhere(player))
-
-
-def click_somewhere(player: Player) -> None:
-    """An answer or a card, then the primary action, then time for it to happen."""
-    order = touch.focus_order(player.shapes)
-    firsts = [t for t in order if isinstance(t, tuple) and t[0] in ("answer", "choose")]
-    if isinstance(player.screen, EveningScreen):
-        firsts = [("card", 0)]
-    for target in (*firsts[:1], player.screen.primary()):
-        if target in touch.focus_order(player.shapes):
-            player.click(target)
-    player.wait(1000, 250)
 
 
 def test_a_shaky_click_is_still_a_click(player: Player) -> None:

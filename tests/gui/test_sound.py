@@ -248,8 +248,8 @@ def test_a_day_by_keyboard_is_heard(tmp_path: Path, played: list[str]) -> None:
     app = App(shelf, game, Drawer(tmp_path), clock=lambda: now[0])
 
     def wait(ms: int) -> None:
-        for _ in range(ms // 50):
-            now[0] += 50
+        for _ in range(ms // 250):
+            now[0] += 250
             app.step()
 
     wait(1000)
