@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmsim.gui import touch
 from pmsim.gui.inputs import Key
 from pmsim.gui.lobby import lobby
+from pmsim.gui.rect import Rect
 from pmsim.gui.screen import (
     STAY,
     Act,
@@ -229,6 +231,18 @@ def _settle(on: Stage, name: str, value: float | bool) -> None:
 
 def help_for(screen: Screen, shapes: Shapes) -> Screen:
     """The help of a screen, its notes pointing at what the shapes show."""
-    found = ((touch.find(shapes, tip.target), tip.text) for tip in screen.tips())
-    pointed = tuple(Pointed(shape.rect, text) for shape, text in found if shape)
+    found = ((touch.find(shapes, tip.target), tip) for tip in screen.tips())
+    pointed = tuple(
+        Pointed(shape.rect, tip.text, _kin(shapes, tip.target)) for shape, tip in found if shape
+    )
     return HelpScreen(pointed, screen.keys())
+
+
+def _kin(shapes: Shapes, target: Hashable) -> tuple[Rect, ...]:
+    """Where more targets of the same kind are: other cards, other answers."""
+    kind = target[0] if isinstance(target, tuple) else None
+    return tuple(
+        one.rect
+        for one in touch.within_reach(shapes)
+        if kind and isinstance(one.target, tuple) and one.target[0] == kind
+    )

@@ -42,6 +42,8 @@ class SceneView:
     choices: tuple[OfferView, ...]
     to_learn: tuple[str, ...]
     """What the player came to learn."""
+    learned: int
+    """How many signs were heard and interests learned in this talk so far."""
     used: int
     """Minutes of the talk that are used up."""
     lasts: int
@@ -80,6 +82,7 @@ def _event(
         before=(),
         choices=offers,
         to_learn=(),
+        learned=0,
         used=0,
         lasts=0,
         time_text="",
@@ -108,11 +111,23 @@ def _talk(
         before=before,
         choices=offers,
         to_learn=tuple(fill(program, state, text) for text in talk.learn),
+        learned=_learned(state, talk),
         used=used,
         lasts=talk.lasts,
         time_text=f"{used} of {duration(talk.lasts)} used",
         waiting=len(state.waiting),
     )
+
+
+def _learned(state: State, talk: Conversation) -> int:
+    """What was found out since this talk began."""
+    count = 0
+    for fact in state.facts or ():
+        if isinstance(fact, happened.Came) and fact.kind == "talk" and fact.key == talk.key:
+            count = 0
+        elif isinstance(fact, happened.Heard | happened.Learned):
+            count += 1
+    return count
 
 
 def _first_speaker(lines: tuple[Line, ...]) -> str:

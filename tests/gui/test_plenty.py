@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from pmsim.gui import faults, theme
+from pmsim.gui.answers import help_for
 from pmsim.gui.colours import DAY
 from pmsim.gui.parts.course_chart import Course, Tick, course_chart
 from pmsim.gui.parts.header import Gauge, Header, header
@@ -18,6 +19,7 @@ from pmsim.gui.screens.day_facts import STRESS_LEVELS
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.plan_inbox import Owed, promises_panel
 from pmsim.gui.screens.sheets import LedgerSheet
+from pmsim.gui.shapes import Label
 from pmsim.gui.touch import find, within_reach
 from pmsim.model.actions import Action
 from pmsim.session.play import Game, Start
@@ -104,3 +106,18 @@ def test_days_that_stand_close_make_room_for_today(look: Look) -> None:
     assert "Mon" not in said or "Wed" not in said
     assert faults.overlaps(shapes, look.measure) == ()
     assert faults.spills(shapes, look.measure) == ()
+
+
+@pytest.mark.parametrize("size", theme.TEXT_SIZES)
+def test_every_note_of_the_help_points_at_something_seen(
+    look: Look, crowd: Snapshot, size: float
+) -> None:
+    large = evolve(look, text=size)
+    morning = snapshot(Game.start(crowd.program.scenario, Start(1)))
+    for screen in (PlanScreen.open(morning), DayScreen.open(crowd)):
+        sheet = help_for(screen, screen.lay_out(large, 0))
+        shown = sheet.lay_out(large, 0)
+        numbers = [one.text for one in shown if isinstance(one, Label) and one.text.isdigit()]
+        notes = len(set(numbers))
+        assert notes > 1
+        assert len(numbers) == 2 * notes, numbers

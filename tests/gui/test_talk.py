@@ -203,3 +203,10 @@ def test_a_very_long_line_still_fits(look: Look) -> None:
     )
 
     assert faults_of(evolve(screen, pages=(long,), page=0), look) == []
+
+
+def test_what_was_found_out_is_ticked(look: Look) -> None:
+    before, after = heard(talks(3)[-2]), heard(talks(3)[-1])
+
+    assert "learned" not in words(before.lay_out(look, 0))
+    assert "1 learned" in words(after.lay_out(look, 0))

@@ -8,7 +8,7 @@ from pmsim.gui.parts.gauges import pips
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import count, panel
 from pmsim.gui.parts.press import Skin, focus_ring, slab
-from pmsim.gui.parts.words import Ink, line, paragraph
+from pmsim.gui.parts.words import Ink, headline, line, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Head, Icon, Shape, Shapes
 from pmsim.gui.theme import (
@@ -157,7 +157,8 @@ def name_plate(look: Look, rect: Rect, plate: Plate) -> Shapes:
     p = look.palette
     x, base = rect.x + 20, rect.bottom - 33
     shapes: list[Shape] = [*panel(look, rect, radius=RADIUS.pill, shadow=SHADOW_PLATE)]
-    shapes.append(line(look, x, rect.y + 9, rect.w - 130, plate.person.name, Ink(H3.sized(25))))
+    name = Rect(x, rect.y + 9, rect.w - 130, H3.line)
+    shapes.append(headline(look, name, plate.person.name, Ink(H3.sized(25))))
     if look.text <= 1:
         shapes.append(line(look, x, rect.y + 40, rect.w - 130, plate.role, Ink(LABEL, p.ink2)))
     for mood in (plate.before, plate.person.mood) if plate.before else (plate.person.mood,):

@@ -43,14 +43,17 @@ def line(look: Look, x: float, y: float, w: float, text: str, ink: Ink) -> Label
 
 
 def headline(look: Look, rect: Rect, text: str, ink: Ink) -> Label:
-    """One line of large type, a name or a heading: it shrinks by a third before it is cut."""
+    """One line of large type, a name or a heading: it shrinks by a third, then loses words."""
     style = look.style(ink.style)
     width = look.measure.width(text, style) * SLACK
     if width > rect.w:
         least = max(TEXT_FLOOR, style.size * _TITLE_LEAST)
         style = style.sized(max(least, floor(style.size * rect.w / width * 2) / 2))
     colour = ink.colour or look.palette.ink
-    cut = shorten(text, style, rect.w, look.measure)
+    kept = text
+    while " " in kept and look.measure.width(kept, style) * SLACK > rect.w:
+        kept = kept.rpartition(" ")[0]
+    cut = shorten(kept, style, rect.w, look.measure)
     return Label(rect, cut, style, colour, ink.align, says="" if cut == text else text)
 
 

@@ -17,6 +17,8 @@ from pmsim.gui.theme import BADGE, BODY, CANVAS_H, CANVAS_W, H2, SMALL
 
 _W, _PAD, _EDGE = 640.0, 32.0, 24.0
 _BADGE = 34.0
+_SHARES = (0.5, 1.0, 0.0, 0.75, 0.25)
+"""Where the sheet may lie, across and down; the middle first."""
 _KEYS = (
     ("Tab", "next group"),
     ("Arrows", "move inside it"),
@@ -35,6 +37,18 @@ class Pointed:
 
     rect: Rect
     text: str
+    others: tuple[Rect, ...] = ()
+    """More of its kind, of which the same can be said."""
+
+    def beside(self, sheet: Rect) -> Rect:
+        """The place, or another of its kind that a sheet hides less of."""
+        places = (self.rect, *self.others)
+        return min(places, key=lambda one: (_corner(one, sheet) is None, _hidden(one, sheet)))
+
+
+def _hidden(place: Rect, sheet: Rect) -> float:
+    """The share of a place that lies beneath a sheet."""
+    return place.common(sheet).area / max(1.0, place.area)
 
 
 @frozen
@@ -54,8 +68,9 @@ class HelpScreen(Screen):
         title = label(look, Rect(x, y, w - 70, head), "How this screen works", Ink(H2))
         # A scrim is opaque in high contrast, and then the notes would point at nothing.
         veil = (Zone(panels.SCREEN, wall=True),) if look.palette.loud else panels.scrim(look)
-        shapes: Shapes = (*veil, *_frames(look, self.pointed))
-        shapes += (*panels.panel(look, sheet, radius=28), *_numbers(look, self.pointed, sheet))
+        places = tuple(tip.beside(sheet) for tip in self.pointed)
+        shapes: Shapes = (*veil, *_frames(look, places))
+        shapes += (*panels.panel(look, sheet, radius=28), *_numbers(look, places, sheet))
         shapes += (title, *press.icon_button(look, close, "cross", touch))
         top = y + head + 14
         for i, tip in enumerate(self.pointed):
@@ -71,14 +86,19 @@ class HelpScreen(Screen):
     def _place(self, look: Look) -> Rect:
         """Where the sheet hides least of the places it speaks of."""
         h = self._height(look)
-        across = ((CANVAS_W - _W) / 2, CANVAS_W - _W - _EDGE, _EDGE)
-        down = ((CANVAS_H - h) / 2, _EDGE, CANVAS_H - h - _EDGE)
-        places = [Rect(x, max(8.0, y), _W, h) for y in down for x in across]
-        return min(places, key=self._hidden)
+        across, down = CANVAS_W - _W - 2 * _EDGE, CANVAS_H - h - 2 * _EDGE
+        places = [
+            Rect(_EDGE + across * x, max(8.0, _EDGE + down * y), _W, h)
+            for y in _SHARES
+            for x in _SHARES
+        ]
+        return min(places, key=self._cost)
 
-    def _hidden(self, place: Rect) -> float:
-        """How much of the places lies beneath, each counted as one."""
-        return sum(place.common(one.rect).area / max(1.0, one.rect.area) for one in self.pointed)
+    def _cost(self, sheet: Rect) -> tuple[int, float]:
+        """How many places would have no number beside the sheet, and how much it would hide."""
+        places = [one.beside(sheet) for one in self.pointed]
+        numberless = sum(_corner(place, sheet) is None for place in places)
+        return numberless, sum(_hidden(place, sheet) for place in places)
 
     def _height(self, look: Look) -> float:
         top = _PAD + look.style(H2).line + 14
@@ -100,26 +120,33 @@ class HelpScreen(Screen):
         return Pop() if key.name in ("f1", "space") else STAY
 
 
-def _frames(look: Look, tips: tuple[Pointed, ...]) -> Shapes:
+def _frames(look: Look, places: tuple[Rect, ...]) -> Shapes:
     """A frame around each place."""
     p = look.palette
     colour = p.focus if p.loud else p.sun
-    return tuple(Box(tip.rect.grown(4), "", 16, border=colour, border_width=4) for tip in tips)
+    return tuple(Box(place.grown(4), "", 16, border=colour, border_width=4) for place in places)
 
 
-def _numbers(look: Look, tips: tuple[Pointed, ...], sheet: Rect) -> Shapes:
+def _numbers(look: Look, places: tuple[Rect, ...], sheet: Rect) -> Shapes:
     """The number of each place, at a corner that the sheet leaves free, if there is one."""
-    shapes: Shapes = ()
-    for i, tip in enumerate(tips):
-        frame, half = tip.rect.grown(4), _BADGE / 2 + 3
-        corners = ((x, y) for y in (frame.y, frame.bottom) for x in (frame.x, frame.right))
-        inside = (
-            square(min(max(x, half), CANVAS_W - half), min(max(y, half), CANVAS_H - half), _BADGE)
-            for x, y in corners
-        )
-        free = next((place for place in inside if not place.common(sheet).area), None)
-        shapes += _badge(look, free, i + 1) if free else ()
-    return shapes
+    corners = (_corner(place, sheet) for place in places)
+    return tuple(
+        shape
+        for number, corner in enumerate(corners, 1)
+        if corner
+        for shape in _badge(look, corner, number)
+    )
+
+
+def _corner(place: Rect, sheet: Rect) -> Rect | None:
+    """Where a place's number goes; None when the sheet hides all its corners."""
+    frame, half = place.grown(4), _BADGE / 2 + 3
+    corners = (
+        square(min(max(x, half), CANVAS_W - half), min(max(y, half), CANVAS_H - half), _BADGE)
+        for y in (frame.y, frame.bottom)
+        for x in (frame.x, frame.right)
+    )
+    return next((corner for corner in corners if not corner.common(sheet).area), None)
 
 
 def _badge(look: Look, rect: Rect, number: int) -> Shapes:

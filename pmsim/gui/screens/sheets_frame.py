@@ -11,7 +11,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import sheet
 from pmsim.gui.parts.press import icon_button
 from pmsim.gui.parts.scroll import FOOT, Row, scroll_list, scrolled_by, total
-from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.parts.words import Ink, headline, paragraph
 from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Become, Pop, Result, Screen
@@ -78,7 +78,7 @@ class Sheet(Screen):
         """Title and lead, from the top edge of the sheet on."""
         w = at.w - _CLOSE
         style: TypeStyle = look.style(H2)
-        title = label(look, Rect(at.x, at.y + 24, w, style.line), self.title(), Ink(H2))
+        title = headline(look, Rect(at.x, at.y + 24, w, style.line), self.title(), Ink(H2))
         if not self.lead():
             return (title,)
         under = Rect(at.x, title.rect.bottom + 6, at.w if title.rect.h > 44 else w, 0)

@@ -9,7 +9,7 @@ from pmsim.gui.parts import bubbles
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import panel, plate, rule
 from pmsim.gui.parts.patience import PLATE_H, Patience, plate_of_biscuits
-from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label, paragraph, snug
+from pmsim.gui.parts.words import Ink, headline, icon_line, icon_line_width, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.table_said import Chunk
 from pmsim.gui.screens.talk_draw import Face, portrait
@@ -146,7 +146,7 @@ def _card(look: Look, rect: Rect, other: Other) -> Shapes:
     """Name, mood, time, and the plate of biscuits."""
     x, w = rect.x + 20, rect.w - 40
     name_h, mood_h = look.style(H3).line, look.style(LABEL_STRONG).line
-    name = snug(look, Rect(x, rect.y + 12, w, name_h), other.name, Ink(H3.sized(25)))
+    name = headline(look, Rect(x, rect.y + 12, w, name_h), other.name, Ink(H3.sized(25)))
     mood_y = rect.y + 12 + name_h + 8
     under = mood_y + mood_h + 10
     row = Rect(x, under + 10, w, look.style(LABEL).line)

@@ -236,7 +236,14 @@ class TalkScreen(Screen):
             return head_bar(look, places.bar, self._plate(view, face), view.portrait, left)
         if scene is None:
             return ()
-        facts = Purpose(scene.title, scene.to_learn, scene.used, scene.lasts, scene.time_text)
+        facts = Purpose(
+            scene.title,
+            scene.to_learn,
+            scene.learned,
+            scene.used,
+            scene.lasts,
+            scene.time_text,
+        )
         return purpose_bar(look, places.bar, facts)
 
     def _words(self, look: Look, places: Places, page: Page, now: int) -> Shapes:

@@ -23,6 +23,8 @@ class Purpose:
 
     title: str
     learn: tuple[str, ...]
+    learned: int
+    """How many things were found out so far."""
     used: int
     lasts: int
     time: str
@@ -51,16 +53,23 @@ def _time(facts: Purpose) -> str:
 
 
 def _pills(look: Look, rect: Rect, facts: Purpose) -> Shapes:
+    """What was found out, with a tick, and the wishes that have room behind it."""
+    p = look.palette
     shapes: list[Shape] = []
     x, end = rect.x + 18, rect.right - 40 - _PIP_STEP * _count(facts)
-    for wish in facts.learn:
-        ink = Ink(LABEL, look.palette.ink)
-        made, right = pill(look, x, rect.y + 38, wish, look.palette.paper2, ink, "question", 34)
+    wishes = [(wish, p.paper2, p.ink, "question") for wish in facts.learn]
+    found = [(_found(facts), p.good.tint, p.good.text, "check")] if facts.learned else []
+    for words, fill, colour, sign in (*found, *wishes):
+        made, right = pill(look, x, rect.y + 38, words, fill, Ink(LABEL, colour), sign, 34)
         if right > end:
             break
         shapes += made
         x = right + 6
     return tuple(shapes)
+
+
+def _found(facts: Purpose) -> str:
+    return f"{facts.learned} learned"
 
 
 def _count(facts: Purpose) -> int:
@@ -83,7 +92,8 @@ def _short_bar(look: Look, rect: Rect, facts: Purpose) -> Shapes:
     left = max(0, facts.lasts - facts.used)
     time = f"{duration(left)} left"
     wide = icon_line_width(look, time, SMALL) + 8
-    wish = ", ".join(facts.learn) or facts.title
+    found = (_found(facts),) if facts.learned else ()
+    wish = ", ".join((*found, *facts.learn)) or facts.title
     y = rect.cy - LABEL.line / 2
     room_left = rect.w - wide - 60
     return (
