@@ -13,6 +13,7 @@ from pathlib import Path
 
 import engine
 import loading
+import memory
 import starting
 import window
 from rich.console import Console
@@ -31,9 +32,10 @@ def main() -> int:
         figures += loading.measure(path, rounds)
     figures += starting.measure(rounds)
     figures += window.measure(rounds)
+    figures += memory.measure()
     table = Table("what", "measured", "yardstick", "ratio", "aim", title=_machine())
     for figure in figures:
-        aim = f"{figure.aim:g}" if figure.aim else ""
+        aim = f"{figure.aim:.3g}" if figure.aim else ""
         table.add_row(figure.what, _amount(figure), figure.yardstick, f"{figure.ratio:.2f}", aim)
     Console(width=110).print(table)
     return 0
@@ -42,6 +44,8 @@ def main() -> int:
 def _amount(figure: Figure) -> str:
     if "share of a core" in figure.what:
         return f"{figure.seconds:.2%}"
+    if figure.what.startswith("memory"):
+        return f"{figure.seconds / 1e6:.0f} MB"
     if figure.seconds < 1e-3:
         return f"{figure.seconds * 1e6:.1f} us"
     return f"{figure.seconds * 1e3:.1f} ms"

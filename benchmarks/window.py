@@ -35,6 +35,8 @@ from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
 
 SIZE = (1280, 720)
+CHANGED = 0.008
+"""Seconds that a changed frame may take."""
 SECONDS_IDLE = 4.0
 SECONDS_RUNNING = 6.0
 _SEED = 7
@@ -92,7 +94,7 @@ def measure(rounds: int) -> list[Figure]:
             rounds, bare_frame(surface), *(changed_frame(shot, surface) for shot in shots)
         )
         figures = [
-            Figure(f"changed frame: {shot.name}", frame, "bare frame", frame / bare, 0.0)
+            Figure(f"changed frame: {shot.name}", frame, "bare frame", frame / bare, CHANGED / bare)
             for shot, frame in zip(shots, frames, strict=True)
         ]
     return [*figures, *idling(), running()]

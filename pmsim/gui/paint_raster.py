@@ -44,7 +44,7 @@ def weight_of(surface: pygame.Surface) -> int:
 class Raster:
     """Draws SVG text and shadows, and keeps what it drew."""
 
-    def __init__(self, limit: int = 48 * MEGABYTE) -> None:
+    def __init__(self, limit: int = 20 * MEGABYTE) -> None:
         self._svgs: Cache[tuple[str, int, int], pygame.Surface] = Cache(limit, weight_of)
         self._shadows: Cache[tuple[float, float], pygame.Surface] = Cache(MEGABYTE, weight_of)
         self._format = blank(1, 1)

@@ -30,7 +30,8 @@ from pmsim.gui.shapes import (
     Zone,
 )
 
-_LIMIT = 96 * MEGABYTE
+_LIMIT = 40 * MEGABYTE
+"""Three of the largest screens at a window scale of 1; the whole game stays below 200 MB with it."""
 
 
 class Sprites:
