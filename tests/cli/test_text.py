@@ -23,22 +23,21 @@ SOME = 24
 ENDINGS = {ending.title for one in shipped_scenarios() for ending in one.endings}
 
 
-@pytest.mark.parametrize("answer", ["1", "2", "3"])
 @pytest.mark.parametrize("scenario", [one.key for one in shipped_scenarios()])
 def test_one_answer_for_ever_plays_to_an_ending_and_prints_the_same_each_time(
-    scenario: str, answer: str, tmp_path: Path
+    scenario: str, tmp_path: Path
 ) -> None:
     outputs = []
-    for hash_seed in ("1", "2") if answer == "1" or scenario == "first-monday" else ("1",):
+    for hash_seed in ("1", "2"):
         done = pmsim(
             *("play", scenario, "--text", "--seed", "7"),
-            typed=f"{answer}\n" * TYPED,
+            typed="1\n" * TYPED,
             home=tmp_path / hash_seed,
             environment={"PYTHONHASHSEED": hash_seed},
         )
         assert done.returncode == 0, done.stderr
         outputs.append(done.stdout)
-    assert outputs[0] == outputs[-1]
+    assert outputs[0] == outputs[1]
     assert any(title in outputs[0].splitlines()[-1] for title in ENDINGS)
 
 
