@@ -31,7 +31,7 @@ from pmsim.gui.shapes import (
 )
 
 _LIMIT = 40 * MEGABYTE
-"""Three of the largest screens at a window scale of 1; the whole game stays below 200 MB with it."""
+"""Bytes at a window scale of 1: three of the largest screens, and a game below 200 MB."""
 
 
 class Sprites:
