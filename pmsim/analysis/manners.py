@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pmsim.analysis.bargainers import order_told
 from pmsim.analysis.character import Manners
 from pmsim.analysis.sight import Sight
-from pmsim.engine.bargaining import Deal, Domain
 from pmsim.engine.program import CompiledTable
 from pmsim.engine.table import reservation
 from pmsim.model.actions import Offer
@@ -21,21 +20,61 @@ _MARGIN = 0.15
 """How far above the reservation value the last own demand stays, as a share of what is left."""
 
 
-def bargain(
-    manners: Manners, here: CompiledTable, sight: Sight, open_offers: Sequence[Offer]
-) -> Offer:
+class Seat:
+    """A place at a table. It remembers the package that is being put together, issue by issue."""
+
+    def __init__(self, manners: Manners, here: CompiledTable) -> None:
+        self.manners = manners
+        self.here = here
+        self._latest: tuple[object, Package] = ((), ())
+        self._seems: dict[tuple[int, ...], list[float]] = {}
+
+    def target(self, table: Table, least: float) -> Package:
+        """The package to offer next. The same moment gives the same package, issue by issue."""
+        moment = (table.tried, table.last, table.patience, table.whole_patience, table.asked, least)
+        if self._latest[0] != moment:
+            self._latest = (moment, self._target(table, least))
+        return self._latest[1]
+
+    def _target(self, table: Table, least: float) -> Package:
+        domain, manners = self.here.domain, self.manners
+        made = table.whole_patience - table.patience
+        if manners in ("yield", "split") and not table.last:
+            return tuple((len(values) - 1) // 2 for values in domain.you.worths)
+        deals, known = domain.deals, (*table.tried, table.last)
+        fresh = [number for number in domain.best_for_you if deals[number].package not in known]
+        if not fresh or manners == "hard":
+            return deals[(fresh or domain.best_for_you)[0]].package
+        return deals[self._trade(table, _demand(table, made, least), fresh)].package
+
+    def _trade(self, table: Table, wanted: float, fresh: list[int]) -> int:
+        """Of what is worth enough to oneself, what seems best for them."""
+        deals = self.here.domain.deals
+        seems = self._believed(table)
+        good = [number for number in fresh if deals[number].you >= wanted] or fresh[:1]
+        return max(good, key=lambda number: (seems[number], deals[number].you))
+
+    def _believed(self, table: Table) -> list[float]:
+        """What each deal seems to be worth to them, after what they have told."""
+        told = tuple(issue for issue, asked in enumerate(table.asked) if asked == ANSWERED)
+        if told not in self._seems:
+            self._seems[told] = order_told(self.here.domain.other, told).payoffs()
+        return self._seems[told]
+
+
+def bargain(seat: Seat, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
     """The next move at a table."""
     table = sight.table
-    least = reservation(here, sight.v)
+    least = reservation(seat.here, sight.v)
     if table.composing:
-        package = _target(manners, here.domain, table, least)
+        package = seat.target(table, least)
         return open_offers[package[len(table.chosen) % len(package)]]
     by_verb: dict[str, Offer] = {}
     for offer in open_offers:
         by_verb.setdefault(offer.action.verb, offer)
     return (
-        _words_first(manners, table, open_offers, by_verb)
-        or _theirs(manners, here.domain, table, least, by_verb)
+        _words_first(seat.manners, table, open_offers, by_verb)
+        or _theirs(seat, table, least, by_verb)
         or by_verb["offer"]
     )
 
@@ -54,48 +93,23 @@ def _words_first(
     return by_verb.get("tell") if manners == "ask" and table.patience > 4 else None
 
 
-def _theirs(
-    manners: Manners, domain: Domain, table: Table, least: float, by_verb: dict[str, Offer]
-) -> Offer | None:
+def _theirs(seat: Seat, table: Table, least: float, by_verb: dict[str, Offer]) -> Offer | None:
     """Whether to take what they ask for: not below one's own limit, nor below the next demand."""
     accept = by_verb.get("accept")
-    if accept is None or manners == "hard":
+    if accept is None or seat.manners == "hard":
         return None
-    if manners == "yield":
+    if seat.manners == "yield":
         return accept
-    worth = domain.you.payoff(table.counter)
+    you = seat.here.domain.you
+    worth = you.payoff(table.counter)
     if worth <= least:
         return by_verb["leave"] if table.patience <= 1 else None
-    upcoming = domain.you.payoff(_target(manners, domain, table, least))
-    settled = manners == "split" or table.patience <= 1
+    upcoming = you.payoff(seat.target(table, least))
+    settled = seat.manners == "split" or table.patience <= 1
     return accept if settled or worth >= upcoming else None
-
-
-def _target(manners: Manners, domain: Domain, table: Table, least: float) -> Package:
-    """The package to offer next. The same moment gives the same package, issue by issue."""
-    made = table.whole_patience - table.patience
-    if manners in ("yield", "split") and not table.last:
-        return tuple((len(values) - 1) // 2 for values in domain.you.worths)
-    fresh = [
-        domain.deals[number]
-        for number in domain.best_for_you
-        if domain.deals[number].package not in table.tried
-        and domain.deals[number].package != table.last
-    ]
-    if not fresh or manners == "hard":
-        return fresh[0].package if fresh else domain.deals[domain.best_for_you[0]].package
-    return _trade(domain, table, _demand(table, made, least), fresh).package
 
 
 def _demand(table: Table, made: int, least: float) -> float:
     """The own demand: from nearly all down to a little above the limit, move by move."""
     last = least + _MARGIN * (1.0 - least)
     return 1.0 - (1.0 - last) * min(1.0, (made + 1) / max(1, table.whole_patience))
-
-
-def _trade(domain: Domain, table: Table, wanted: float, fresh: list[Deal]) -> Deal:
-    """Of what is worth enough to oneself, what seems best for them."""
-    told = [issue for issue, asked in enumerate(table.asked) if asked == ANSWERED]
-    believed = order_told(domain.other, told)
-    good = [deal for deal in fresh if deal.you >= wanted] or fresh[:1]
-    return max(good, key=lambda deal: (believed.payoff(deal.package), deal.you))

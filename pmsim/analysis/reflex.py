@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pmsim.analysis.beside import best_beside
 from pmsim.analysis.character import Character
 from pmsim.analysis.making_minds import make_mind
-from pmsim.analysis.manners import bargain
+from pmsim.analysis.manners import Seat, bargain
 from pmsim.analysis.pricing import goals_now, weigh
 from pmsim.analysis.sight import Sight
 from pmsim.analysis.weighing import Weighing
@@ -36,6 +36,7 @@ class Reflex:
     def __init__(self, program: Program, character: Character) -> None:
         self.mind = make_mind(program, character)
         self.character = character
+        self.seats = tuple(Seat(character.manners, here) for here in program.tables)
 
     def __call__(self, sight: Sight, open_offers: Sequence[Offer]) -> Offer:
         """Picks one of the open offers."""
@@ -49,8 +50,7 @@ class Reflex:
         if phase == Phase.EVENING:
             return self._evening(sight, open_offers)
         if phase == Phase.TABLE:
-            here = self.mind.program.tables[sight.here]
-            return bargain(self.character.manners, here, sight, open_offers)
+            return bargain(self.seats[sight.here], sight, open_offers)
         scales = weigh(self.mind, sight)
         if phase == Phase.INTENTION:
             outcomes, of = self.mind.program.intention_outcomes, self.mind.readings.of

@@ -7,11 +7,13 @@ Names of the author survive only as keys for facts and offers.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 
 from attrs import define, field, frozen
 
 from pmsim.engine.bargaining import Domain
 from pmsim.engine.emit import Amount
+from pmsim.engine.imagination import imagined
 from pmsim.engine.slots import Slots
 from pmsim.model.actions import Offer
 from pmsim.model.negotiation import Package, Temper
@@ -218,6 +220,12 @@ class CompiledTable:
     sets: tuple[tuple[Offer, ...], ...]
     plain: dict[str, Offer]
     """Moves without a target, by verb."""
+    imagined: Callable[[int], Domain] = field(init=False, eq=False, repr=False)
+    """The table with somebody else of the same order, by lot; the latest few are remembered."""
+
+    @imagined.default
+    def _somebody_else(self) -> Callable[[int], Domain]:
+        return lru_cache(maxsize=8)(partial(imagined, self.domain))
 
     def named(self, package: Package) -> tuple[str, ...]:
         """The keys of a package's values."""

@@ -12,7 +12,6 @@ from pmsim.engine.change import bump, happen, learn_interest, make_promise, sche
 from pmsim.engine.clock import pass_minutes
 from pmsim.engine.counterpart import Reply, hear, hear_two, sit_down, take_time
 from pmsim.engine.dice import mix
-from pmsim.engine.imagination import imagined
 from pmsim.engine.program import CONTINGENT, CompiledTable, Program
 from pmsim.engine.slots import ENERGY, STRESS
 from pmsim.engine.work import TALK
@@ -137,7 +136,7 @@ def _domain(here: CompiledTable, state: State) -> Domain:
     """Both sides; in an imagined world the other side is another one of the same order."""
     if not state.imagined:
         return here.domain
-    return imagined(here.domain, mix(state.imagined + here.deal_place))
+    return here.imagined(mix(state.imagined + here.deal_place))
 
 
 def _spend_offer(program: Program, state: State, reply: Reply, *, two: bool) -> None:
