@@ -79,4 +79,4 @@ def _summary(scenario: Scenario, study: Study, runs: list[Run], seconds: float) 
     endings = Counter(run.ending for run in runs)
     for ending in scenario.endings:
         share = 100 * endings[ending.key] / len(runs)
-        click.echo(f"  {share:5.1f} %  {ending.key}: {ending.title}")
+        click.echo(f"  {share:5.1f}%  {ending.key}: {ending.title}")

@@ -168,7 +168,7 @@ def _split(split: Split) -> Markup:
     when = f"{split.when}, " if split.when else ""
     apart = f"{number(split.difference)} points apart"
     if split.share > 0.0:
-        apart += f"; {round(100 * split.share)} % of the differences in score go with it"
+        apart += f"; {round(100 * split.share)}% of the differences in score go with it"
     return join(
         tag("h3", f"{when}{split.asked}"),
         table(apart, ("Answer", "Who", "Mean score"), rows),

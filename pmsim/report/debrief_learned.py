@@ -66,7 +66,7 @@ def _plane(one: Plane) -> Markup:
 
 
 def _percent(share: float) -> str:
-    return f"{round(100 * share)} %"
+    return f"{round(100 * share)}%"
 
 
 def truths(record: Record) -> Markup:

@@ -141,7 +141,7 @@ def _verdict(one: Measured) -> Markup:
 def _score(record: Record) -> Markup:
     parts: list[tuple[str | Markup, ...]] = []
     for one in record.scores:
-        counted = (number(one.value), f"{number(one.share)} %", number(one.adds))
+        counted = (number(one.value), f"{number(one.share)}%", number(one.adds))
         values = counted if one.counted else ("not counted", "", "")
         lines = join(*(tag("div", text) for text in one.lines))
         parts.append((one.name, *values, lines))

@@ -78,7 +78,7 @@ def _score(one: ScoreView) -> Lines:
     if one.key == "score":
         head = f"{one.name}: {number(one.value)} of 100"
     elif one.counted:
-        share = f"{number(one.share)} % of the score"
+        share = f"{number(one.share)}% of the score"
         head = f"{one.name}: {number(one.value)} of 100, {share}, adds {number(one.adds)}"
     else:
         head = f"{one.name}: not counted"

@@ -111,11 +111,14 @@ def usable(entries: tuple[Entry, ...]) -> str:
 
 
 def _spans(numbers: list[int]) -> list[str]:
-    """Numbers in a row as `2 to 5`."""
+    """Three numbers in a row, or more, as `2 to 5`."""
     spans: list[list[int]] = []
     for number in numbers:
         if spans and number == spans[-1][-1] + 1:
             spans[-1] = [spans[-1][0], number]
         else:
             spans.append([number])
-    return [f"{span[0]} to {span[-1]}" if len(span) > 1 else str(span[0]) for span in spans]
+    return [
+        f"{span[0]} to {span[-1]}" if span[-1] - span[0] > 1 else ", ".join(map(str, span))
+        for span in spans
+    ]

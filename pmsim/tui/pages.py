@@ -82,7 +82,7 @@ def beliefs(day: DayView) -> Lines:
             part
             for other in one.possibilities
             if other.key != one.leading
-            for part in wrapped(f"{round(other.percent)} %: {other.text}", "    ", "      ")
+            for part in wrapped(f"{round(other.percent)}%: {other.text}", "    ", "      ")
         ]
         for sign in one.evidence:
             lines += wrapped(f"{sign.when} {sign.text} ({sign.strength})", "    ", "      ")

@@ -11,6 +11,8 @@ from pmsim.view.inbox import MessageView, see_inbox
 from pmsim.view.story import StoryLine, story
 from pmsim.view.words import begins
 
+_PLAIN = ("Stress ", "Energy ", "Your ")
+"""How a change begins that has no name of its own."""
 _ON_THE_CLOCK = (
     *("began", "finished", "cut", "came", "sent", "shipped"),
     *("promised", "kept", "broken", "met", "missed"),
@@ -61,8 +63,14 @@ def _changes(changes: list[StoryLine], decided: int) -> Lines:
     """Changes of one cause, in one line."""
     if not changes:
         return []
-    words = begins("; ".join(change.text for change in changes)) + "."
+    first, *rest = (change.text for change in changes)
+    words = "; ".join((begins(first), *(_continued(text) for text in rest))) + "."
     return _aside(changes[0], words, decided) if changes[0].aside else wrapped(words, "  ", "    ")
+
+
+def _continued(text: str) -> str:
+    """The text inside a sentence: people and numbers of the product keep their capitals."""
+    return text[:1].lower() + text[1:] if text.startswith(_PLAIN) else text
 
 
 def _aside(line: StoryLine, words: str, decided: int) -> Lines:
@@ -108,4 +116,4 @@ def belief_line(belief: BeliefView) -> str:
     """A question with what is believed most."""
     if not belief.leading:
         return f"{belief.asks} No idea yet."
-    return f"{belief.asks} {begins(belief.word)}, {round(belief.percent)} %: {belief.leading_text}"
+    return f"{belief.asks} {begins(belief.word)}, {round(belief.percent)}%: {belief.leading_text}"

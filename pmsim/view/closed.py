@@ -38,7 +38,7 @@ def reason_of(program: Program, state: State, offer: Offer, choice: Choice | Non
         case "room":
             return _room_words(program, state, offer)
         case "limit":
-            return limit_words(activity) if activity else "that was it for today"
+            return f"only {limit_words(activity)}" if activity else "that was it for today"
         case "tired":
             return f"too tired: needs energy {number(program.rules.focus_least)}"
         case "gone" | "late" | "laid" | "promised":

@@ -80,7 +80,7 @@ def _too_often(program: Program, state: State, draft: tuple[Drafted, ...], key: 
         return LAID if drafted else ""
     per_day = activity.per_day and state.begun[number] + drafted >= activity.per_day
     in_all = activity.in_all and state.begun_in_all[number] + drafted >= activity.in_all
-    return limit_words(activity) if per_day or in_all else ""
+    return f"only {limit_words(activity)}" if per_day or in_all else ""
 
 
 def _too_late(program: Program, state: State, key: str, slot: int) -> str:

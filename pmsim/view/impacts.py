@@ -144,7 +144,7 @@ def _sentence(one: Impact, when: str, mine: str, other: str, *, hindsight: bool)
 def _risk(better: float, worse: float) -> str:
     if worse - better < MUCH_BURNOUT:
         return ""
-    return f", and cut burnout from {100 * worse:.0f} % to {100 * better:.0f} %"
+    return f", and cut burnout from {100 * worse:.0f}% to {100 * better:.0f}%"
 
 
 def _did(program: Program, before: State, asked: Question, mine: str) -> str:
@@ -169,7 +169,7 @@ def _spread(low: float, high: float) -> str:
 def _odds(mine: float, other: float) -> str:
     if abs(mine - other) < MUCH_BURNOUT:
         return ""
-    return f"burnout {100 * mine:.0f} %, with the other {100 * other:.0f} %"
+    return f"burnout {100 * mine:.0f}%, with the other {100 * other:.0f}%"
 
 
 def _icon(program: Program, kind: str, mine: Option) -> str:

@@ -145,7 +145,7 @@ def test_when_it_is_done_the_worst_decision_is_told_first(player: Player, fed: F
     assert "What your decisions were worth" in shown
     assert known[1].did in shown
     assert known[1].verdict in shown
-    assert "Burnout 50 %, with the other 10 %" in shown
+    assert "Burnout 50%, with the other 10%" in shown
     assert "in the top three" in shown
 
 

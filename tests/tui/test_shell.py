@@ -168,7 +168,7 @@ def test_words_that_fit_one_offer_pick_it() -> None:
 
 def test_a_closed_number_says_why() -> None:
     lines = said(Pretend(day()), ["1", "1"])
-    assert any(line.startswith("1, Dig, is closed: once a day.") for line in lines)
+    assert any(line.startswith("1, Dig, is closed: only once a day.") for line in lines)
 
 
 def test_the_third_unusable_answer_lets_the_game_go_on() -> None:

@@ -76,7 +76,7 @@ def test_what_does_not_fit_says_why() -> None:
     assert misfit(program, state, (), "dig", 0) == "fixed: Stand-up at 09:00"
     assert misfit(program, state, (), "dig", 19) == "too long: the day ends at 18:30"
     assert misfit(program, state, digs[:1], "walk", 3) == "taken by Dig"
-    assert misfit(program, state, digs, "dig", 8) == "twice a day"
+    assert misfit(program, state, digs, "dig", 8) == "only twice a day"
     assert misfit(program, state, (), "nothing", 8) == "not possible at the moment"
     assert misfit(program, state, (), "dig", 2) == ""
 

@@ -52,7 +52,7 @@ def seen(**parts: Any) -> ImpactView:
 def test_a_mistake_names_what_would_have_been_better_and_by_how_much() -> None:
     """With the risk that it would have cut."""
     assert seen().sentence == (
-        "10:40, “Friday it is”: “A smaller export” was worth +8, and cut burnout from 72 % to 4 %."
+        "10:40, “Friday it is”: “A smaller export” was worth +8, and cut burnout from 72% to 4%."
     )
     assert seen().mostly == "product"
     assert seen().asked == "The export"
@@ -91,7 +91,7 @@ def test_a_verdict_has_its_spread_and_the_odds_of_burnout() -> None:
     """Turned round where the other option was better, and without a spread where there is none."""
     assert seen().did == "The export: “Friday it is”"
     assert seen().verdict == "“A smaller export” was worth +8, between +7 and +9."
-    assert seen().burnout == "burnout 72 %, with the other 4 %"
+    assert seen().burnout == "burnout 72%, with the other 4%"
     sure = seen(mean=4.0, low=4.0, high=4.0, burnout=(0.0, 0.05))
     assert sure.verdict == "Worth +4 against “A smaller export”, whatever the luck."
     assert sure.burnout == ""

@@ -103,7 +103,7 @@ def test_a_limit_says_how_often() -> None:
     dig = Activity("dig", "Dig", "data", 60, NOTHING, per_day=1, in_all=3)
     program = program_for(activities=(dig,))
     state = begin(program, actions=["put dig"])
-    assert by_label(program, state, "Dig").why == "once a day and three times in all"
+    assert by_label(program, state, "Dig").why == "only once a day and three times in all"
 
 
 def test_what_is_left_of_something_says_how_much() -> None:
