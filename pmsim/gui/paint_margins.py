@@ -1,6 +1,7 @@
 """The margins of a window that has another shape than the canvas: the canvas's edges, carried on.
 
-A sky stays a sky and a table a table up to the edge of the window.
+A sky stays a sky and a table a table up to the edge of the window. Above and below, the colour of
+a corner goes on, as the sun may touch the top; at the sides, each row goes on by itself.
 """
 
 from collections.abc import Iterable
@@ -29,15 +30,15 @@ def carry_on(
 def _margins(
     window: pygame.Rect, frame: pygame.Rect
 ) -> tuple[tuple[pygame.Rect, pygame.Rect], ...]:
-    """Each outermost row or column of the frame with the margin beyond it."""
+    """The part of the frame that goes on at each side, and the margin beyond it."""
     right, bottom = window.w - frame.right, window.h - frame.bottom
-    first_row, last_row = (pygame.Rect(frame.x, y, frame.w, 1) for y in (frame.y, frame.bottom - 1))
+    top_corner, low_corner = (pygame.Rect(frame.x, y, 1, 1) for y in (frame.y, frame.bottom - 1))
     first_column, last_column = (
         pygame.Rect(x, frame.y, 1, frame.h) for x in (frame.x, frame.right - 1)
     )
     return (
-        (first_row, pygame.Rect(frame.x, 0, frame.w, frame.y)),
-        (last_row, pygame.Rect(frame.x, frame.bottom, frame.w, bottom)),
+        (top_corner, pygame.Rect(frame.x, 0, frame.w, frame.y)),
+        (low_corner, pygame.Rect(frame.x, frame.bottom, frame.w, bottom)),
         (first_column, pygame.Rect(0, frame.y, frame.x, frame.h)),
         (last_column, pygame.Rect(frame.right, frame.y, right, frame.h)),
     )

@@ -145,13 +145,23 @@ def test_the_edges_of_the_canvas_are_carried_on_to_the_edges_of_the_window(
     assert _colour(surface, 480, 2) == "#9FD0F1"
     assert _colour(surface, 480, 597) == "#005A8F"
 
-    boat = Box(Rect(600, 700, 40, 20), "#FF0000")
-    changed = painter.paint(surface, (sky, sea, boat))
+    ink = Box(Rect(0, 700, 40, 20), "#2A2342")
+    changed = painter.paint(surface, (sky, sea, ink))
 
     assert pygame.Rect(0, 570, 960, 30) in changed
     assert pygame.Rect(0, 0, 960, 30) not in changed
-    assert _colour(surface, 465, 597) == "#FF0000"
-    assert _colour(surface, 300, 597) == "#005A8F"
+    assert _colour(surface, 480, 597) == "#2A2342"
+
+
+def test_each_row_goes_on_at_the_sides_of_a_wide_window(painter: Painter) -> None:
+    painter.resize((1400, 720))
+    surface = pygame.Surface((1400, 720))
+    sky, sea = Box(Rect(0, 0, 1280, 360), "#9FD0F1"), Box(Rect(0, 360, 1280, 360), "#005A8F")
+
+    painter.paint(surface, (sky, sea))
+
+    assert [_colour(surface, x, 10) for x in (5, 1395)] == ["#9FD0F1"] * 2
+    assert [_colour(surface, x, 700) for x in (5, 1395)] == ["#005A8F"] * 2
 
 
 def test_another_size_paints_everything_and_keeps_the_shape_of_the_canvas(

@@ -8,7 +8,7 @@ from pmsim.gui.colours import Category, Hue, faded
 from pmsim.gui.parts.gauges import mug
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import Skin, focus_ring, slab
-from pmsim.gui.parts.words import Ink, label, line, middle, snug
+from pmsim.gui.parts.words import Ink, crammed, label, line, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Hatch, Icon, Label, Layer, Shape, Shapes
 from pmsim.gui.theme import (
@@ -196,12 +196,12 @@ def deck_card(look: Look, rect: Rect, card: Card, touch: Touch) -> Shapes:
     )
     after = f.x + 13 + card.blocks * step + 4
     room = cup.x - _APART - after
-    title = Rect(f.x + 50, f.y + 8, f.w - 58, 44)
+    title = Rect(f.x + 48, f.y + 6, f.w - 54, 48)
     length = line(look, after, by, room, card.length, Ink(SMALL)) if card.length else None
     return (
         *piece.shapes,
         Icon(Rect(f.x + 12, title.cy - 14, 28, 28), card.icon, ink),
-        *middle(look, title, card.title, Ink(LABEL)),
+        *crammed(look, title, card.title, Ink(LABEL)),
         *blocks,
         *((length,) if length else ()),
         mug(look, cup, level, look.palette.coffee),

@@ -2,7 +2,7 @@
 
 from math import floor
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.measure import SLACK, fit, shorten, smaller, wrap_evenly
 from pmsim.gui.parts.look import Look
@@ -12,6 +12,9 @@ from pmsim.gui.theme import LABEL, TEXT_FLOOR, TypeStyle
 
 _ICON_SHARE = 1.12
 """Size of an icon beside text, as a share of the text's."""
+
+_LEADING = 4.0
+"""Lines in a box may reach so far past its edges: there is no ink there."""
 
 _TITLE_LEAST = 0.66
 """The smallest share of its size at which a title is set."""
@@ -101,6 +104,16 @@ def middle(look: Look, rect: Rect, text: str, ink: Ink, lines: int = 2) -> Shape
         )
         for i, part in enumerate(fitted.lines)
     )
+
+
+def crammed(look: Look, rect: Rect, text: str, ink: Ink) -> Shapes:
+    """Text in the middle of a box, as `middle` does it; rather than cut it, the type gets small."""
+    style = look.style(ink.style)
+    least = style.sized(TEXT_FLOOR)
+    lines = max(2, int((rect.h + _LEADING) // least.line))
+    if not fit(text, style, rect.w, 2, look.measure).cut:
+        return middle(look, rect, text, ink)
+    return middle(evolve(look, text=1.0), rect, text, evolve(ink, style=least), lines)
 
 
 def revealed(whole: Paragraph, letters: int) -> Paragraph:

@@ -75,11 +75,10 @@ def inbox_panel(look: Look, rect: Rect, facts: InboxFacts) -> Shapes:
     foot = 56.0
     for number, message in enumerate(ordered[first:], first):
         opened = number == first and message.state == "open"
-        letter = letter_of(message, facts.people, _lines(look, opened=opened))
-        h = post.letter_height(look, rect.w - 2 * _PAD, letter, opened=opened)
         last = number == len(ordered) - 1
-        needs_foot = first > 0 or not last
-        if shown and y + h > rect.bottom - (foot if needs_foot else _PAD):
+        free = rect.bottom - (foot if first > 0 or not last else _PAD) - y
+        letter, h = _fitting(look, Rect(rect.x, y, rect.w, free), message, facts, opened=opened)
+        if shown and h > free:
             break
         if shown:
             shapes.append(panels.rule(look, rect.x + 22, y - 4, rect.w - 44))
@@ -88,6 +87,19 @@ def inbox_panel(look: Look, rect: Rect, facts: InboxFacts) -> Shapes:
         shapes += post.letter_row(look, row, letter, touch, opened=opened)
         y, shown = row.bottom + 8, shown + 1
     return (*shapes, *_turning(look, rect, first, shown, len(ordered)))
+
+
+def _fitting(
+    look: Look, room: Rect, message: MessageView, facts: InboxFacts, *, opened: bool
+) -> tuple[post.Letter, float]:
+    """The message with as many lines as the room is high for, one at least, and its height."""
+    lines = _lines(look, opened=opened)
+    while True:
+        letter = letter_of(message, facts.people, lines)
+        h = post.letter_height(look, room.w - 2 * _PAD, letter, opened=opened)
+        if h <= room.h or lines == 1:
+            return letter, h
+        lines -= 1
 
 
 def _lines(look: Look, *, opened: bool) -> int:

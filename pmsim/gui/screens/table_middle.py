@@ -33,6 +33,8 @@ _HUGE = 1.4
 _OFFER: TypeStyle = BUTTON.sized(21)
 _LONG_TITLE: TypeStyle = H4.sized(19)
 _LEGEND_ICON = 22.0
+_LEGEND_LEAST = 4
+"""A sign and a word for you and for them: the title gets smaller before these are left out."""
 
 
 @frozen
@@ -82,7 +84,10 @@ def heading(look: Look, at: Rect, facts: Middle) -> Shapes:
     """The title, and what the signs on the tracks mean as far as there is room for it."""
     style = H3.sized(25).weighing(800)
     wants = look.width(facts.view.title, style) + 2
-    legend, taken = _legend(look, at, at.w - min(wants, at.w) - 12, facts)
+    rooms = (at.w - min(share * wants, at.w) - 12 for share in (1.0, SHRINK))
+    (legend, taken), tighter = (_legend(look, at, room, facts) for room in rooms)
+    if len(legend) < len(tighter[0]) and len(legend) < _LEGEND_LEAST:
+        legend, taken = tighter
     title = Rect(at.x, at.y, at.w - taken - (12 if taken else 0), at.h)
     if wants * SHRINK > title.w:
         return (*middle(look.capped(1.0), title, facts.view.title, Ink(_LONG_TITLE), 2), *legend)
