@@ -126,14 +126,14 @@ class Sessions(RuleBasedStateMachine):
 
 
 def test_sessions_of_generated_scenarios() -> None:
-    run_state_machine_as_test(Sessions, settings=settings(max_examples=40, stateful_step_count=40))
+    run_state_machine_as_test(Sessions, settings=settings(max_examples=25, stateful_step_count=40))
 
 
 def test_sessions_of_shipped_scenarios() -> None:
     class Shipped(Sessions):
         sources = st.sampled_from(shipped_scenarios())
 
-    run_state_machine_as_test(Shipped, settings=settings(max_examples=15, stateful_step_count=60))
+    run_state_machine_as_test(Shipped, settings=settings(max_examples=8, stateful_step_count=50))
 
 
 def play(game: Game, *texts: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmsim.analysis.bots import random
 from pmsim.engine.compile import compile_scenario
+from pmsim.engine.digest import digest
 from pmsim.engine.offers import offers
 from pmsim.engine.program import EVENT_DUE, Program
 from pmsim.engine.step import apply
@@ -76,10 +79,9 @@ def assert_explains_the_same(program: Program, state: State) -> None:
 
 def test_shipped_scenarios_keep_their_secrets() -> None:
     for program in shipped_programs():
-        for seed in range(2):
-            for state in strolled(program, seed):
-                assert_looks_the_same(program, state)
-            assert_explains_the_same(program, state)
+        for state in strolled(program, 1):
+            assert_looks_the_same(program, state)
+        assert_explains_the_same(program, state)
 
 
 @settings(max_examples=6)
@@ -91,7 +93,7 @@ def test_any_scenario_keeps_its_secrets(scenario: Scenario, seed: int) -> None:
     assert_explains_the_same(program, state)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.integers(0, 10_000), st.sampled_from((20.0, 60.0)))
 def test_a_table_keeps_the_other_sides_numbers(seed: int, trust: float) -> None:
     """Whatever was asked, offered and answered: only orders that were told, and facts, are seen."""
@@ -110,12 +112,8 @@ def test_a_table_keeps_the_other_sides_numbers(seed: int, trust: float) -> None:
 def test_looking_changes_nothing() -> None:
     """A view is taken from a state, and leaves it as it was."""
     for program in shipped_programs():
-        for state in strolled(program, 5):
-            before = state.clone()
+        for state in islice(strolled(program, 5), 0, None, 5):
+            before, facts = digest(state), tuple(state.facts or ())
             see_day(program, state)
-            assert before.v == state.v
-            assert (before.plan, before.agenda, before.facts) == (
-                state.plan,
-                state.agenda,
-                state.facts,
-            )
+            assert digest(state) == before
+            assert tuple(state.facts or ()) == facts
