@@ -16,6 +16,8 @@ from pmsim.session.save_file import SaveError
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import SaveInfo
 from pmsim.view.day import HeaderView, see_header
+from pmsim.view.ledger import see_promises
+from pmsim.view.words import count
 
 
 def save_card(shelf: Shelf, info: SaveInfo, known: dict[Path, Scenario]) -> SaveCard:
@@ -42,7 +44,9 @@ def save_card(shelf: Shelf, info: SaveInfo, known: dict[Path, Scenario]) -> Save
 
 def _changed(info: SaveInfo, scenario: Scenario) -> SaveCard:
     where = "the scenario has changed since"
-    return SaveCard(info.path, info.name, scenario.key, scenario.title, where, info.can_go_on)
+    return SaveCard(
+        info.path, info.name, scenario.key, scenario.title, where, info.can_go_on, scenario.picture
+    )
 
 
 def _standing(info: SaveInfo, program: Program, state: State, *, counts: bool) -> SaveCard:
@@ -56,11 +60,19 @@ def _standing(info: SaveInfo, program: Program, state: State, *, counts: bool) -
         head.title,
         _where(program, state, head, letter),
         info.can_go_on,
+        program.scenario.picture,
+        "" if over else _shape(program, state, head),
         head.weekday,
         letter,
         state.v[SCORE] if over else 0.0,
         counts,
     )
+
+
+def _shape(program: Program, state: State, head: HeaderView) -> str:
+    open_now = sum(one.status == "open" for one in see_promises(program, state))
+    owed = f", {count(open_now, 'promise')} open" if open_now else ""
+    return f"energy {round(head.energy)}, {head.energy_word}{owed}"
 
 
 def _where(program: Program, state: State, head: HeaderView, letter: str) -> str:

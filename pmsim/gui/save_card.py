@@ -20,6 +20,10 @@ class SaveCard:
     where: str
     """What stands where: `Monday, 10:30`, `finished with B+`, or what is wrong with it."""
     can_go_on: bool
+    picture: str = ""
+    """The scenario's picture, if its file is known."""
+    shape: str = ""
+    """How one is, in the middle of a scenario: `energy 83, 2 promises open`."""
     weekday: str = ""
     grade: str = ""
     """Once it is over."""

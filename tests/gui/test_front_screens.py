@@ -31,7 +31,7 @@ from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.screens.settings import SettingsScreen
 from pmsim.gui.screens.title import TitleScreen
-from pmsim.gui.shapes import Label
+from pmsim.gui.shapes import Label, Picture
 from pmsim.model.actions import Action
 from pmsim.session.play import Start
 from pmsim.session.settings import TEXT_SIZES, Settings
@@ -143,6 +143,18 @@ def test_the_title_goes_on_with_the_latest_save(doors: tuple[Lobby, Lobby]) -> N
     assert TitleScreen.open(used).chosen("continue") == GoOn(latest.path)
     assert isinstance(TitleScreen.open(new).chosen("continue"), Push)
     assert "Monday" in latest.where
+
+
+def test_a_save_shows_its_scenario_and_how_one_is(look: Look, doors: tuple[Lobby, Lobby]) -> None:
+    saves = doors[1].saves
+    latest = next(save for save in saves if save.can_go_on)
+
+    shapes = SavesScreen(saves).lay_out(look, 0)
+
+    assert latest.shape.startswith("energy ")
+    assert latest.shape in {shape.text for shape in shapes if isinstance(shape, Label)}
+    pictures = {shape.name for shape in shapes if isinstance(shape, Picture)}
+    assert f"scenes/{latest.picture}" in pictures
 
 
 def test_a_damaged_save_has_a_line_and_goes_nowhere(doors: tuple[Lobby, Lobby]) -> None:

@@ -13,6 +13,7 @@ from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.save_card import SaveCard
 from pmsim.gui.screen import STAY, Become, GoOn, Pop, Result, Screen
+from pmsim.gui.screens.title_cards import scenario_picture
 from pmsim.gui.shapes import Icon, Shapes
 from pmsim.gui.theme import CANVAS_H, H2, LABEL_STRONG, RADIUS, SMALL
 
@@ -20,6 +21,7 @@ _X, _W, _PAD = 240.0, 800.0, 36.0
 _HEAD, _FOOT = 100.0, 26.0
 _MOST_H = 624.0
 _LIST_W = _W - 2 * _PAD
+_PICTURE_W = 116.0
 
 
 @frozen
@@ -96,7 +98,7 @@ def _pitch(look: Look) -> float:
 def _row(look: Look, rect: Rect, save: SaveCard) -> Shapes:
     """The scenario and where the day stands; finished and broken ones lie flat."""
     p = look.palette
-    says = f"{save.title}, {save.where}"
+    says = ", ".join(part for part in (save.title, save.where, save.shape) if part)
     icon = "play" if save.can_go_on else "kept" if save.grade else "warning"
     if save.can_go_on:
         touch = Touch(("save", save.name), says, "saves")
@@ -105,15 +107,29 @@ def _row(look: Look, rect: Rect, save: SaveCard) -> Shapes:
     else:
         shapes, face = (panels.plate(look, rect, p.paper2, RADIUS.button),), rect
     line = round(24 * look.text)
-    x, w = face.x + 64, face.w - 64 - 16
-    top = face.cy - line
-    name_w = min(w * 0.4, look.width(save.name, SMALL) + 2)
+    frame = Rect(face.x + 8, face.y + 8, _PICTURE_W, face.h - 16)
+    x, right = frame.right + 16, face.right - 16
+    top, size = face.cy - line, round(20 * look.text)
+    name_w = min((right - x) * 0.4, look.width(save.name, SMALL) + 2)
+    title = Rect(x, top, right - x - name_w - 10, line)
+    name = Rect(right - name_w, top, name_w, line)
+    colour = p.ink if save.can_go_on else p.ink2
     return (
         *shapes,
-        Icon(square(face.x + 34, face.cy, 28), icon, p.ink if save.can_go_on else p.ink2),
-        label(look, Rect(x, top, w - name_w - 10, line), save.title, Ink(LABEL_STRONG)),
-        label(
-            look, Rect(face.right - 16 - name_w, top, name_w, line), save.name, Ink(SMALL, p.ink2)
-        ),
-        label(look, Rect(x, face.cy, w, line), save.where, Ink(SMALL, p.ink2)),
+        *scenario_picture(look, frame, save.picture, 10),
+        label(look, title, save.title, Ink(LABEL_STRONG)),
+        label(look, name, save.name, Ink(SMALL, p.ink2)),
+        Icon(square(x + size / 2, face.cy + line / 2, size), icon, colour),
+        *_standing(look, Rect(x + size + 8, face.cy, right - x - size - 8, line), save),
     )
+
+
+def _standing(look: Look, rect: Rect, save: SaveCard) -> Shapes:
+    """Where the day stands, and how one is, if there is room for both."""
+    ink = Ink(SMALL, look.palette.ink2)
+    wide = look.width(save.shape, SMALL) + 2
+    where = label(look, rect, save.where, ink)
+    if not save.shape or look.width(save.where, SMALL) + wide + 24 > rect.w:
+        return (where,)
+    shape = Rect(rect.right - wide, rect.y, wide, rect.h)
+    return (where, label(look, shape, save.shape, ink))

@@ -111,7 +111,7 @@ def _inside(look: Look, face: Rect, shown: Card, lines: int) -> Shapes:
     title = snug(look, Rect(x, title_y, w, title_h), briefing.title, Ink(H4.sized(23)))
     placed = evolve(hook, rect=hook.rect.moved(0, title.rect.bottom + 1))
     rect = Rect(face.x + _INSET, face.y + _INSET, face.w - 2 * _INSET, picture_h)
-    picture = _picture(look, rect, briefing.picture)
+    picture = scenario_picture(look, rect, briefing.picture)
     return (*picture, title, placed, *_foot(look, foot, shown))
 
 
@@ -129,7 +129,7 @@ def _beside(look: Look, face: Rect, shown: Card) -> Shapes:
     foot = Rect(x, face.bottom - foot_h - 18, w, foot_h)
     heads = Rect(x, hook.rect.bottom, w, foot.y - hook.rect.bottom)
     return (
-        *_picture(look, rect, briefing.picture),
+        *scenario_picture(look, rect, briefing.picture),
         title,
         hook,
         *_cast(heads, shown),
@@ -175,16 +175,16 @@ def _whole(w: float) -> float:
     return w * _PICTURE[3] / _PICTURE[2]
 
 
-def _picture(look: Look, rect: Rect, name: str) -> Shapes:
+def scenario_picture(look: Look, rect: Rect, name: str, radius: float = 15) -> Shapes:
     """As much of the picture as its place has the shape for."""
     path = f"scenes/{name}"
     if path not in SCENARIO_PICTURES:
-        return (panels.plate(look, rect, look.palette.paper2, 15),)
+        return (panels.plate(look, rect, look.palette.paper2, radius),)
     x, y, w, h = _PICTURE
     scale = min(w / rect.w, h / rect.h)
     crop_w, crop_h = rect.w * scale, rect.h * scale
     crop = (x + (w - crop_w) * 0.9, y + (h - crop_h) * 0.6, crop_w, crop_h)
-    return (Picture(rect, path, crop, radius=15),)
+    return (Picture(rect, path, crop, radius=radius),)
 
 
 def _foot(look: Look, rect: Rect, shown: Card) -> Shapes:
