@@ -56,6 +56,8 @@ _MORE = ("talk", "event", "run")
 """Phases of which a second and a third moment are shown, too."""
 _OFTEN = 3
 _PAGES = 40
+_A_WHILE = 1000
+"""Milliseconds in which whatever has begun to move comes to rest."""
 _PLANNED = 6
 _ASKED = ("evening-many-promises", "run-long")
 """Moments about which everything is asked."""
@@ -290,8 +292,8 @@ def look_back(game: Game, clouds: tuple[CloudView, ...] = ()) -> Iterator[LookBa
 
 def settled(screen: Screen) -> Screen:
     """The screen once everything on it has come to rest by itself."""
-    for _ in range(_PAGES):
-        answer = screen.tick(SETTLED) if screen.moves(SETTLED) else STAY
+    for now in range(SETTLED, SETTLED + _PAGES * _A_WHILE, _A_WHILE):
+        answer = screen.tick(now) if screen.moves(now) else STAY
         if not isinstance(answer, Become):
             break
         screen = answer.screen

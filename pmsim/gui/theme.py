@@ -172,6 +172,7 @@ PANEL_IN = Motion(220, 80, Ease.OUT_CUBIC)
 MODAL_IN = Motion(180, 80)
 CARD_DROP = Motion(160, 0, Ease.OUT_BACK)
 NEIGHBOURS = Motion(140, 0, Ease.OUT_CUBIC)
+BLOCK_FALL = Motion(220, 0, Ease.OUT_CUBIC)
 VISITOR_IN = Motion(200, 80, Ease.OUT_CUBIC)
 INTERRUPTION_IN = Motion(260, 80, Ease.OUT_CUBIC)
 MOOD_CHANGE = Motion(140, 140)
@@ -184,6 +185,9 @@ SCREEN_CHANGE = Motion(240, 100)
 NIGHTFALL = Motion(1800, 300)
 TOAST_STAYS = Motion(4000, 4000)
 TOOLTIP_WAITS = Motion(400, 400)
+
+FALL_APART = 30
+"""Milliseconds between two blocks of the calendar that fall in one after the other."""
 
 PANEL_RISE = 16.0
 """How far a panel rises while it comes in."""

@@ -15,6 +15,7 @@ from pmsim.gui.screens import plan_layout
 from pmsim.gui.screens.plan_deck import ALL, last_row, shown_cards
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
+from pmsim.gui.screens.plan_motion import NOWHERE, Movement
 from pmsim.gui.screens.plan_sheets import BACKLOG, behind, first_answer, leads_to, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.shapes import Shapes
@@ -49,11 +50,15 @@ class PlanScreen(Screen):
     asked: bool = False
     """Whether the player was asked about starting with nothing planned."""
 
+    movement: Movement = Movement()
+    """What moves by itself on the calendar."""
+
     @classmethod
     def open(cls, playing: Playing) -> Self:
         """The plan as the morning finds it."""
         view = see_day(playing.program, playing.state)
-        return cls(playing, view, Draft(playing.program, playing.state))
+        draft = Draft(playing.program, playing.state)
+        return cls(playing, view, draft, movement=Movement(falls=True))
 
     def renewed(self, playing: Playing) -> Screen:
         """After a reply or a meeting settled: what was drafted stays, as far as it fits."""
@@ -66,7 +71,17 @@ class PlanScreen(Screen):
             opened=None,
             mail=0,
             asked=False,
+            movement=Movement(),
         )
+
+    def moves(self, now: int) -> bool:
+        """While a block is on its way."""
+        return not self.movement.resting
+
+    def tick(self, now: int) -> Result:
+        """What moves begins, or comes to rest."""
+        movement = self.movement.ticked(now)
+        return STAY if movement is self.movement else Become(evolve(self, movement=movement))
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky, header, panels, the thing in the hand, and a sheet if one is open."""
@@ -83,6 +98,8 @@ class PlanScreen(Screen):
                 self.tab,
                 self.opened,
                 self.asked,
+                self.movement,
+                now,
             ),
         )
 
@@ -200,17 +217,25 @@ class PlanScreen(Screen):
     def dragged(self, drag: Drag, target: Hashable | None) -> Result:
         """A card or a block follows the pointer."""
         held = plan_layout.pulled(self.draft, self.held, drag, target)
-        return Become(evolve(self, held=held, asked=False)) if held else STAY
+        if held is None:
+            return STAY
+        room = plan_layout.wanted_room(self.draft, held)
+        return Become(evolve(self, held=held, asked=False, movement=self.movement.wanting(room)))
 
     def dropped(self, drop: Drop, target: Hashable | None) -> Result:
         """It lands, or goes back to where it came from; a block that leaves the lane goes back."""
         held = self.held
         if held is None or not held.drags:
             return STAY
+        draft, movement = self.draft, self.movement.wanting(NOWHERE)
         if held.slot >= 0:
-            return Become(evolve(self, draft=self._with(held, held.slot), held=None))
-        draft = self.draft.put_back(held.lifted) if held.lifted >= 0 else self.draft
-        return Become(evolve(self, draft=draft, held=None))
+            draft = self._with(held, held.slot)
+            if draft is not self.draft:
+                off = plan_layout.let_go(held, self.draft.last)
+                movement = self.movement.landing(held.slot, off)
+        elif held.lifted >= 0:
+            draft = self.draft.put_back(held.lifted)
+        return Become(evolve(self, draft=draft, held=None, movement=movement))
 
     def scrolled(self, wheel: Wheel) -> Result:
         """The wheel turns what lies under the pointer."""
@@ -270,7 +295,8 @@ class PlanScreen(Screen):
             return STAY
         if self.draft.misfit(self.held.key, slot, self.held.lifted):
             return STAY
-        return Become(evolve(self, draft=self._with(self.held, slot), held=None))
+        draft, movement = self._with(self.held, slot), self.movement.landing(slot)
+        return Become(evolve(self, draft=draft, held=None, movement=movement))
 
     def _with(self, held: Held, slot: int) -> Draft:
         return self.draft.laid(held.key, slot, held.lifted)

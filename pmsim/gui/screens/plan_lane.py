@@ -13,6 +13,7 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import category, icon
 from pmsim.gui.screens.day_today import joined
 from pmsim.gui.screens.plan_draft import Draft
+from pmsim.gui.screens.plan_motion import Movement
 from pmsim.gui.screens.plan_places import DAY_START, FIRST_EVENING, SLOT, Lane, lane, places
 from pmsim.gui.shapes import Align, Box, Icon, Shape, Shapes, Zone
 from pmsim.gui.theme import LABEL, RADIUS, SMALL
@@ -58,6 +59,9 @@ class LaneFacts:
     over: int
     """The half hour under the thing in hand, or -1."""
 
+    movement: Movement = Movement()
+    now: int = 0
+
 
 def calendar_panel(look: Look, facts: LaneFacts) -> Shapes:
     """The panel: lane, ribbon, and what comes after work."""
@@ -94,17 +98,25 @@ def _blocks(look: Look, strip: Lane, facts: LaneFacts) -> Shapes:
     """What lies on the lane, without what is in the hand."""
     draft, held = facts.draft, facts.held
     shown = draft.put_back(held.lifted) if held and held.lifted >= 0 else draft
-    shapes: list[Shape] = []
+    rows = tuple(row for row in joined(shown.rows) if _seen(strip, facts, row))
+    rects = tuple(strip.block(row.slot, row.slots) for row in rows)
+    heights = tuple(rect.y - strip.rect.y for rect in rects)
+    offsets = facts.movement.offsets(rows, heights, facts.now, calm=look.calm)
+    return tuple(
+        shape
+        for row, rect, off in zip(rows, rects, offsets, strict=True)
+        for shape in _block(look, rect.moved(0, off), row, draft)
+    )
+
+
+def _seen(strip: Lane, facts: LaneFacts, row: RowView) -> bool:
+    """Whether a row of the calendar has a block on the lane."""
     hidden = _refused(facts)
-    for row in joined(shown.rows):
-        if row.slot < hidden.stop and hidden.start < row.slot + row.slots:
-            continue
-        if row.what == "undecided" or row.slot + row.slots <= strip.first:
-            continue
-        if row.what == "free" and row.state == "next" and not _decided(draft, row):
-            continue
-        shapes += _block(look, strip.block(row.slot, row.slots), row, draft)
-    return tuple(shapes)
+    if row.slot < hidden.stop and hidden.start < row.slot + row.slots:
+        return False
+    if row.what == "undecided" or row.slot + row.slots <= strip.first:
+        return False
+    return not (row.what == "free" and row.state == "next" and not _decided(facts.draft, row))
 
 
 def _refused(facts: LaneFacts) -> range:

@@ -16,7 +16,8 @@ from pmsim.gui.screens import plan_deck, plan_inbox, plan_lane, plan_sheets
 from pmsim.gui.screens.day_facts import MENU, header_facts, seen
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
-from pmsim.gui.screens.plan_places import lane, places, slot_under
+from pmsim.gui.screens.plan_motion import NOWHERE, Movement, Room
+from pmsim.gui.screens.plan_places import LANE_BOTTOM, LANE_TOP, first_of, lane, places, slot_under
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import SMALL_STRONG
 from pmsim.view.day import DayView
@@ -45,6 +46,8 @@ class Facts:
     tab: str
     opened: tuple[str, str] | None
     asked: bool
+    movement: Movement
+    now: int
 
 
 def picture(look: Look, facts: Facts) -> Shapes:
@@ -77,7 +80,9 @@ def _on_top(look: Look, facts: Facts) -> Shapes:
 
 def _lane_facts(look: Look, facts: Facts) -> plan_lane.LaneFacts:
     title = f"Your {facts.view.header.weekday}"
-    return plan_lane.LaneFacts(title, facts.draft, facts.held, over(look, facts.held))
+    return plan_lane.LaneFacts(
+        title, facts.draft, facts.held, over(look, facts.held), facts.movement, facts.now
+    )
 
 
 def over(look: Look, held: Held | None) -> int:
@@ -203,6 +208,20 @@ def pulled(draft: Draft, held: Held | None, drag: Drag, target: Hashable | None)
         slots = draft.slots(held.key)
         slot = max(0, min(slot - held.grip, draft.last - slots))
     return evolve(held, slot=slot, x=drag.x, y=drag.y)
+
+
+def wanted_room(draft: Draft, held: Held) -> Room:
+    """The half hours that the neighbours make free for the thing in hand, if it fits there."""
+    if held.slot < 0 or draft.misfit(held.key, held.slot, held.lifted):
+        return NOWHERE
+    return held.slot, draft.slots(held.key)
+
+
+def let_go(held: Held, last: int) -> float:
+    """How far below its place (px) the thing in hand was let go of."""
+    step = (LANE_BOTTOM - LANE_TOP) / (last - first_of(last))
+    place = LANE_TOP + step * (held.slot + held.grip + 0.5 - first_of(last))
+    return held.y - place
 
 
 def _gripped(draft: Draft, drag: Drag, target: Hashable | None) -> Held | None:

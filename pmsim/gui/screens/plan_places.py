@@ -97,9 +97,12 @@ class Lane:
 def lane(look: Look, last: int) -> Lane:
     """The lane of the working day, or of the evening when that is worked."""
     rect = places(look).lane
-    if last > FIRST_EVENING:
-        return Lane(rect, FIRST_EVENING, last)
-    return Lane(rect, 0, last)
+    return Lane(rect, first_of(last), last)
+
+
+def first_of(last: int) -> int:
+    """The first half hour of the lane that ends with one."""
+    return FIRST_EVENING if last > FIRST_EVENING else 0
 
 
 def slot_under(x: float, y: float, last: int, from_x: float = 0.0) -> int:
@@ -110,7 +113,7 @@ def slot_under(x: float, y: float, last: int, from_x: float = 0.0) -> int:
     right = RIBBON_RIGHT if from_x >= DECK_LEFT else LANE_RIGHT
     if x >= right or not LANE_TOP - 20 <= y < LANE_BOTTOM + 20:
         return -1
-    first = FIRST_EVENING if last > FIRST_EVENING else 0
+    first = first_of(last)
     step = (LANE_BOTTOM - LANE_TOP) / (last - first)
     slot = first + int((min(max(y, LANE_TOP), LANE_BOTTOM - 1) - LANE_TOP) // step)
     return min(max(slot, first), last - 1)
