@@ -42,6 +42,7 @@ from pmsim.gui.screens.sheets import (
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shots_players import go_on, lucky, middling
 from pmsim.gui.shown import Shown, Stack, picture
+from pmsim.gui.touch import find
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
 from pmsim.session.settings import Settings
@@ -59,6 +60,14 @@ _PAGES = 40
 _A_WHILE = 1000
 """Milliseconds in which whatever has begun to move comes to rest."""
 _PLANNED = 6
+_TOUCHED: dict[str, Hashable] = {
+    "event-1": ("answer", 2),
+    "event-3": ("answer", 2),
+    "talk-1": ("answer", 2),
+    "evening": ("card", 1),
+}
+"""Moments that are shown again with the pointer and with the focus on something."""
+
 _ASKED = ("evening-many-promises", "run-long")
 """Moments about which everything is asked."""
 
@@ -74,6 +83,8 @@ class Shot:
     stack: Stack
     helped: bool = False
     """Whether F1 was pressed."""
+    pointed: Hashable | None = None
+    """What the pointer rests on."""
 
 
 @frozen
@@ -125,6 +136,11 @@ def develop(film: Film, shots: tuple[Shot, ...], folder: Path) -> None:
     look = look_for(film.settings, camera.measure, camera.scale)
     for number, shot in enumerate(shots, start=1):
         shapes, stack = picture(shot.stack, look, 1.0)
+        under = None if shot.pointed is None else find(shapes, shot.pointed)
+        if under is not None:
+            *below, top = stack
+            resting = Hands(at=(under.rect.cx, under.rect.cy))
+            shapes, stack = picture((*below, evolve(top, hands=resting)), look, 1.0)
         if shot.helped:
             sheet = help_for(stack[-1].screen, shapes)
             shapes, stack = picture((*stack, Shown(sheet, SETTLED)), look, 1.0)
@@ -209,6 +225,9 @@ def _sheets(name: str, playing: Snapshot, screen: Screen) -> Iterator[Shot]:
 def _at_the_door(door: Lobby, word: str) -> Iterator[Shot]:
     title = TitleScreen.open(door)
     yield _shot(f"title-{word}", title)
+    second = ("card", door.cards[1].briefing.key)
+    yield evolve(_shot(f"title-{word}-pointed", title), pointed=second)
+    yield _shot(f"title-{word}-focus", title, focus=second)
     if door.saves:
         yield _shot("saves", title, SavesScreen(door.saves))
         return
@@ -231,6 +250,9 @@ def _day(game: Game) -> Iterator[Shot]:
             screen = settled(screen_for(snapshot(game)))
             yield _shot(word, screen)
             heard = read_to_the_end(screen)
+            if word in _TOUCHED:
+                yield evolve(_shot(f"{word}-pointed", heard), pointed=_TOUCHED[word])
+                yield _shot(f"{word}-focus", heard, focus=_TOUCHED[word])
             if heard != screen:
                 yield _shot(f"{word}-read", heard)
             if isinstance(screen, PlanScreen):
@@ -241,6 +263,9 @@ def _day(game: Game) -> Iterator[Shot]:
 
 def _plan(game: Game, screen: PlanScreen) -> Iterator[Shot]:
     """What lies over the plan, and the plan with a few blocks in it and another in the hand."""
+    third = ("card", screen.view.deck[2].owner)
+    yield evolve(_shot("plan-pointed", screen), pointed=third)
+    yield _shot("plan-focus", screen, focus=third)
     yield _shot("pause", screen, PauseScreen(game.save_name))
     yield evolve(_shot("help", screen), helped=True)
     meeting = next(row.key for row in screen.view.calendar if row.fixed)
