@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from pathlib import Path
 
 from attrs import evolve
@@ -22,7 +23,8 @@ from pmsim.gui.shapes import Shapes
 from pmsim.gui.shown import Shown, picture
 from pmsim.gui.stage import Stage
 from pmsim.gui.table import Table
-from pmsim.gui.theme import FOCUS_MOVE, HOVER, TOAST_STAYS
+from pmsim.gui.theme import FOCUS_MOVE, HOVER, TOAST_STAYS, TOOLTIP_WAITS
+from pmsim.gui.tooltip import tooltip
 
 _LONGEST = 250
 """Milliseconds: after a longer nap (the lid was closed) time goes on as if it had been this."""
@@ -42,6 +44,10 @@ class Manager:
         """How long the pointer has rested on its target, in milliseconds."""
         self._ring: tuple[Rect, int] | None = None
         """Where the focus ring comes from, and how long it has been on its way."""
+        self._rests_on: Hashable | None = None
+        """What pointer or focus rest on, with how deep in the stack it is."""
+        self._resting = 0
+        """How long they have, in milliseconds."""
         self._ear = Ear()
 
     @property
@@ -90,6 +96,7 @@ class Manager:
             start, age = self._ring
             self._ring = (start, age + ms) if runs(FOCUS_MOVE, age + ms) else None
         self._age_toast(ms)
+        self._age_tooltip(ms)
         stage.look_back()
         top = stage.top
         stage.stack = (*stage.stack[:-1], evolve(top, clock=top.clock + ms))
@@ -127,7 +134,8 @@ class Manager:
         look = self.look
         lift = progress(HOVER, self._hovering, calm=look.calm)
         shapes, stage.stack = picture(stage.stack, look, lift)
-        self._shapes = (*self._ringed(shapes, look), *self._toasted(look))
+        tip = self._tipped(shapes, look)
+        self._shapes = (*self._ringed(shapes, look), *tip, *self._toasted(look))
         stage.stale = False
         return self._shapes
 
@@ -175,6 +183,28 @@ class Manager:
         if toast is None:
             return ()
         return notes.toast(look, *_TOAST_AT, toast.title, toast.text, toast.icon)
+
+    def _tipped(self, shapes: Shapes, look: Look) -> Shapes:
+        """The tooltip of what the pointer or the focus has rested on for long enough."""
+        on = self._pointed
+        if on is None or on != self._rests_on or self._resting < TOOLTIP_WAITS.ms:
+            return ()
+        return tooltip(look, shapes, on[1])
+
+    @property
+    def _pointed(self) -> tuple[int, Hashable] | None:
+        """What a tooltip could be about; nothing while the button is down."""
+        hands = self.stage.top.hands
+        target = hands.focus if hands.shown else hands.pointer
+        away = target is None or hands.pressed is not None
+        return None if away else (len(self.stage.stack), target)
+
+    def _age_tooltip(self, ms: int) -> None:
+        on, due = self._pointed, self._resting >= TOOLTIP_WAITS.ms
+        self._resting = self._resting + ms if on == self._rests_on else 0
+        self._rests_on = on
+        if due != (self._resting >= TOOLTIP_WAITS.ms):
+            self.stage.stale = True
 
     def _age_toast(self, ms: int) -> None:
         stage = self.stage
