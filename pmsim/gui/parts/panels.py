@@ -1,5 +1,7 @@
 """Paper to put things on: panels, sheets, plates, pills, the scrim behind a modal."""
 
+from attrs import evolve
+
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.words import Ink, line
 from pmsim.gui.rect import Rect, square
@@ -23,6 +25,7 @@ _PILL_ICON = 17.0
 _PILL_SIDE = 10.0
 _PILL_GAP = 5.0
 _COUNT_ICON = 18.0
+_CHIP_EDGE = 2.0
 
 
 def panel(
@@ -72,11 +75,20 @@ def rule(look: Look, x: float, y: float, w: float, colour: str = "") -> Box:
 
 
 def chip(
-    look: Look, rect: Rect, icon: str, fill: str, size: float = 24, radius: float = 12
+    look: Look,
+    rect: Rect,
+    icon: str,
+    fill: str,
+    size: float = 24,
+    radius: float = 12,
+    edge: str = "",
 ) -> Shapes:
-    """An icon on a rounded square of colour."""
+    """An icon on a rounded square of colour, perhaps with an edge in a stronger one."""
+    ground = plate(look, rect, fill, radius)
+    if edge and not look.palette.loud:
+        ground = evolve(ground, border=edge, border_width=_CHIP_EDGE)
     return (
-        plate(look, rect, fill, radius),
+        ground,
         Icon(square(rect.cx, rect.cy, size), icon, look.palette.ink),
     )
 

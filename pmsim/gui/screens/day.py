@@ -214,8 +214,8 @@ class DayScreen(Screen):
                 return Become(evolve(self, reading=()), anew=True)
             case "go-on":
                 return self._go()
-            case "skip":
-                return self._paced(Pace.SKIP)
+            case "skip" | "pause":
+                return self._paced(Pace(str(target)))
             case "inbox":
                 return Become(evolve(self, opened=("inbox", "0")))
             case "inbox-down" | "inbox-up":

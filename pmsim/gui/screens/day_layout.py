@@ -212,7 +212,7 @@ def buttons(view: DayView, pace: Pace, *, arrived: bool) -> tuple[day_block.Doin
         return (build, *buttons(evolve(view, backlog=None), pace, arrived=arrived))
     if pace is not Pace.PAUSE:
         skip = day_block.Doing("skip", "Skip ahead", "fast", says="skip to what comes next")
-        pause = day_block.Doing(("pace", "pause"), "Pause", "pause")
+        pause = day_block.Doing("pause", "Pause", "pause")
         return (inbox, skip, pause)
     if not arrived or view.phase != "run":
         return (inbox,)

@@ -122,7 +122,15 @@ def _drawn(look: Look, rect: Rect, line: TallyLine) -> Shapes:
         Ink(SMALL_STRONG, colour),
     )
     shapes: list[Shape] = [
-        *chip(look, mark, icon(line.icon), tone.tint if tone else p.page_edge, 21, 10)
+        *chip(
+            look,
+            mark,
+            icon(line.icon),
+            tone.tint if tone else p.page_edge,
+            21,
+            10,
+            tone.main if tone else p.page_lip,
+        )
     ]
     if look.text <= _LARGE:
         place = Rect(rect.x, rect.cy - 11, 52, 22)

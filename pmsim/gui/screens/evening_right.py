@@ -24,7 +24,7 @@ from pmsim.gui.theme import (
 _CHART_H = 126.0
 """From this height on the first number is drawn as a chart."""
 
-_CHART_W = 200.0
+_CHART_W = 194.0
 
 _LARGE = 1.2
 _ARROW_W = 18.0
