@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from pmsim.analysis.impact import Measured, Progress, Task, examine, laboratory
+from pmsim.analysis.glances import Measured, Task
+from pmsim.analysis.impact import Progress, examine, laboratory
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.program import Program
 from pmsim.model.scenario import Scenario

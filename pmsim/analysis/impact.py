@@ -4,20 +4,36 @@ Both branches are played on by the honest bot `balanced`, in worlds in which eve
 not be known at that moment was drawn anew (see `pmsim.analysis.worlds`). The same draws serve both
 branches, so that luck cancels out.
 
-Two looks, so that nothing within noise is claimed: a first look at every question picks the best
-other option and the questions that seem to matter; a second look, with fresh draws, measures those.
-The interval that is shown is Student's at 95 %; what is claimed has to hold for all questions of
-the second look together (Bonferroni).
+Nothing within noise is claimed, so what is chosen is measured afresh: glances at every question
+find the best other option and the questions that seem to matter (see `pmsim.analysis.glances`), and
+a look with fresh draws measures those.
+The interval that is shown is Student's at 95 %; what is claimed has to hold for all questions that
+are measured together (Bonferroni).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from math import sqrt
 
 from attrs import frozen
 
 from pmsim.analysis.bots import player
+from pmsim.analysis.glances import (
+    GLANCED,
+    GLANCES,
+    Ends,
+    Measured,
+    Standing,
+    Task,
+    all_of,
+    extremes,
+    glance_at,
+    mean,
+    most_branches,
+    seen,
+)
 from pmsim.analysis.playing import Player, play_on
 from pmsim.analysis.questions import questions
 from pmsim.engine.program import Program
@@ -29,10 +45,12 @@ from pmsim.session.run import Run
 
 POLICY = "balanced"
 """The bot that plays both branches on."""
-FIRST_DRAWS = 4
 DRAWS = 32
+"""Of the look that measures."""
 MEASURED = 10
-"""Questions of the second look."""
+"""Questions that are measured."""
+_PIECES = 2
+"""Pieces into which the measuring of a question is cut, so that no process waits long."""
 T_SHOWN = 2.040
 """Student's t with 31 degrees of freedom, two-sided 95 %."""
 T_CLAIMED = 3.022
@@ -40,33 +58,6 @@ T_CLAIMED = 3.022
 LEAST = 1.0
 """Points of score below which nothing is worth a sentence."""
 PARTS = (PRODUCT, PEOPLE, INTEGRITY, WELLBEING)
-
-Ends = tuple[float, ...]
-"""How a branch ended: the score, its four parts, and 1 with a burnout."""
-
-
-@frozen
-class Task:
-    """A piece of work that can be handed to another process."""
-
-    question: int
-    options: tuple[int, ...]
-    """0 is what the player did; the others count from 1."""
-    lots: tuple[int, ...]
-    """One draw each; -1 is the world as it truly was."""
-
-
-Rows = tuple[tuple[Ends, ...], ...]
-"""Per draw and per option."""
-
-
-@frozen
-class Measured:
-    """How a task's branches ended."""
-
-    task: Task
-    ends: Rows
-
 
 Work = Callable[[list[Task]], Iterable[Measured]]
 """Does tasks, here or in other processes, in any order."""
@@ -113,67 +104,47 @@ def laboratory(program: Program, run: Run) -> Laboratory:
     return Laboratory(run, player(program, POLICY), questions(program, run))
 
 
-def first_look(lab: Laboratory) -> list[Task]:
-    """A few draws of every option of every question."""
-    lots = tuple(range(FIRST_DRAWS))
+def measuring(standings: list[Standing]) -> list[Task]:
+    """Fresh draws for what seems to matter, each with the other option that looked best."""
+    lots = (-1, *range(GLANCED, GLANCED + DRAWS))
+    cut = len(lots) // _PIECES + 1
     return [
-        Task(number, tuple(range(len(asked.others) + 1)), lots)
-        for number, asked in enumerate(lab.questions)
+        Task(one.question, (0, *one.best(1)), lots[at : at + cut])
+        for one in extremes(standings, MEASURED)
+        for at in range(0, len(lots), cut)
     ]
 
 
-def second_look(first: Iterable[Measured]) -> list[Task]:
-    """Fresh draws for what seems to matter, each with the other option that looked best."""
-    seen = sorted((_seeming(found), found.task.question, _best(found)) for found in first)
-    chosen = seen[: MEASURED // 2] + seen[MEASURED // 2 :][-(MEASURED - MEASURED // 2) :]
-    lots = (-1, *range(FIRST_DRAWS, FIRST_DRAWS + DRAWS))
-    return [Task(question, (0, best), lots) for _, question, best in chosen]
+def impacts(lab: Laboratory, parts: Iterable[Measured]) -> tuple[Impact, ...]:
+    """What the measuring found, in the order of the run."""
+    ranked = sorted(parts, key=lambda one: (one.task.question, one.task.lots))
+    whole = [list(some) for _, some in groupby(ranked, key=lambda one: one.task.question)]
+    return tuple(_impact(lab, some) for some in whole)
 
 
-def _best(found: Measured) -> int:
-    """The other option with the best mean score."""
-    count = len(found.task.options)
-    return max(range(1, count), key=lambda option: _mean(row[option][0] for row in found.ends))
-
-
-def _seeming(found: Measured) -> float:
-    best = _best(found)
-    return _mean(row[0][0] - row[best][0] for row in found.ends)
-
-
-def _mean(values: Iterable[float]) -> float:
-    listed = list(values)
-    return sum(listed) / len(listed)
-
-
-def impacts(lab: Laboratory, second: Iterable[Measured]) -> tuple[Impact, ...]:
-    """What the second look found, in the order of the run."""
-    found = [_impact(lab, one) for one in second]
-    return tuple(sorted(found, key=lambda one: one.question.turn))
-
-
-def _impact(lab: Laboratory, found: Measured) -> Impact:
-    asked = lab.questions[found.task.question]
-    truly, drawn = found.ends[0], found.ends[1:]
+def _impact(lab: Laboratory, parts: list[Measured]) -> Impact:
+    task = parts[0].task
+    asked = lab.questions[task.question]
+    truly, *drawn = (row for part in parts for row in part.ends)
     differences = [mine[0] - other[0] for mine, other in drawn]
-    mean = _mean(differences)
+    worth = mean(differences)
     count = len(differences)
-    spread = sqrt(sum((one - mean) ** 2 for one in differences) / (count - 1) / count)
+    spread = sqrt(sum((one - worth) ** 2 for one in differences) / (count - 1) / count)
     return Impact(
         question=asked,
-        other=asked.others[found.task.options[1] - 1],
-        mean=mean,
-        low=mean - T_SHOWN * spread,
-        high=mean + T_SHOWN * spread,
-        claimed=abs(mean) >= max(LEAST, T_CLAIMED * spread),
+        other=asked.others[task.options[1] - 1],
+        mean=worth,
+        low=worth - T_SHOWN * spread,
+        high=worth + T_SHOWN * spread,
+        claimed=abs(worth) >= max(LEAST, T_CLAIMED * spread),
         parts=(_part(drawn, 1), _part(drawn, 2), _part(drawn, 3), _part(drawn, 4)),
-        burnout=(_mean(mine[-1] for mine, _ in drawn), _mean(other[-1] for _, other in drawn)),
+        burnout=(mean(mine[-1] for mine, _ in drawn), mean(other[-1] for _, other in drawn)),
         hindsight=truly[0][0] - truly[1][0],
     )
 
 
-def _part(drawn: Rows, part: int) -> float:
-    return _mean(mine[part] - other[part] for mine, other in drawn)
+def _part(drawn: Sequence[tuple[Ends, ...]], part: int) -> float:
+    return mean(mine[part] - other[part] for mine, other in drawn)
 
 
 @frozen
@@ -186,19 +157,27 @@ class Progress:
 
 
 def examine(lab: Laboratory, work: Work | None = None) -> Iterator[Progress]:
-    """Measures a run, telling after every task how far it is. The last word has the impacts."""
+    """Measures a run, telling after every task how far it is, in branches. The last word has the
+    impacts.
+    """
     do: Work = work or (lambda tasks: map(lab.measure, tasks))
-    tasks = first_look(lab)
-    # A task of the second look has fewer options and more draws; it counts as so many of the first.
-    weight = 2 * DRAWS // (3 * FIRST_DRAWS)
-    whole = len(tasks) + weight * min(MEASURED, len(tasks))
-    first: list[Measured] = []
-    for one in do(tasks):
-        first.append(one)
-        yield Progress(len(first), whole)
-    first.sort(key=lambda found: found.task.question)
-    second: list[Measured] = []
-    for one in do(second_look(first)):
-        second.append(one)
-        yield Progress(len(first) + weight * len(second), whole)
-    yield Progress(whole, whole, impacts(lab, second))
+    done, whole = 0, _whole(lab.questions)
+    standings, lot = all_of(lab.questions), 0
+    for glance in GLANCES:
+        found: list[Measured] = []
+        for one in do(glance_at(standings, glance, lot)):
+            found.append(one)
+            done += one.task.branches
+            yield Progress(done, whole)
+        standings, lot = seen(standings, found), lot + glance.draws
+    parts: list[Measured] = []
+    for one in do(measuring(standings)):
+        parts.append(one)
+        done += one.task.branches
+        yield Progress(done, whole)
+    yield Progress(whole, whole, impacts(lab, parts))
+
+
+def _whole(questions: tuple[Question, ...]) -> int:
+    """The most branches that an examination may play."""
+    return most_branches(questions) + 2 * (1 + DRAWS) * min(MEASURED, len(questions))
