@@ -266,6 +266,95 @@ def clink() -> Samples:
     return ceramic(1180, 0.4)
 
 
+def hum(pitches: tuple[float, float], seconds: float, seed: int) -> Samples:
+    """A small "mm" behind closed lips, from one pitch to another: no word, and nobody's voice."""
+    count, turns, found = round(seconds * RATE), 0.0, []
+    low, high = pitches
+    for i in range(count):
+        turns += (low + (high - low) * i / count) / RATE
+        found.append(sine(turns) + 0.4 * sine(2 * turns) + 0.12 * sine(3 * turns))
+    breath = soft(noise(seconds, seed), 500)
+    both = [0.9 * tone + 0.25 * air for tone, air in zip(found, breath, strict=True)]
+    return shaped(soft(both, 700), (0, 0), (0.06, 1), (seconds * 0.6, 0.8), (seconds, 0))
+
+
+def mm_pleased() -> Samples:
+    """Upwards: good."""
+    return hum((165, 220), 0.26, 73)
+
+
+def mm_neutral() -> Samples:
+    """Level: go on."""
+    return hum((165, 160), 0.22, 79)
+
+
+def mm_worried() -> Samples:
+    """High, and falling a little: hm."""
+    return hum((196, 165), 0.32, 83)
+
+
+def mm_angry() -> Samples:
+    """Low and short."""
+    return hum((124, 104), 0.2, 89)
+
+
+def tick() -> Samples:
+    """Half an hour is over: a peg of the clock."""
+    return soft(struck(0.1, (1240, 1, 0.006), (2480, 0.2, 0.003)), 2200)
+
+
+def kettle() -> Samples:
+    """Noon: water that is about to boil, and a lid."""
+    steam = shaped(rubbed(0.75, 97, 900, 2600), (0, 0), (0.5, 1), (0.75, 0))
+    lid = ceramic(720, 0.3)
+    return laid(1.0, (0, 0.8, steam), (0.6, 0.5, lid), (0.68, 0.25, lid))
+
+
+def lamp() -> Samples:
+    """A switch, and its echo in the lamp's foot."""
+    switch = struck(0.1, (1650, 1, 0.004), (3100, 0.4, 0.002))
+    foot = struck(0.2, (260, 1, 0.02), (540, 0.3, 0.01))
+    return laid(0.25, (0, 0.8, switch), (0.045, 0.5, switch), (0.05, 0.7, foot))
+
+
+def notebook() -> Samples:
+    """A cover laid open on a table, and a page that settles."""
+    table = struck(0.25, (140, 1, 0.03), (300, 0.3, 0.014))
+    cover, settles = rubbed(0.22, 101, 300, 1300), rubbed(0.2, 103, 500, 1700)
+    return laid(0.5, (0, 1.4, cover), (0.2, 0.8, table), (0.26, 0.9, settles))
+
+
+def mug() -> Samples:
+    """A mug set down on wood: the day begins."""
+    wood = struck(0.25, (210, 1, 0.026), (460, 0.4, 0.012))
+    return laid(0.35, (0, 1, wood), (0, 0.5, ceramic(1050, 0.3)))
+
+
+_DAYS = (1, 9 / 8, 5 / 4, 3 / 2, 5 / 3)
+"""The pentatonic scale in whole ratios: whatever number of its notes is played, it sounds well."""
+
+
+def day_note(day: int) -> Samples:
+    """A day looked back on."""
+    return marimba(_DAYS[day] * _NOTE, 0.5)
+
+
+_GRADES = {
+    "a": (1, 5 / 4, 3 / 2, 2),
+    "b": (1, 5 / 4, 3 / 2),
+    "c": (1, 4 / 3, 3 / 2),
+    "d": (1, 6 / 5, 3 / 2),
+    "f": (3 / 4, 9 / 10, 9 / 8),
+}
+"""Major with the octave, major, one that is still open, minor, and minor a fourth lower."""
+
+
+def grade(letter: str) -> Samples:
+    """The chord of a grade, its notes a breath apart."""
+    parts = [(0.03 * i, 0.8, marimba(r * _NOTE, 0.9)) for i, r in enumerate(_GRADES[letter])]
+    return laid(1.0, *parts)
+
+
 def day_begins() -> Samples:
     """Four bars upwards, slowly: the sun."""
     notes = [marimba(ratio * _NOTE) for ratio in (1, 5 / 4, 3 / 2, 2)]
@@ -342,6 +431,15 @@ EFFECTS: tuple[Callable[[], Samples], ...] = (
     clink,
     day_begins,
     day_ends,
+    mm_pleased,
+    mm_neutral,
+    mm_worried,
+    mm_angry,
+    tick,
+    kettle,
+    lamp,
+    notebook,
+    mug,
 )
 AMBIENCES: tuple[Callable[[], Samples], ...] = (morning, noon, evening)
 
@@ -349,7 +447,10 @@ AMBIENCES: tuple[Callable[[], Samples], ...] = (morning, noon, evening)
 def makers() -> dict[str, Callable[[], Samples]]:
     """Every sound by its file's name, without the ending."""
     ambiences = {f"ambience-{make.__name__}": make for make in AMBIENCES}
-    return {make.__name__.replace("_", "-"): partial(effect, make) for make in EFFECTS} | ambiences
+    days = {f"day-{day + 1}": partial(day_note, day) for day in range(len(_DAYS))}
+    grades = {f"grade-{letter}": partial(grade, letter) for letter in _GRADES}
+    effects = {make.__name__.replace("_", "-"): make for make in EFFECTS} | days | grades
+    return {name: partial(effect, make) for name, make in effects.items()} | ambiences
 
 
 def as_wav(samples: Iterable[float]) -> bytes:

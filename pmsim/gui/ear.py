@@ -55,6 +55,8 @@ class Ear:
     def notice(self, before: Moment, now: Moment, event: Input | None = None) -> None:
         """Something may have happened: by an input, or because time went by."""
         self._hand = by_hand(before, now, event) or self._hand
+        if type(now.screen) is type(before.screen):
+            self._due += now.screen.rings(before.screen)
         news = by_game(before.playing, now.playing)
         if news:
             self._due += self._news
@@ -83,13 +85,15 @@ def by_hand(before: Moment, now: Moment, event: Input | None) -> str:
 
 def by_game(before: Snapshot | None, now: Snapshot | None) -> tuple[str, ...]:
     """The sounds of what has happened in the game since."""
-    facts = _facts_since(before, now)
-    if now is None or not facts:
+    if now is None:
         return ()
     # What a day is made of is fetched with the first day; the title does without.
-    from pmsim.gui.hearing import sounds_of
+    from pmsim.gui.hearing import hour_of, sounds_of
 
-    return sounds_of(now.program.scenario, facts)
+    found = sounds_of(now.program.scenario, _facts_since(before, now))
+    if found or before is None or before.program is not now.program:
+        return found
+    return hour_of(before.state, now.state) if len(now.turns) > len(before.turns) else ()
 
 
 def ambience(playing: Snapshot | None) -> str:

@@ -5,7 +5,7 @@ Each sound has an equal that can be seen, so nothing is lost to those who do not
 
 from __future__ import annotations
 
-from pmsim.model.clock import minute_of_day
+from pmsim.model.clock import MINUTES_IN_DAY, minute_of_day
 from pmsim.model.facts import (
     Agreed,
     Came,
@@ -33,6 +33,7 @@ AMBIENCES = (MORNING, NOON, EVENING)
 _MOST = 3
 """So many sounds tell of one step; what matters less is only seen."""
 _RANK = (
+    "lamp",
     "day-ends",
     "day-begins",
     "promise-broken",
@@ -49,6 +50,10 @@ _RANK = (
     "page",
 )
 """What matters most comes first."""
+HOURS = ("notebook", "mug", "kettle", "tick")
+"""What the clock brings by itself."""
+_NOON = 12 * 60
+_HALF_HOUR = 30
 _LATE_MORNING = 11 * 60 + 30
 _LATE_AFTERNOON = 17 * 60
 _NOBODY = ("you", "note")
@@ -60,6 +65,20 @@ def sounds_of(scenario: Scenario, facts: tuple[Happening, ...]) -> tuple[str, ..
     """The sounds of what one step has led to, in the order in which they should be heard."""
     found = [name for fact in facts if (name := _sound_of(scenario, fact))]
     return tuple(name for name in _RANK if name in found)[:_MOST]
+
+
+def hour_of(before: State, now: State) -> tuple[str, ...]:
+    """What the clock brings between two moments of a day: it is heard when nothing else is."""
+    then, after = minute_of_day(before.now), minute_of_day(now.now)
+    if now.now // MINUTES_IN_DAY != before.now // MINUTES_IN_DAY or after < then:
+        return ()
+    if now.phase == Phase.EVENING and before.phase != Phase.EVENING:
+        return ("notebook",)
+    if before.phase == Phase.PLAN and now.phase != Phase.PLAN:
+        return ("mug",)
+    if then < _NOON <= after:
+        return ("kettle",)
+    return ("tick",) if then // _HALF_HOUR < after // _HALF_HOUR else ()
 
 
 def ambience_of(state: State) -> str:
@@ -77,7 +96,9 @@ def _sound_of(scenario: Scenario, fact: Happening) -> str:
     match fact:
         case DayBegan():
             return "day-begins"
-        case NightFell() | Ended():
+        case NightFell():
+            return "lamp"
+        case Ended():
             return "day-ends"
         case Came():
             return _arrival(scenario, fact)

@@ -244,6 +244,10 @@ class Screen:
         """
         return ""
 
+    def rings(self, before: Self) -> tuple[str, ...]:
+        """What is heard one after the other once this came of the one before: a day's notes."""
+        return ()
+
     @property
     def hushes(self) -> bool:
         """Whether what has happened last is still to be shown, and is not to be heard before."""

@@ -22,7 +22,7 @@ _BUFFER = 1024
 """Samples: a press is heard at most 46 ms later, and idling stays cheap."""
 _FADE = 1500
 """Milliseconds in which one ambience passes into the next."""
-_WAITING = 4
+_WAITING = 6
 """So many sounds wait at most; what is older is over anyway."""
 _FAILS = (pygame.error, NotImplementedError)
 """No device, or a pygame without a mixer."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 from attrs import evolve, frozen
 
+from pmsim.engine.offers import offers
 from pmsim.gui.ear import TITLE, Ear, Moment, ambience, by_game, by_hand
-from pmsim.gui.hearing import EVENING, MORNING, NOON, ambience_of, sounds_of
+from pmsim.gui.hearing import EVENING, MORNING, NOON, ambience_of, hour_of, sounds_of
 from pmsim.gui.inputs import Click, Drag, Key, Wheel
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.gui.screen import Become, Result, Screen
 from pmsim.gui.screens.day import DayScreen
+from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.table import TableScreen
+from pmsim.gui.screens.talk import TalkScreen
+from pmsim.gui.screens.talk_pages import Page as Said
 from pmsim.model.actions import Action
 from pmsim.model.facts import (
     Agreed,
@@ -70,7 +74,7 @@ DEAL = ("read",)
         (Agreed(1, "terms", DEAL, theirs=False, limit=0.4), "stamp"),
         (Parted(1, "terms", "they", 0.4), "door"),
         (DayBegan(510, 1), "day-begins"),
-        (NightFell(1, "sofa"), "day-ends"),
+        (NightFell(1, "sofa"), "lamp"),
         (Ended(1, "over"), "day-ends"),
     ],
 )
@@ -90,7 +94,7 @@ def test_of_much_only_what_matters_most_is_heard_and_each_once() -> None:
     more = (*facts, NightFell(1, "sofa"), DayBegan(1950, 2))
 
     assert sounds_of(SCENARIO, facts) == ("promise-broken", "knock", "page")
-    assert sounds_of(SCENARIO, more) == ("day-ends", "day-begins", "promise-broken")
+    assert sounds_of(SCENARIO, more) == ("lamp", "day-begins", "promise-broken")
 
 
 @pytest.fixture
@@ -141,7 +145,7 @@ def test_only_new_turns_are_heard_and_an_undo_is_not(game: Game) -> None:
     third = snapshot(game)
 
     assert by_game(first, first) == ()
-    assert by_game(second, third) == ("day-ends",)
+    assert by_game(second, third) == ("lamp", "day-ends")
     assert by_game(third, second) == ()
 
 
@@ -155,6 +159,9 @@ class Page(Screen):
 
     def sounds(self, before: Page) -> str:
         return self.own
+
+    def rings(self, before: Page) -> tuple[str, ...]:
+        return ("day-1", "grade-a") if self.number == 9 else ()
 
     @property
     def hushes(self) -> bool:
@@ -212,7 +219,71 @@ def test_older_news_does_not_wait_for_newer(game: Game) -> None:
     ear.notice(moment(late, playing=then), moment(late, playing=snapshot(game)))
 
     assert ear.heard(late, then).news == ("day-begins",)
-    assert ear.heard(Page(), then).news == ("day-ends",)
+    assert ear.heard(Page(), then).news == ("lamp", "day-ends")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "phases", "heard"),
+    [
+        (535, 545, (Phase.RUN, Phase.RUN), ("tick",)),
+        (540, 569, (Phase.RUN, Phase.RUN), ()),
+        (719, 725, (Phase.RUN, Phase.TALK), ("kettle",)),
+        (510, 510, (Phase.PLAN, Phase.RUN), ("mug",)),
+        (1080, 1110, (Phase.RUN, Phase.EVENING), ("notebook",)),
+        (1110, 1440 + 510, (Phase.EVENING, Phase.PLAN), ()),
+        (600, 540, (Phase.RUN, Phase.RUN), ()),
+    ],
+)
+def test_the_clock_has_sounds_of_its_own(
+    game: Game, before: int, after: int, phases: tuple[Phase, Phase], heard: tuple[str, ...]
+) -> None:
+    then, now = game.state.clone(), game.state.clone()
+    then.now, then.phase = before, phases[0]
+    now.now, now.phase = after, phases[1]
+
+    assert hour_of(then, now) == heard
+
+
+def test_a_day_under_way_is_heard_to_begin_and_to_pass(game: Game) -> None:
+    morning = snapshot(game)
+    game.act(Action("start"))
+    begun = snapshot(game)
+    game.act(Action("advance"))
+
+    assert by_game(morning, begun) == ("mug",)
+    assert by_game(begun, snapshot(game)) == ("tick",)
+
+
+def test_the_notes_of_the_days_follow_one_another() -> None:
+    ear = Ear()
+    ear.notice(moment(Page()), moment(Page(9)), CLICK)
+
+    assert ear.heard(Page(9), None).news == ("day-1", "grade-a")
+    assert ear.heard(Page(9), None).news == ()
+
+
+def over() -> Snapshot:
+    game = Game.start(SCENARIO, Start(1))
+    while not game.over:
+        game.act(next(one.action for one in offers(game.program, game.state) if one.open))
+    return snapshot(game)
+
+
+def test_a_grade_is_a_chord_after_a_note_for_each_day() -> None:
+    ended = DebriefScreen.open(over())
+
+    assert evolve(ended, read=True).rings(ended) == ("day-1", "grade-f")
+    assert ended.rings(ended) == ()
+
+
+def test_everybody_hums_as_they_feel() -> None:
+    pages = (Said("Oh.", "raj"), Said("No!", "raj", "angry"))
+    talk = TalkScreen(over(), pages, "raj", "")
+    later = evolve(talk, page=1)
+
+    assert later.sounds(talk) == "mm-angry"
+    assert evolve(talk, pages=later.pages[:1]).sounds(talk) == "mm-neutral"
+    assert evolve(talk, whole=True).sounds(talk) == ""
 
 
 def became(result: Result) -> PlanScreen:

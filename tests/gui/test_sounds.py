@@ -11,13 +11,21 @@ from types import ModuleType
 
 import pytest
 
+from pmsim.gui.cast import Mood
 from pmsim.gui.ear import TITLE
-from pmsim.gui.hearing import _RANK, AMBIENCES
+from pmsim.gui.hearing import _RANK, AMBIENCES, HOURS
+from pmsim.gui.screens.debrief import DAY_NOTES
+from pmsim.view.debrief import GRADE_WORDS
 from tests.shipped import ROOT
 
 FOLDER = ROOT / "assets" / "sounds"
 BY_HAND = ("click", "notch", "slide", "card-drop", "refused", "page", "clink", "pencil")
-MOST = 1_500_000
+BY_MOOD = tuple(f"mm-{mood.value}" for mood in Mood)
+LOOKED_BACK = (
+    *(f"day-{day + 1}" for day in range(DAY_NOTES)),
+    *(f"grade-{letter.lower()}" for letter in GRADE_WORDS),
+)
+MOST = 2_000_000
 """Bytes of the whole folder."""
 
 
@@ -56,7 +64,9 @@ def test_the_folder_holds_these_sounds_and_is_small() -> None:
 
 
 def test_whatever_can_be_heard_has_a_file() -> None:
-    assert {*_RANK, *AMBIENCES, *BY_HAND, TITLE} == set(NAMES)
+    heard = {*_RANK, *HOURS, *AMBIENCES, *BY_HAND, *BY_MOOD, *LOOKED_BACK, TITLE}
+
+    assert heard == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -28,6 +28,9 @@ from pmsim.view.debrief import DebriefView, see_debrief
 
 _HUGE = 1.4
 
+DAY_NOTES = 5
+"""So many notes the days have; a sixth day begins again."""
+
 
 @frozen
 class DebriefScreen(Screen):
@@ -131,6 +134,13 @@ class DebriefScreen(Screen):
         every = "moves" if self.back.impacts is None else "worths"
         sheets = {"g": "score", "t": "truth", "a": every, "n": "tables", "r": ("promise", "")}
         return self.chosen(sheets[key.name]) if key.name in sheets else STAY
+
+    def rings(self, before: Self) -> tuple[str, ...]:
+        """A note for each day, and the chord of the grade, when the ending has been read."""
+        if before.read or not self.read:
+            return ()
+        days = tuple(f"day-{(point.day - 1) % DAY_NOTES + 1}" for point in self._view().path)
+        return (*days, f"grade-{self._view().grade[0].lower()}")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""

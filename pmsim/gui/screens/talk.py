@@ -163,6 +163,13 @@ class TalkScreen(Screen):
             return Become(evolve(self, page=self.page + 1, whole=False), anew=True)
         return STAY
 
+    def sounds(self, before: Self) -> str:
+        """A small "mm" when somebody begins to speak, as their mood is; a page for what is told."""
+        if self.pages is before.pages and self.page == before.page:
+            return ""
+        page = self.pages[self.page]
+        return f"mm-{mood(page.mood).value}" if page.who else ""
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
         return (("Space", "go on"), ("1 to 5", "answer"), ("H", "the talk so far"))
