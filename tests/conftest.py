@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -23,13 +24,21 @@ settings.load_profile("pmsim")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """No test may touch the saves of the person who runs it."""
     folder = tmp_path_factory.mktemp("home")
-    before = os.environ.get("PMSIM_HOME")
-    os.environ["PMSIM_HOME"] = str(folder)
-    yield folder
-    if before is None:
-        del os.environ["PMSIM_HOME"]
-    else:
-        os.environ["PMSIM_HOME"] = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PMSIM_HOME", str(folder))
+        yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def processes_keep_their_bytecode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Where Python may write none into the checkout, a hundred processes would compile it anew."""
+    base = tmp_path_factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.dont_write_bytecode:
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+            patch.setenv("PYTHONPYCACHEPREFIX", str(folder / "bytecode"))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
