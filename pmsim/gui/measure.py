@@ -19,6 +19,9 @@ _STUB = 0.25
 _NARROWER = (0.94, 0.88, 0.82, 0.76, 0.7)
 """Shares of the width at which a text with a stub is broken anew."""
 
+_WHOLE_WORDS = 0.6
+"""A cut text gives up the rest of a word if it keeps so much of what would fit."""
+
 _STOPS = " .,:;…"
 
 SLACK = 1.01
@@ -198,12 +201,18 @@ def _broken(word: Line, style: TypeStyle, width: float, measure: Measure) -> lis
 
 
 def shorten(text: str, style: TypeStyle, width: float, measure: Measure) -> str:
-    """The text, or as much of it as fits before an ellipsis, with no stop in front of it."""
+    """The text, or as much of it as fits before an ellipsis, with no stop in front of it.
+
+    No word is cut inside, unless that would take too much away.
+    """
     if measure.width(text, style) * SLACK <= width:
         return text
     kept = text
     while kept and measure.width(kept + ELLIPSIS, style) * SLACK > width:
         kept = kept[:-1].rstrip(_STOPS)
+    whole = kept if text[len(kept) :].startswith(" ") else kept.rpartition(" ")[0]
+    if len(whole) >= _WHOLE_WORDS * len(kept):
+        kept = whole.rstrip(_STOPS)
     return kept + ELLIPSIS
 
 

@@ -89,6 +89,13 @@ def test_no_full_stop_stands_before_an_ellipsis() -> None:
     assert shorten("So it does. Then it stops", BODY, width, EVEN) == "So it does…"
 
 
+def test_a_text_is_cut_between_words_where_that_costs_little() -> None:
+    width = EVEN.width("Vision sync (wee…", BODY) * 1.02
+
+    assert shorten("Vision sync (weekly, Nell’s)", BODY, width, EVEN) == "Vision sync…"
+    assert shorten("An incomprehensibility", BODY, width, EVEN) == "An incomprehensi…"
+
+
 @given(WORDS, st.floats(60, 400))
 def test_even_lines_are_no_more_than_full_ones_and_hold_the_same(text: str, width: float) -> None:
     full, even = (wrapped(text, BODY, width, EVEN) for wrapped in (wrap_runs, wrap_evenly))

@@ -48,15 +48,15 @@ def line(look: Look, x: float, y: float, w: float, text: str, ink: Ink) -> Label
 def headline(look: Look, rect: Rect, text: str, ink: Ink) -> Label:
     """One line of large type, a name or a heading: it shrinks by a third, then loses words."""
     style = look.style(ink.style)
-    width = look.measure.width(text, style) * SLACK
-    if width > rect.w:
-        least = max(TEXT_FLOOR, style.size * _TITLE_LEAST)
-        style = style.sized(max(least, floor(style.size * rect.w / width * 2) / 2))
-    colour = ink.colour or look.palette.ink
+    least = style.sized(max(TEXT_FLOOR, style.size * _TITLE_LEAST))
     kept = text
-    while " " in kept and look.measure.width(kept, style) * SLACK > rect.w:
+    while " " in kept and look.measure.width(kept, least) * SLACK > rect.w:
         kept = kept.rpartition(" ")[0]
+    width = look.measure.width(kept, style) * SLACK
+    if width > rect.w:
+        style = style.sized(max(least.size, floor(style.size * rect.w / width * 2) / 2))
     cut = shorten(kept, style, rect.w, look.measure)
+    colour = ink.colour or look.palette.ink
     return Label(rect, cut, style, colour, ink.align, says="" if cut == text else text)
 
 
