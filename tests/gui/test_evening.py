@@ -14,7 +14,8 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push
 from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.evening_facts import BANDS, OUTCOME_TONES, split_hint, stress_line
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
-from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
+from pmsim.gui.shapes import Label, Paragraph, Shapes, Sky, text_of
+from pmsim.gui.theme import NIGHTFALL
 from pmsim.gui.touch import flat
 from pmsim.model.state import Phase
 from pmsim.view.evening import OUTCOME_ICONS, see_evening
@@ -158,3 +159,20 @@ def test_an_evening_has_no_fault(look: Look, seed: int) -> None:
     )
     for state in states:
         assert faults_of(state, look) == []
+
+
+def test_the_night_falls_once_and_in_its_own_time(look: Look) -> None:
+    screen = evening()
+
+    def light(now: int, look: Look = look) -> float:
+        sky = screen.lay_out(look, now)[0]
+        assert isinstance(sky, Sky)
+        return sum(int(sky.stops[0][i : i + 2], 16) for i in (1, 3, 5))
+
+    lights = [light(now) for now in range(0, NIGHTFALL.ms + 1, 100)]
+    assert lights == sorted(lights, reverse=True)
+    assert lights[0] > light(600) > lights[-1]
+    assert light(NIGHTFALL.calm_ms, evolve(look, calm=True)) == lights[-1]
+    assert screen.moves(NIGHTFALL.ms - 1)
+    assert not screen.moves(NIGHTFALL.ms)
+    assert not screen.renewed(screen.playing).moves(0)

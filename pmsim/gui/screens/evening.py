@@ -8,6 +8,7 @@ from typing import Self
 from attrs import evolve, frozen
 
 from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.motion import between, progress, runs
 from pmsim.gui.parts.controls import Segment, segments
 from pmsim.gui.parts.header import header
 from pmsim.gui.parts.heavens import sky
@@ -27,10 +28,12 @@ from pmsim.gui.screens.evening_left import LeftPage, left_page
 from pmsim.gui.screens.evening_right import Figure, heading, least_numbers, numbers
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.theme import BUTTON_PRIMARY, SMALL_STRONG
+from pmsim.gui.theme import BUTTON_PRIMARY, NIGHTFALL, SMALL_STRONG
 from pmsim.view.evening import EveningView, see_evening
 
 _NIGHT = 20.25
+_SKY_FRAME = 60
+"""Milliseconds between pictures while the night falls."""
 _BAR = Rect(32, 632, 836, 68)
 _LIGHTS = Rect(884, 630, 364, 70)
 _LARGE = 1.2
@@ -57,6 +60,9 @@ class EveningScreen(Screen):
     page: str = "cards"
     """On the largest text: `cards` or `today`."""
 
+    falling: bool = True
+    """Whether the night falls while the screen appears."""
+
     @classmethod
     def open(cls, playing: Playing) -> Self:
         """The notebook, nothing picked."""
@@ -64,7 +70,15 @@ class EveningScreen(Screen):
 
     def renewed(self, playing: Playing) -> Screen:
         """After the evening the intentions, on the same pages."""
-        return evolve(self, playing=playing, picked=-1, first=0, asked=False)
+        return evolve(self, playing=playing, picked=-1, first=0, asked=False, falling=False)
+
+    def moves(self, now: int) -> bool:
+        """While the night falls."""
+        return self.falling and runs(NIGHTFALL, now)
+
+    def frame(self, now: int) -> int:
+        """The sky has one colour for every five minutes, so no more pictures are needed."""
+        return now // _SKY_FRAME
 
     # what the player does
 
@@ -158,11 +172,14 @@ class EveningScreen(Screen):
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Night, the notebook, tomorrow and the lamp."""
         view = self._view()
-        facts = evolve(header_facts(view.header), hour=_NIGHT, day=view.title, day_short=view.title)
+        facts = header_facts(view.header)
+        fallen = progress(NIGHTFALL, now, calm=look.calm) if self.falling else 1.0
+        hour = between(min(facts.hour, _NIGHT), _NIGHT, fallen)
+        facts = evolve(facts, hour=hour, day=view.title, day_short=view.title)
         one_page = look.text > _HUGE
         pages = self._one_page(look, view) if one_page else self._two_pages(look, view)
         return (
-            sky(look, _NIGHT),
+            sky(look, hour),
             *header(look, facts, Touch(MENU, "menu", "menu")),
             *notebook(look, one_page=one_page),
             *pages,
