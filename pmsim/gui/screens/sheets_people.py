@@ -8,6 +8,7 @@ from attrs import frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.colours import DAY
+from pmsim.gui.kept import kept
 from pmsim.gui.parts.gauges import pips
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import plate
@@ -15,6 +16,7 @@ from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.promises import Promise, tag_colours
 from pmsim.gui.parts.scroll import Row
 from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.playing import Playing
 from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import Push, Result
@@ -55,7 +57,7 @@ class LedgerSheet(Sheet):
 
     def rows(self, look: Look, w: float) -> tuple[Row, ...]:
         """Open promises first, then the others, the newest first."""
-        promises = see_promises(self.game.program, self.game.state)
+        promises = _owed(self.game)
         if not promises:
             return (words_row(look, w, "Nothing yet. Nobody waits for you."),)
         by_rank = sorted(promises, key=lambda one: (one.status != "open", -one.made_at))
@@ -63,7 +65,7 @@ class LedgerSheet(Sheet):
 
     def count(self) -> int:
         """One row for each promise."""
-        return len(see_promises(self.game.program, self.game.state))
+        return len(_owed(self.game))
 
 
 def promise_row(look: Look, w: float, one: PromiseView) -> Row:
@@ -123,11 +125,20 @@ class PersonSheet(Sheet):
         return 4 + len(self._view().wants) + len(self._promises())
 
     def _view(self) -> PersonView:
-        return need(see_people(self.game.program, self.game.state), self.who)
+        return need(_people(self.game), self.who)
 
     def _promises(self) -> tuple[PromiseView, ...]:
-        promises = see_promises(self.game.program, self.game.state)
-        return tuple(one for one in promises if one.to == self.who)
+        return tuple(one for one in _owed(self.game) if one.to == self.who)
+
+
+@kept
+def _people(game: Playing) -> tuple[PersonView, ...]:
+    return see_people(game.program, game.state)
+
+
+@kept
+def _owed(game: Playing) -> tuple[PromiseView, ...]:
+    return see_promises(game.program, game.state)
 
 
 def _face_row(look: Look, w: float, view: PersonView) -> Row:
