@@ -13,7 +13,9 @@ from attrs import frozen
 from pmsim.model.impact import Question
 
 Ends = tuple[float, ...]
-"""How a branch ended: the score, its four parts, and 1 with a burnout."""
+"""How a branch ended: the score, its four parts, 1 with a burnout; then outcome and stress, day by
+day.
+"""
 
 
 @frozen

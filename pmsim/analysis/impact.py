@@ -20,6 +20,7 @@ from math import sqrt
 from attrs import frozen
 
 from pmsim.analysis.bots import player
+from pmsim.analysis.diary import Diary
 from pmsim.analysis.glances import (
     GLANCED,
     GLANCES,
@@ -57,6 +58,8 @@ T_CLAIMED = 3.022
 """The same for ten claims at once: two-sided 99.5 %."""
 LEAST = 1.0
 """Points of score below which nothing is worth a sentence."""
+_BURNT = 5
+"""Where the ends of a branch tell of a burnout; the days follow."""
 PARTS = (PRODUCT, PEOPLE, INTEGRITY, WELLBEING)
 
 Work = Callable[[list[Task]], Iterable[Measured]]
@@ -89,14 +92,16 @@ class Laboratory:
         if kind == "table":
             # What was offered answered the very person who sat there.
             world.imagined = 0
+        diary = Diary(program, world)
         for action in option.actions:
             offer = find_offer(program, world, action)
             if isinstance(offer, Refusal):
                 break
             apply(program, world, offer)
-        play_on(self.player, world, max(lot, 0))
+            diary.watch(world)
+        play_on(self.player, world, max(lot, 0), diary.watch)
         v = world.v
-        return (v[SCORE], *(v[part] for part in PARTS), v[BURNOUT])
+        return (v[SCORE], *(v[part] for part in PARTS), v[BURNOUT], *diary.closed(world))
 
 
 def laboratory(program: Program, run: Run) -> Laboratory:
@@ -138,9 +143,22 @@ def _impact(lab: Laboratory, parts: list[Measured]) -> Impact:
         high=worth + T_SHOWN * spread,
         claimed=abs(worth) >= max(LEAST, T_CLAIMED * spread),
         parts=(_part(drawn, 1), _part(drawn, 2), _part(drawn, 3), _part(drawn, 4)),
-        burnout=(mean(mine[-1] for mine, _ in drawn), mean(other[-1] for _, other in drawn)),
+        burnout=(
+            mean(mine[_BURNT] for mine, _ in drawn),
+            mean(other[_BURNT] for _, other in drawn),
+        ),
         hindsight=truly[0][0] - truly[1][0],
+        path=_path(drawn),
     )
+
+
+def _path(drawn: Sequence[tuple[Ends, ...]]) -> tuple[tuple[float, float], ...]:
+    """By how much the other branch's days stand elsewhere, in the mean."""
+    apart = [
+        mean(other[place] - mine[place] for mine, other in drawn)
+        for place in range(_BURNT + 1, len(drawn[0][0]))
+    ]
+    return tuple(zip(apart[::2], apart[1::2], strict=True))
 
 
 def _part(drawn: Sequence[tuple[Ends, ...]], part: int) -> float:

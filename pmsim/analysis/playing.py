@@ -27,8 +27,17 @@ class Player:
     decide: Bot
 
 
-def play_on(player: Player, state: State, seed: int) -> int:
-    """Plays this very state to its end; returns the number of decisions."""
+def _unwatched(state: State) -> None:
+    """Nobody looks on."""
+
+
+def play_on(
+    player: Player, state: State, seed: int, watch: Callable[[State], None] = _unwatched
+) -> int:
+    """Plays this very state to its end; returns the number of decisions.
+
+    `watch` is shown the state after each of them.
+    """
     program, worlds, decide = player.program, player.worlds, player.decide
     decisions = 0
     while True:
@@ -36,4 +45,5 @@ def play_on(player: Player, state: State, seed: int) -> int:
         if not open_offers:
             return decisions
         apply(program, state, decide(look(worlds, state, seed, decisions), open_offers))
+        watch(state)
         decisions += 1

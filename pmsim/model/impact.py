@@ -54,3 +54,7 @@ class Impact:
     """Share of branches that burnt out: with the player's option, with the other."""
     hindsight: float
     """The same difference in the world as it truly was; one branch each."""
+    path: tuple[tuple[float, float], ...] = ()
+    """At the end of each day from the decision's on: by how much outcome and mean stress would have
+    been higher with the other option.
+    """

@@ -67,6 +67,10 @@ class ImpactView:
     """What the other option would have been worth, with the interval; empty if nothing is claimed.
     """
     sentence: str
+    path: tuple[tuple[float, float], ...]
+    """At the end of each day from then on: by how much outcome and mean stress would have been
+    higher with the other option.
+    """
 
 
 def see_impacts(program: Program, found: Sequence[tuple[State, Impact]]) -> tuple[ImpactView, ...]:
@@ -109,6 +113,7 @@ def _see(program: Program, before: State, one: Impact) -> ImpactView:
         burnout=_odds(*one.burnout) if one.claimed else "",
         verdict=_verdict(one, other) if one.claimed else "",
         sentence=_sentence(one, when, mine, other, hindsight=hindsight),
+        path=one.path,
     )
 
 

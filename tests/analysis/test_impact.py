@@ -79,6 +79,8 @@ def test_a_planted_mistake_is_the_worst_that_is_claimed() -> None:
         assert worst.question.mine.actions[0].text == "choose event2 this"
         assert worst.other.actions[0].text == "choose event2 that"
         assert worst.high < 0.0
+        assert len(worst.path) == 2
+        assert all(outcome > 0.0 for outcome, _ in worst.path)
 
 
 def test_where_no_decision_matters_nothing_is_claimed() -> None:

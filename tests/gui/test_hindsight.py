@@ -280,6 +280,19 @@ def test_a_real_examination_finds_the_mistake_while_the_window_goes_on(tmp_path:
     player.app.close()
 
 
+def test_the_map_shows_where_the_other_choice_would_have_led(player: Player, fed: Fed) -> None:
+    """Only where that is somewhere else."""
+    player.click("read")
+    far = evolve(impact(asked()[0], -9.0), path=((12.0, -3.0),))
+    near = evolve(impact(asked()[1], -4.0), path=((2.0, 0.5),))
+    fed.now = Progress(60, 60, (far, near))
+    player.wait(50)
+
+    assert "what if" in words(player)
+    player.press(pygame.K_RIGHT)
+    assert "what if" not in words(player)
+
+
 def test_no_state_of_it_has_a_fault(player: Player, fed: Fed, look: Look) -> None:
     player.click("read")
     fed.now = Progress(34, 112)
@@ -290,6 +303,8 @@ def test_no_state_of_it_has_a_fault(player: Player, fed: Fed, look: Look) -> Non
     done = debrief(player)
     assert done.back.impacts is not None
     screens += [evolve(done, move=place) for place in range(3)]
+    elsewhere = tuple(evolve(one, path=((20.0, 9.0),)) for one in done.back.impacts)
+    screens.append(evolve(done, back=evolve(done.back, impacts=elsewhere)))
     screens.append(evolve(done, back=evolve(done.back, impacts=done.back.impacts[3:])))
     screens.append(evolve(done, back=evolve(done.back, impacts=None, trouble=LITTLE)))
     for screen in screens:

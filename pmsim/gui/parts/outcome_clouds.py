@@ -1,4 +1,4 @@
-"""Others on the map of outcome against stress: the runs of bots as faint dots, and par."""
+"""What else is on the map of outcome against stress: the runs of bots, par, a path not gone."""
 
 from attrs import frozen
 
@@ -7,7 +7,8 @@ from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Box, Mark, Shape, Shapes, Sketch
-from pmsim.gui.strokes import Point, circle, closed
+from pmsim.gui.strokes import Point, circle, closed, dashes, outline
+from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import SMALL, SMALL_STRONG
 
 PAR_R = 11.0
@@ -19,13 +20,20 @@ _AIR = 3.0
 
 @frozen
 class Clouds:
-    """Where others stood, as (outcome, stress) from 0 to 100 each."""
+    """Where others stood, or the player might have; as (outcome, stress) from 0 to 100 each."""
 
     others: tuple[Point, ...] = ()
     par: tuple[Point, ...] = ()
     middle: Point | None = None
     """Par itself: the middle of its runs."""
+    second: tuple[Point, ...] = ()
+    """A path that was not gone, day by day."""
     says: str = ""
+
+    @property
+    def any(self) -> bool:
+        """Whether there is something to explain."""
+        return bool(self.others or self.par or self.second)
 
 
 def dots(look: Look, plot: Rect, others: tuple[Point, ...], par: tuple[Point, ...]) -> Shapes:
@@ -68,8 +76,24 @@ def par_name(look: Look, plot: Rect, at: Point, taken: tuple[Rect, ...]) -> Shap
     return (label(shown, place, "par", ink),) if place else ()
 
 
+def second_path(look: Look, plot: Rect, at: tuple[Point, ...]) -> Shapes:
+    """Another path that was not gone, dashed, with a ring at its end."""
+    if not at:
+        return ()
+    p = look.palette
+    local = tuple((x - plot.x, y - plot.y) for x, y in at)
+    marks = [Mark(circle(*one, 5), p.paper, p.info.main, 2.5) for one in local[:-1]]
+    if len(local) > 1:
+        marks.insert(0, Mark(straight(*local), line=p.paper, width=7))
+        marks.insert(1, Mark(dashes(local, (9, 6)), line=p.info.main, width=3.5))
+    x, y = local[-1]
+    around = dashes(outline(x - 11, y - 11, 22, 22, 11), (5, 3.5))
+    end = (Mark(circle(x, y, 11), p.paper), Mark(around, line=p.info.main, width=3))
+    return (Sketch(plot, (plot.w, plot.h), (*marks, *end)),)
+
+
 def legend(look: Look, rect: Rect, clouds: Clouds) -> Shapes:
-    """What diamonds and dots are, from the left edge of a strip; nothing without clouds."""
+    """What diamonds, dots and a ring are, from the left edge of a strip; nothing without them."""
     p, shapes = look.palette, list[Shape]()
     x = rect.x
     signs = []
@@ -77,6 +101,9 @@ def legend(look: Look, rect: Rect, clouds: Clouds) -> Shapes:
         signs.append(("par", Mark(_diamond(9, 9, 7), p.info.main)))
     if clouds.others:
         signs.append(("bots", Mark(circle(9, 9, 5), p.ink3)))
+    if clouds.second:
+        ring = dashes(outline(2, 2, 14, 14, 7), (4, 3))
+        signs.append(("what if", Mark(ring, line=p.info.main, width=2.5)))
     for word, mark in signs:
         w = look.width(word, SMALL) + 2
         shapes.append(Sketch(Rect(x, rect.cy - 9, 18, 18), (18, 18), (mark,)))

@@ -5,7 +5,7 @@ from attrs import frozen
 from pmsim.gui.apart import Disc, apart
 from pmsim.gui.kept import kept
 from pmsim.gui.parts.look import Look
-from pmsim.gui.parts.outcome_clouds import PAR_R, Clouds, dots, par_mark, par_name
+from pmsim.gui.parts.outcome_clouds import PAR_R, Clouds, dots, par_mark, par_name, second_path
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Layer, Mark, Shape, Shapes, Sketch
@@ -67,20 +67,23 @@ def outcome_map(
     plot = plot_of(rect)
     wanted = tuple(_place(plot, (stop.outcome, stop.stress), borders) for stop in stops)
     middle = () if clouds.middle is None else (_place(plot, clouds.middle, borders),)
-    places = _readable(plot, wanted, middle)
-    at, par = places[: len(stops)], places[len(stops) :]
-    taken = _taken(at, par)
+    second = tuple(_place(plot, one, borders) for one in clouds.second)
+    places = _readable(plot, wanted, (*middle, *second[-1:]))
+    at, marks = places[: len(stops)], places[len(stops) :]
+    par, end = marks[: len(middle)], marks[len(middle) :]
+    taken = _taken(at, marks)
     names = _names(look, plot, taken)
-    others = (*taken[: len(at)], *(shape.rect for shape in names))
+    others = (*_taken(at, end), *(shape.rect for shape in names))
     called = tuple(shape for one in par for shape in par_name(look, plot, one, others))
     words = tuple(shape.rect for shape in (*names, *called))
     return (
         _lands(look, plot),
         *_crowd(look, plot, clouds, borders, words),
         *names,
-        *_axes(look, rect, plot, aside=bool(clouds.others or par)),
+        *_axes(look, rect, plot, aside=clouds.any),
         *(par_mark(look, one) for one in par),
         *called,
+        *second_path(look, plot, (*second[:-1], *end)),
         *_path(look, plot, at),
         *(
             shape
@@ -115,21 +118,23 @@ def _place(plot: Rect, run: Point, borders: Borders) -> Point:
     return plot.x + plot.w * x, plot.y + plot.h * y
 
 
-def _readable(plot: Rect, points: tuple[Point, ...], par: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The nodes and par moved off each other; the last node, which is the score, stays."""
+def _readable(
+    plot: Rect, points: tuple[Point, ...], others: tuple[Point, ...]
+) -> tuple[Point, ...]:
+    """Nodes and other marks moved off each other; the last node, which is the score, stays."""
     last = len(points) - 1
     nodes = [Disc(point, _LAST if i == last else _NODE) for i, point in enumerate(points)]
-    marks = [Disc(point, PAR_R) for point in par]
+    marks = [Disc(point, PAR_R) for point in others]
     placed = apart((*reversed(nodes), *marks), plot)
     return (*reversed(placed[: len(nodes)]), *placed[len(nodes) :])
 
 
-def _taken(nodes: tuple[Point, ...], par: tuple[Point, ...]) -> tuple[Rect, ...]:
-    """What names keep clear of: the nodes, then par."""
+def _taken(nodes: tuple[Point, ...], marks: tuple[Point, ...]) -> tuple[Rect, ...]:
+    """What names keep clear of: the nodes, then the other marks."""
     last = len(nodes) - 1
     sizes = [2 * (_LAST if i == last else _NODE) + 6 for i in range(len(nodes))]
     found = [square(*at, size) for at, size in zip(nodes, sizes, strict=True)]
-    return (*found, *(square(*at, 2 * PAR_R + 6) for at in par))
+    return (*found, *(square(*at, 2 * PAR_R + 6) for at in marks))
 
 
 def _share(value: float, border: float, split: float) -> float:

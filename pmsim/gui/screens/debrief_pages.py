@@ -40,6 +40,8 @@ TABS = (
 """The panels, one at a time on the largest text."""
 
 _LARGE = 1.2
+_ELSEWHERE = 4.0
+"""Points of outcome or stress from which a path ends somewhere else on the map."""
 _TITLE_W = 642.0
 """Title and pill end before the buttons."""
 _PANELS = {
@@ -93,7 +95,7 @@ def _head(look: Look, view: DebriefView) -> Shapes:
     x, small = min(after, 190 + _TITLE_W + 18 - words), Ink(SMALL_STRONG, DAY.ink)
     capsule, _ = pill(shown, x, 34, view.grade_words, tone, small, "", 32)
     large = look.capped(1.3)
-    line = paragraph(large, Rect(192, 82, _TITLE_W - 10, 0), view.line, Ink(LABEL, ink), most=2)
+    line = paragraph(shown, Rect(192, 82, _TITLE_W - 10, 0), view.line, Ink(LABEL, ink), most=2)
     again, done = Face("Replay", "undo", style=BUTTON), Face("Done", "check", style=BUTTON)
     return (
         *grade_sun(look, 96, 74, view.grade, Touch("score", says, "head")),
@@ -146,12 +148,36 @@ def _clouds(shown: Shown) -> Clouds:
     found = shown.back.clouds
     par = next((one for one in found if one.bot == PAR and one.points), None)
     others = [one for one in found if one.bot not in (PAR, HINDSIGHT)]
+    told = [f"Dots are runs of bots. {par_sentence(found, shown.view.score)}"] if found else []
     return Clouds(
         others=tuple(point for one in others for point in one.points),
         par=par.points if par else (),
         middle=par.middle if par else None,
-        says=f"Dots are runs of bots. {par_sentence(found, shown.view.score)}".strip(),
+        second=_what_if(shown),
+        says=" ".join(told) or "The dashed ring is where the other choice would have led.",
     )
+
+
+def _what_if(shown: Shown) -> tuple[tuple[float, float], ...]:
+    """The path with the chosen decision made otherwise, from where it leaves the player's own;
+    none where it would have ended at the same place.
+    """
+    if not shown.worths:
+        return ()
+    one, own = shown.worths[shown.chosen], shown.view.path
+    if not one.path or max(map(abs, one.path[-1])) < _ELSEWHERE:
+        return ()
+    first = max(0, len(own) - len(one.path))
+    before = first - 1 if first else first if len(one.path) == 1 else len(own)
+    days = zip(own[first:], one.path, strict=False)
+    return (
+        *((day.outcome, day.stress) for day in own[before : before + 1]),
+        *((_percent(day.outcome + up), _percent(day.stress + more)) for day, (up, more) in days),
+    )
+
+
+def _percent(value: float) -> float:
+    return max(0.0, min(100.0, value))
 
 
 def _beside(look: Look, rect: Rect, plot: Rect, shown: Shown) -> Shapes:
