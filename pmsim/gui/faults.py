@@ -31,6 +31,15 @@ TOUCH_FLOOR = 44.0
 _NUDGE = 1.5
 """Overlaps thinner than this are ink touching, not a fault."""
 
+_RIM = 7.0
+"""Drawings have an empty rim about so wide."""
+
+_SIGN = 24.0
+"""Words are wider than this."""
+
+_SCENERY = 6500.0
+"""Drawings of a larger area (px²) are plots, tags and landscapes, which carry text."""
+
 _AIR = 0.2
 """The share of a line's height above and below its letters."""
 
@@ -134,6 +143,30 @@ def covered(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
             if place > i and _meet(sheet, ink):
                 hidden = sheet.common(ink)
                 found.append(Fault(f"{_name(shape)} is partly hidden", hidden))
+    return tuple(found)
+
+
+def scribbled(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
+    """Small drawings that cross a text, such as a line of a chart behind a number.
+
+    A drawing that holds the whole of it is its ground, and large ones are scenery; signs of a
+    letter or two stand on nodes, which may touch each other.
+    """
+    top = tuple(_top_level(shapes))
+    last_wall = max((i for i, s in enumerate(top) if isinstance(s, Zone) and s.wall), default=-1)
+    texts = ((i, s) for i, s in enumerate(top) if isinstance(s, Label | Paragraph))
+    inks = {i: ink for i, s in texts if (ink := ink_of(s, measure)) and ink.w > _SIGN}
+    found = []
+    for j, drawing in enumerate(top):
+        if not isinstance(drawing, Sketch) or drawing.rect.area > _SCENERY or j < last_wall:
+            continue
+        for i, ink in inks.items():
+            both = ink.common(drawing.rect)
+            crosses = min(both.w, both.h) > _RIM and not drawing.rect.covers(ink)
+            between = top[min(i, j) + 1 : max(i, j)]
+            under = any(isinstance(s, Sketch) and s.rect.covers(both) for s in between)
+            if i > last_wall and crosses and not under and not _hidden(between, both):
+                found.append(Fault(f"a drawing crosses {_name(top[i])}", both))
     return tuple(found)
 
 

@@ -65,6 +65,7 @@ def _wrong(shapes: Shapes, measure: Measure) -> list[str]:
     checks = (
         faults.overlaps(shapes, measure),
         faults.covered(shapes, measure),
+        faults.scribbled(shapes, measure),
         faults.spills(shapes, measure),
         faults.small_text(shapes),
         faults.small_targets(shapes),

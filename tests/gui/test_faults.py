@@ -4,7 +4,7 @@ from pmsim.gui import faults
 from pmsim.gui.colours import DAY
 from pmsim.gui.paint import Painter
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Box, Icon, Label, Layer, Zone
+from pmsim.gui.shapes import Box, Icon, Label, Layer, Mark, Sketch, Zone
 from pmsim.gui.theme import BODY
 
 TITLE = Label(Rect(100, 100, 200, 22), "Roadmap review", BODY, DAY.ink)
@@ -21,6 +21,18 @@ def test_things_side_by_side_do_not_overlap(painter: Painter) -> None:
     pin = Icon(Rect(320, 100, 20, 20), "calendar-fixed", DAY.ink)
 
     assert faults.overlaps((TITLE, pin), painter.measure) == ()
+
+
+def test_a_line_drawn_across_a_number_is_found(painter: Painter) -> None:
+    line = Sketch(Rect(180, 95, 90, 40), (90, 40), (Mark("M0 0 L90 40", line=DAY.ink),))
+    ground = Sketch(Rect(90, 90, 220, 28), (220, 28), (Mark("M0 0 L220 28", line=DAY.ink),))
+
+    (fault,) = faults.scribbled((TITLE, line), painter.measure)
+
+    assert fault.what == "a drawing crosses “Roadmap review”"
+    assert faults.scribbled((ground, TITLE), painter.measure) == ()
+    paper = Box(Rect(0, 0, 400, 300), DAY.paper)
+    assert faults.scribbled((line, paper, TITLE), painter.measure) == ()
 
 
 def test_every_overlap_of_many_is_found_in_painting_order(painter: Painter) -> None:

@@ -18,6 +18,9 @@ _MARGIN = 0.12
 _LARGE = 1.2
 _TILE_TEXT = 1.3
 _VALUE_TEXT = 1.15
+_TREND_LEFT = 20.0
+_SPARK_LEAST = 60.0
+"""A narrower sparkline tells nothing."""
 
 
 class Trend(Enum):
@@ -86,8 +89,21 @@ def metric_tile(look: Look, rect: Rect, metric: Metric, touch: Touch) -> Shapes:
             Ink(NUMBER),
         ),
         *trend_line(look, tile.x + 13, tile.y + 66, tile.w - 24, metric),
-        *(() if small else spark_of(look, Rect(tile.right - 106, tile.y + 34, 92, 46), metric)),
+        *(() if small else spark_of(look, _beside_trend(look, tile, metric), metric)),
     )
+
+
+def _beside_trend(look: Look, tile: Rect, metric: Metric) -> Rect:
+    """Where the sparkline goes: right of the words of the trend, or above them."""
+    words = look.width(_trend_words(metric), SMALL) + _TREND_LEFT
+    x = max(tile.right - 106, tile.x + 13 + words + 8)
+    if tile.right - 14 - x < _SPARK_LEAST:
+        return Rect(tile.right - 106, tile.y + 26, 92, 38)
+    return Rect(x, tile.y + 34, tile.right - 14 - x, 46)
+
+
+def _trend_words(metric: Metric) -> str:
+    return f"{metric.trend.value} {metric.change}".strip()
 
 
 def trend_line(look: Look, x: float, y: float, w: float, metric: Metric) -> Shapes:
@@ -95,9 +111,9 @@ def trend_line(look: Look, x: float, y: float, w: float, metric: Metric) -> Shap
     _, colour = trend_colours(look, metric.trend)
     arrow = "arrow-up" if metric.rising else "arrow-down"
     name = "minus" if metric.trend is Trend.STEADY else arrow
-    words = f"{metric.trend.value} {metric.change}".strip()
     icon = Icon(Rect(x, y + 3, 15, 15), name, colour)
-    return (icon, line(look, x + 20, y, w - 20, words, Ink(SMALL, colour)))
+    words = Ink(SMALL, colour)
+    return (icon, line(look, x + _TREND_LEFT, y, w - _TREND_LEFT, _trend_words(metric), words))
 
 
 def spark_of(look: Look, rect: Rect, metric: Metric) -> Shapes:

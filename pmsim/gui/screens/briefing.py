@@ -18,7 +18,7 @@ from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Become, Pop, Result, Screen, StartGame, Tip
 from pmsim.gui.screens import briefing_letter, briefing_mugs
-from pmsim.gui.shapes import Head, Shapes
+from pmsim.gui.shapes import Head, Label, Shapes
 from pmsim.gui.theme import H1, LABEL
 from pmsim.view.briefing import BackgroundView, BriefingView
 
@@ -59,9 +59,10 @@ class BriefingScreen(Screen):
         picker = briefing_mugs.Picker(
             self.briefing.backgrounds, self.picked, self._shown(look), self.trait
         )
+        headline = self._headline(look)
         return (
-            *_sky(look),
-            *self._headline(look),
+            *_sky(look, _end_of(look, headline)),
+            *headline,
             *briefing_letter.letter(look, letter),
             *briefing_mugs.picker(look, picker),
             *_cast(look, self.briefing),
@@ -163,12 +164,17 @@ class BriefingScreen(Screen):
         return press.button(look, _START, face, touch)
 
 
-def _sky(look: Look) -> Shapes:
-    return (
-        heavens.sky(look, _HOUR),
-        *heavens.cloud(look, 1010, 18, 0.9),
-        *heavens.cloud(look, 830, 36, 0.6, 0.7),
-    )
+def _end_of(look: Look, shapes: Shapes) -> float:
+    """Where the words of some labels end."""
+    words = (one for one in shapes if isinstance(one, Label))
+    return max(one.rect.x + look.measure.width(one.text, one.style) for one in words)
+
+
+def _sky(look: Look, words_end: float) -> Shapes:
+    """The morning, with the clouds that are not in the way of the words at its top."""
+    clouds = ((1010, 18, 0.9, 0.75), (830, 36, 0.6, 0.7))
+    free = (heavens.cloud(look, *cloud) for cloud in clouds if cloud[0] > words_end)
+    return (heavens.sky(look, _HOUR), *(shape for cloud in free for shape in cloud))
 
 
 def _cast(look: Look, briefing: BriefingView) -> Shapes:
