@@ -26,6 +26,7 @@ _SOON = 30.0
 """Seconds after which a process that does not answer is stuck."""
 _ANSWERS = 0.3
 """Seconds in which the game has something else to say, or nothing came of it."""
+AT_ONCE = 0.1
 ANOTHER_SCREEN = 3.0
 """Seconds in which another screen comes up, also on a busy machine."""
 _LOOK = 0.02
@@ -94,11 +95,11 @@ class Outside:
             time.sleep(_LOOK)
         return False
 
-    def clicks(self, target: Target) -> bool:
-        """The pointer goes there, and the left button goes down and up."""
+    def clicks(self, target: Target, *, again: bool = False) -> bool:
+        """The pointer goes there and clicks; soon again, when that is to be expected."""
         if self.said().says != target.says:
             self.does("mousemove", target.x, target.y)
-        return self.does("click", 1)
+        return self.does("click", 1, within=AT_ONCE if again else _ANSWERS)
 
     def drags(self, target: Target, x: int, y: int) -> bool:
         """Pulls a target somewhere with the left button down."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from pmsim.session.drawer import Drawer
 from pmsim.session.settings import Settings
 from pmsim.session.store import read_save
-from tests.gui.outside import ANOTHER_SCREEN, MISSING, Outside, Said, Target, display, game
+from tests.gui.outside import ANOTHER_SCREEN, AT_ONCE, MISSING, Outside, Said, Target, display, game
 
 pytestmark = [
     pytest.mark.slow,
@@ -30,7 +31,7 @@ _LANE = 564, 258
 _HEADER, _METRICS, _MIDDLE_X = 100, 600, range(330, 980)
 """What happens stands between these on the day's screen, in px of the window."""
 _TABS = 10
-_MOMENT = 0.1
+_MOMENT = 0.05
 """Seconds given to whatever moves by itself."""
 
 Manner = Callable[[Outside, Said, Counter[str]], None]
@@ -55,7 +56,8 @@ def with_the_mouse(player: Outside, said: Said, seen: Counter[str]) -> None:
             target = said.find("Done") or said.reach[-1]
         case _:
             target = said.find("skip", "go on", "Go on") or _another(said, seen)
-    if target is None or not player.clicks(target):
+    skips = target is not None and target.says.startswith("skip")
+    if target is None or not player.clicks(target, again=skips):
         time.sleep(_MOMENT)
     if target and said.screen == "briefing" and target.says.startswith("Start "):
         player.wait_for("plan")
@@ -87,7 +89,7 @@ def with_the_keyboard(player: Outside, said: Said, seen: Counter[str]) -> None:
         case "plan":
             _enter(player, "Start the day")
         case "day" if said.find("skip"):
-            player.does("key", "s")
+            player.does("key", "s", within=AT_ONCE)
         case "day" if said.find("Go on"):
             _enter(player, "Go on")
         case "evening":
@@ -117,12 +119,12 @@ def _found(said: Said, *beginnings: str) -> Target:
     return target
 
 
-@pytest.mark.parametrize("manner", [with_the_mouse, with_the_keyboard], ids=["mouse", "keys"])
-def test_from_the_title_to_the_debrief_and_out(manner: Manner, tmp_path: Path) -> None:
+def played(manner: Manner, home: Path) -> Counter[str]:
+    """A whole game until the window is closed; how often each screen was looked at."""
     seen: Counter[str] = Counter()
-    Drawer(tmp_path).keep(Settings(calm=True))
+    Drawer(home).keep(Settings(calm=True))
     with display() as screen:
-        player = Outside(tmp_path, screen)
+        player = Outside(home, screen)
         with game(player) as process:
             player.wait_for("title")
             until = time.monotonic() + _DEADLINE
@@ -131,12 +133,23 @@ def test_from_the_title_to_the_debrief_and_out(manner: Manner, tmp_path: Path) -
                 assert time.monotonic() < until, f"stuck at {said}"
                 manner(player, said, seen)
                 seen[said.screen] += 1
-
     assert process.returncode == 0
-    assert {"briefing", "plan", "day", "talk", "evening", "debrief"} <= {*seen}
-    (save,) = (tmp_path / "saves").glob("*.pmsim")
-    journal = read_save(save).journal
-    assert journal.header.scenario == "first-monday"
-    assert {"put", "start", "choose"} <= {one.text.partition(" ")[0] for one in journal.entries}
-    assert journal.entries[-1].ending
-    assert not (tmp_path / "faults.txt").exists()
+    return seen
+
+
+def test_from_the_title_to_the_debrief_and_out(tmp_path: Path) -> None:
+    """Once with the mouse alone, once with the keys alone; both at once, for most is waiting."""
+    homes = {with_the_mouse: tmp_path / "mouse", with_the_keyboard: tmp_path / "keys"}
+    for home in homes.values():
+        home.mkdir()
+    with ThreadPoolExecutor() as both:
+        games = [both.submit(played, manner, home) for manner, home in homes.items()]
+
+    for one, home in zip(games, homes.values(), strict=True):
+        assert {"briefing", "plan", "day", "talk", "evening", "debrief"} <= {*one.result()}
+        (save,) = (home / "saves").glob("*.pmsim")
+        journal = read_save(save).journal
+        assert journal.header.scenario == "first-monday"
+        assert {"put", "start", "choose"} <= {one.text.partition(" ")[0] for one in journal.entries}
+        assert journal.entries[-1].ending
+        assert not (home / "faults.txt").exists()
