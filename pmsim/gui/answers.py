@@ -28,6 +28,7 @@ from pmsim.gui.screen import (
     StartGame,
     Stay,
     Undo,
+    WhatIf,
 )
 from pmsim.gui.screens.ask import Answer, AskScreen
 from pmsim.gui.screens.help import HelpScreen, Pointed
@@ -95,7 +96,7 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
             _play(on, result)
 
 
-def _play(on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home | Keep) -> None:
+def _play(on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home | Keep | WhatIf) -> None:
     """What concerns the playthrough."""
     match result:
         case Act(actions):
@@ -112,9 +113,12 @@ def _play(on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home | Keep)
         case Mend(parted, anew):
             on.table.mend(parted, anew=anew)
             enter(on)
+        case WhatIf(turn):
+            on.table.what_if(turn)
+            enter(on)
+            on.say("What if", "None of it is saved; leaving leads back to the debrief.", "question")
         case Home():
-            on.table.leave()
-            on.open(title(on.table), SCREEN_CHANGE)
+            _home(on)
 
 
 def by_default(on: Stage, key: Key) -> Result:
@@ -148,7 +152,7 @@ def _call(on: Stage, sheet: str, shapes: Shapes) -> None:
             on.pop()
         on.push(help_for(on.top.screen, shapes))
     elif playing:
-        on.push(PauseScreen(playing.save_name))
+        on.push(PauseScreen(playing.save_name, branched=on.table.branched))
 
 
 def after_fault(save: str, path: Path) -> Screen:
@@ -182,6 +186,19 @@ def _act(on: Stage, actions: tuple[Action, ...]) -> None:
         on.open(screen, SCREEN_CHANGE)
     if refused:
         on.say("Not possible", refused)
+
+
+def _home(on: Stage) -> None:
+    """The title; after a what-if, the debrief of the day as it was."""
+    if not on.table.branched:
+        on.table.leave()
+        on.open(title(on.table), SCREEN_CHANGE)
+        return
+    from pmsim.gui.screens.debrief import DebriefScreen
+
+    on.table.as_it_was()
+    if on.table.playing:
+        on.open(DebriefScreen(on.table.playing, read=True), SCREEN_CHANGE)
 
 
 def _keep(on: Stage) -> None:

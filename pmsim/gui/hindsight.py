@@ -37,6 +37,8 @@ class LookBack:
     """Why nothing will come of it, in a sentence."""
     clouds: tuple[CloudView, ...] = ()
     """How bots did; none where no study of this very scenario is at hand."""
+    other: tuple[tuple[float, float], ...] = ()
+    """After a what-if: the path as it was, (outcome, stress) at the end of each day."""
     kept: Kept = Kept()
     """What came of writing the run down."""
 

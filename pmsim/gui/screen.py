@@ -117,6 +117,13 @@ class Home:
 
 
 @frozen
+class WhatIf:
+    """Plays on from before a turn of the finished run; `Home` then leads back to its debrief."""
+
+    turn: int
+
+
+@frozen
 class Keep:
     """Writes the finished run down, as a page and as a record, and shows what comes of it."""
 
@@ -140,6 +147,7 @@ Result = (
     | Call
     | Home
     | Keep
+    | WhatIf
     | Leave
 )
 """Everything that a screen may answer."""

@@ -46,6 +46,10 @@ class Table:
     def __init__(self, shelf: Shelf, drawer: Drawer, game: Game | None = None) -> None:
         self.shelf = shelf
         self.game = game
+        self._real: Game | None = None
+        """The playthrough as it was, while a what-if of it is played."""
+        self._as_it_was: tuple[tuple[float, float], ...] = ()
+        """Its path on the map."""
         self._drawer = drawer
         self.hindsight = Hindsight(drawer.note_fault, self._study)
         self._keeper = Keeper(drawer)
@@ -135,21 +139,43 @@ class Table:
 
     def look_back(self) -> LookBack:
         """What would have been, as far as it is worked out by now; nothing while a day runs."""
-        back, kept = self.hindsight.look(self.game), self._keeper.seen
+        back, kept = self.hindsight.look(self._real or self.game), self._keeper.seen
+        if self._real is not None:
+            back = LookBack(clouds=back.clouds, other=self._as_it_was)
         return back if back.kept == kept else evolve(back, kept=kept)
+
+    @property
+    def branched(self) -> bool:
+        """Whether a what-if is played."""
+        return self._real is not None
+
+    def what_if(self, turn: int) -> None:
+        """Plays on from before a turn of the finished run, which waits."""
+        if self.game is not None and self._real is None:
+            self._as_it_was = _path(self.game)
+            self._real, self.game = self.game, self.game.branch(turn)
+            self._keeper.forget()
+
+    def as_it_was(self) -> None:
+        """Ends a what-if: the finished run is the one that is looked at."""
+        if self._real is not None:
+            self._real, self.game = None, self._real
+            self._keeper.forget()
 
     def keep(self) -> None:
         """Begins to write the finished run down; `look_back` tells what comes of it."""
         if self.game is not None and self.game.over:
-            self._keeper.keep(self.game, self.hindsight.found, self._study(self.game))
+            found = None if self.branched else self.hindsight.found
+            self._keeper.keep(self.game, found, self._study(self.game))
 
     def leave(self) -> None:
         """Lets go of the game; it is on disk already."""
         self.hindsight.stop()
         self._keeper.forget()
-        if self.game is not None:
-            self.game.close()
-        self.game = None
+        for game in (self.game, self._real):
+            if game is not None:
+                game.close()
+        self.game = self._real = None
 
     def _study(self, game: Game) -> Study | None:
         source, scenario = game.journal.header.source, game.program.scenario
@@ -159,6 +185,12 @@ class Table:
     def _take(self, game: Game) -> None:
         self.leave()
         self.game = game
+
+
+def _path(game: Game) -> tuple[tuple[float, float], ...]:
+    from pmsim.view.debrief import see_debrief
+
+    return tuple((one.outcome, one.stress) for one in see_debrief(game.program, game.state).path)
 
 
 def _one_decision(verbs: list[str]) -> int:

@@ -171,6 +171,15 @@ class Game:
         self._run = after
         return Undone(tuple(turn.action for turn in reversed(back)))
 
+    def branch(self, turn: int) -> Game:
+        """A what-if: this playthrough as it stood before a turn, in no save.
+
+        Whoever plays on has seen what came of it once, so it counts as rewound.
+        """
+        run = Run(self.opening, self.turns[:turn], rewound=True)
+        entries = tuple(Entry(one.action.text, digest(one.state)) for one in run.turns)
+        return Game(self.program, Journal(self.journal.header, entries), run, None)
+
     def close(self) -> None:
         """Lets go of the save. One in which nothing was decided is not worth keeping."""
         if self._keep is None:

@@ -27,9 +27,10 @@ from pmsim.model.facts import Ended
 from pmsim.model.outcomes import Choice, Line, Moment, Outcome
 from pmsim.model.scenario import Event, Scenario
 from pmsim.session.play import Game, NotUndone, Parted, Start, Undone
+from pmsim.session.run import replay
 from pmsim.session.save_file import SaveError
 from pmsim.session.store import Opened, Store, read_save
-from pmsim.testing import changed, tiny_scenario
+from pmsim.testing import changed, open_offers, tiny_scenario
 from tests.shipped import shipped_scenarios
 from tests.strategies import scenarios
 
@@ -310,3 +311,20 @@ def test_an_entry_that_is_no_decision_is_named(tmp_path: Path) -> None:
     found = Game.resume(ASKED, opened)
     assert isinstance(found, Parted)
     assert found.parting.why == "unreadable"
+
+
+def test_a_branch_leaves_the_playthrough_as_it_was() -> None:
+    """And counts as rewound, as whoever plays it knows what came of it."""
+    game = Game.start(tiny_scenario(), Start(1))
+    for _ in range(3):
+        game.act(open_offers(game.program, game.state)[0].action)
+    before = game.run.before(1)
+    branch = game.branch(1)
+
+    assert digest(branch.state) == digest(before)
+    assert branch.rewound
+    assert branch.save_name == ""
+    branch.act(open_offers(branch.program, branch.state)[-1].action)
+    assert len(game.turns) == 3
+    assert not game.rewound
+    assert replay(branch.program, branch.journal).parting is None

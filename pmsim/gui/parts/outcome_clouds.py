@@ -27,7 +27,8 @@ class Clouds:
     middle: Point | None = None
     """Par itself: the middle of its runs."""
     second: tuple[Point, ...] = ()
-    """A path that was not gone, day by day."""
+    """Another path, day by day."""
+    second_name: str = "what if"
     says: str = ""
 
     @property
@@ -77,7 +78,7 @@ def par_name(look: Look, plot: Rect, at: Point, taken: tuple[Rect, ...]) -> Shap
 
 
 def second_path(look: Look, plot: Rect, at: tuple[Point, ...]) -> Shapes:
-    """Another path that was not gone, dashed, with a ring at its end."""
+    """Another path, dashed, with a ring at its end."""
     if not at:
         return ()
     p = look.palette
@@ -103,7 +104,7 @@ def legend(look: Look, rect: Rect, clouds: Clouds) -> Shapes:
         signs.append(("bots", Mark(circle(9, 9, 5), p.ink3)))
     if clouds.second:
         ring = dashes(outline(2, 2, 14, 14, 7), (4, 3))
-        signs.append(("what if", Mark(ring, line=p.info.main, width=2.5)))
+        signs.append((clouds.second_name, Mark(ring, line=p.info.main, width=2.5)))
     for word, mark in signs:
         w = look.width(word, SMALL) + 2
         shapes.append(Sketch(Rect(x, rect.cy - 9, 18, 18), (18, 18), (mark,)))

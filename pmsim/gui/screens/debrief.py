@@ -12,7 +12,19 @@ from pmsim.gui.hindsight import LookBack
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
-from pmsim.gui.screen import STAY, Become, Call, Home, Keep, Push, Result, Screen, StartGame, Tip
+from pmsim.gui.screen import (
+    STAY,
+    Become,
+    Call,
+    Home,
+    Keep,
+    Push,
+    Result,
+    Screen,
+    StartGame,
+    Tip,
+    WhatIf,
+)
 from pmsim.gui.screens.debrief_ending import ending
 from pmsim.gui.screens.debrief_line import Shown
 from pmsim.gui.screens.debrief_moves import MOST, Move, largest, moves
@@ -88,6 +100,8 @@ class DebriefScreen(Screen):
                 return self._replay()
             case "keep":
                 return Keep()
+            case "what if":
+                return self._what_if()
             case "letter":
                 return Become(evolve(self, read=False), anew=True)
             case ("move", int(place)):
@@ -121,6 +135,10 @@ class DebriefScreen(Screen):
         file = self.playing.source or data_folder("scenarios") / f"{program.scenario.key}.yaml"
         return StartGame(Path(file), program.background.key, self.playing.seed)
 
+    def _what_if(self) -> Result:
+        known = claimed(self.back)
+        return WhatIf(known[self._chosen()].turn) if known else STAY
+
     def key(self, key: Key, focus: Hashable | None) -> Result:
         """Left and right go through the moves; letters open the sheets."""
         if not self.read:
@@ -129,8 +147,8 @@ class DebriefScreen(Screen):
             step = 1 if key.name == "right" else -1
             count = len(claimed(self.back) or self._moves())
             return self.chosen(("move", (self._chosen() + step) % count)) if count else STAY
-        if key.name == "s":
-            return Keep()
+        if key.name in ("s", "w"):
+            return Keep() if key.name == "s" else self._what_if()
         every = "moves" if self.back.impacts is None else "worths"
         sheets = {"g": "score", "t": "truth", "a": every, "n": "tables", "r": ("promise", "")}
         return self.chosen(sheets[key.name]) if key.name in sheets else STAY
@@ -149,6 +167,7 @@ class DebriefScreen(Screen):
             ("G", "how the score was made"),
             ("T", "what was true"),
             ("A", "all of them in a list"),
+            *((("W", "play on from the chosen one"),) if claimed(self.back) else ()),
             *((("N", "the tables"),) if self._view().planes else ()),
             ("R", "promises"),
             ("S", "keep it, for print and for friends"),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import chip, plate
 from pmsim.gui.parts.press import Face, Kind, button
-from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.parts.words import Ink, paragraph
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.debrief_moves import Move
 from pmsim.gui.screens.debrief_worth import hue_of
-from pmsim.gui.shapes import Align, Shapes
-from pmsim.gui.theme import CHOICE, RADIUS, SMALL
+from pmsim.gui.shapes import Shapes
+from pmsim.gui.theme import BUTTON, CHOICE, RADIUS, SMALL
 from pmsim.view.impacts import ImpactView
 from pmsim.view.words import begins
 
+_WIDE = 150.0
 _SMALL_TEXT = 1.15
 """The changes keep to this size, so that more of them are seen."""
 
@@ -48,9 +49,9 @@ def impact_card(look: Look, rect: Rect, one: ImpactView, *, mattered: bool) -> S
     """When and what, what would have been otherwise, and where it told."""
     p = look.palette
     hue = p.hue(hue_of(one))
-    more = Rect(rect.right - 14 - 130, rect.y + 28, 130, 52)
+    again = Rect(rect.right - 14 - _WIDE, rect.y + 12, _WIDE, (rect.h - 34) / 2)
     x = rect.x + 70
-    room = more.x - 16 - x
+    room = again.x - 16 - x
     small = look.capped(_SMALL_TEXT)
     title = paragraph(
         small, Rect(x, rect.y + 8, room, 0), f"{one.when}. {one.did}", Ink(CHOICE), most=2
@@ -60,10 +61,11 @@ def impact_card(look: Look, rect: Rect, one: ImpactView, *, mattered: bool) -> S
         small, Rect(x, title.rect.bottom + 2, room, 0), one.verdict, Ink(SMALL, tone.text), most=2
     )
     where = Rect(x, verdict.rect.bottom + 2, room, 0)
-    lines = int((rect.bottom - 6 - where.y) // small.style(SMALL).line)
-    told = paragraph(small, where, _where(one), Ink(SMALL, p.ink2), most=max(1, lines))
-    under = Rect(more.x - 6, more.bottom + 6, more.w + 12, small.style(SMALL).line)
-    rank = label(small, under, "in the top three", Ink(SMALL, p.ink2, Align.CENTER))
+    lines = int((rect.bottom - 3 - where.y) // small.style(SMALL).line)
+    told = paragraph(
+        small, where, _where(one, mattered=mattered), Ink(SMALL, p.ink2), most=max(1, lines)
+    )
+    play = Touch("what if", "Play what if: on from here, in no save", "detail")
     ask = Touch("worths", "Everything that was measured", "detail")
     return (
         plate(look, rect, p.paper2, RADIUS.toast),
@@ -71,12 +73,13 @@ def impact_card(look: Look, rect: Rect, one: ImpactView, *, mattered: bool) -> S
         title,
         verdict,
         *((told,) if lines > 0 else ()),
-        *((rank,) if mattered else ()),
-        *button(look, more, Face("Show all"), ask, Kind.PLAIN),
+        *button(small, again, Face("Play what if", style=BUTTON), play, Kind.PLAIN),
+        *button(small, again.moved(0, again.h + 10), Face("Show all"), ask, Kind.PLAIN),
     )
 
 
-def _where(one: ImpactView) -> str:
-    """Where in the score it told, and the odds of burnout."""
+def _where(one: ImpactView, *, mattered: bool) -> str:
+    """Where in the score it told, the odds of burnout, and whether it is one of the three."""
     odds = f" {begins(one.burnout)}." if one.burnout else ""
-    return f"Mostly {one.mostly}.{odds}"
+    rank = " In the top three." if mattered else ""
+    return f"Mostly {one.mostly}.{odds}{rank}"

@@ -21,12 +21,14 @@ from pmsim.view.debrief import DebriefView
 from pmsim.view.impacts import ImpactView
 
 _LARGE = 1.2
-_LOW, _TALL = 108.0, 126.0
-"""Heights of the card: for what was recorded, for what is known."""
+_LOW, _TALL = (108.0, 130.0), (144.0, 156.0)
+"""Heights of the card, at usual and at large text: for what was recorded, for what is known."""
 _HOURS = (9, 12, 15, 18)
 _BAR_W, _BAR_H = 150.0, 14.0
 LITTLE = "Little would change. No single decision stands out from luck."
 """Said when all is measured and nothing is claimed."""
+WHAT_IF = "A what-if. The dashed path is the day as it was; Done leads back to it."
+"""Said after a what-if, which is not measured itself."""
 
 
 @frozen
@@ -50,8 +52,8 @@ def line_of_time(look: Look, rect: Rect, shown: Shown) -> Shapes:
     """Nodes on the line, news of the measuring, and what the chosen node did."""
     large = look
     look = look.capped(1.3)
-    tall = _TALL if shown.worths else _LOW
-    tall *= 1.2 if large.text > _LARGE else 1.0
+    low, high = _TALL if shown.worths else _LOW
+    tall = low if large.text <= _LARGE else high
     card = Rect(rect.x + 14, rect.bottom - 14 - tall, rect.w - 28, tall)
     ground = (*panel(large, rect), *_head(look, rect, shown))
     news = _news(look, Rect(card.x + 6, 0, card.w - 12, card.y - 8), shown)
@@ -86,6 +88,8 @@ def _head(look: Look, rect: Rect, shown: Shown) -> Shapes:
 def _news(look: Look, above: Rect, shown: Shown) -> Shapes:
     """How far the measuring is, or why nothing comes of it; it ends where `above` does."""
     back, p = shown.back, look.palette
+    if back.other:
+        return _sentence(look, above, "question", WHAT_IF)
     if back.trouble:
         return _sentence(look, above, "warning", back.trouble)
     if back.impacts is not None:

@@ -154,16 +154,17 @@ def _clouds(shown: Shown) -> Clouds:
         par=par.points if par else (),
         middle=par.middle if par else None,
         second=_what_if(shown),
-        says=" ".join(told) or "The dashed ring is where the other choice would have led.",
+        second_name="as it was" if shown.back.other else "what if",
+        says=" ".join(told) or "The dashed path is one that was not gone.",
     )
 
 
 def _what_if(shown: Shown) -> tuple[tuple[float, float], ...]:
-    """The path with the chosen decision made otherwise, from where it leaves the player's own;
-    none where it would have ended at the same place.
+    """After a what-if, the path as it was; else the path with the chosen decision made otherwise,
+    from where it leaves the player's own, if it would have ended somewhere else.
     """
-    if not shown.worths:
-        return ()
+    if shown.back.other or not shown.worths:
+        return shown.back.other
     one, own = shown.worths[shown.chosen], shown.view.path
     if not one.path or max(map(abs, one.path[-1])) < _ELSEWHERE:
         return ()

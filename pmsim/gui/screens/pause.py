@@ -28,6 +28,8 @@ _ROWS = (
     ("home", "Leave for the title", "home"),
     ("quit", "Leave the game", "door"),
 )
+_BACK = "Back to the debrief"
+"""Where leaving a what-if leads."""
 
 
 @frozen
@@ -35,6 +37,8 @@ class PauseScreen(Screen):
     """What can be done instead of playing."""
 
     save_name: str
+    branched: bool = False
+    """Whether a what-if is played, which is in no save."""
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """A sheet with one button a row."""
@@ -42,6 +46,8 @@ class PauseScreen(Screen):
         head = look.style(H2).line
         small = look.style(SMALL_PLAIN).line
         saved = f"Saved as “{self.save_name}”." if self.save_name else ""
+        if self.branched:
+            saved = "A what-if, in no save."
         h = _PAD + head + 6 + small + 18 + _STEP * len(_ROWS) - 10 + _PAD
         sheet = Rect((CANVAS_W - wide) / 2, (CANVAS_H - h) / 2, wide, h)
         x, y, w = sheet.x + _PAD, sheet.y + _PAD, wide - 2 * _PAD
@@ -49,7 +55,8 @@ class PauseScreen(Screen):
         note = paragraph(look, Rect(x - 20, y + head + 6, w + 40, 0), saved, ink, most=1)
         top = y + head + 6 + small + 18
         rows: Shapes = ()
-        for i, (target, words, icon) in enumerate(_ROWS):
+        for i, (target, text, icon) in enumerate(_ROWS):
+            words = _BACK if self.branched and target == "home" else text
             kind = press.Kind.SOFT if i else press.Kind.PRIMARY
             place = Rect(x, top + i * _STEP, w, _BUTTON)
             face = press.Face(words, icon)

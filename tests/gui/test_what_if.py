@@ -1,0 +1,117 @@
+"""Playing on from a decision of a finished day: in no save, and back to the day as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from pmsim.engine.digest import digest
+from pmsim.gui import answers
+from pmsim.gui.parts.look import Look
+from pmsim.gui.screens.debrief import DebriefScreen
+from pmsim.gui.screens.debrief_line import WHAT_IF
+from pmsim.gui.screens.debrief_worth import claimed
+from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.title import TitleScreen
+from pmsim.gui.shapes import Label, Paragraph, text_of
+from pmsim.gui.touch import flat
+from pmsim.session.play import Game
+from tests.gui.days import faults_of
+from tests.gui.player import Player
+from tests.gui.test_hindsight import Fed, finished, game_again, three, to_the_end
+
+
+@pytest.fixture
+def fed() -> Fed:
+    return Fed()
+
+
+@pytest.fixture
+def player(tmp_path: Path, fed: Fed) -> Iterator[Player]:
+    """Somebody in the debrief who knows what the decisions were worth."""
+    someone = Player(tmp_path, game_again(finished()), fed.begin)
+    someone.click("read")
+    fed.now = three()
+    someone.wait(50)
+    yield someone
+    someone.app.close()
+
+
+def words(player: Player) -> str:
+    found = (one for one in flat(player.shapes) if isinstance(one, Label | Paragraph))
+    return " ".join(text_of(one) for one in found)
+
+
+def debrief(player: Player) -> DebriefScreen:
+    screen = player.screen
+    assert isinstance(screen, DebriefScreen)
+    return screen
+
+
+def played_to_its_end(player: Player) -> Game:
+    """The what-if played on, however, and its debrief opened."""
+    game = to_the_end(player.game)
+    answers.enter(player.app.manager.stage)
+    player.wait(100)
+    player.press(pygame.K_RETURN)
+    return game
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda player: player.click("what if"), lambda player: player.press(pygame.K_w)]
+)
+def test_it_begins_where_the_chosen_decision_was_made(
+    player: Player, ask: Callable[[Player], None]
+) -> None:
+    worst = claimed(debrief(player).back)[1]
+    ask(player)
+
+    run = finished().run
+    assert digest(player.game.state) == digest(run.before(worst.turn))
+    assert player.game.rewound
+    assert "None of it is saved" in words(player)
+    assert [*(player.folder / "saves").glob("*")] == []
+
+
+def test_at_its_end_the_day_as_it_was_is_the_dashed_path(
+    player: Player, fed: Fed, look: Look
+) -> None:
+    player.click("what if")
+    played_to_its_end(player)
+
+    back = debrief(player).back
+    assert back.impacts is None
+    assert len(back.other) == finished().program.scenario.days
+    shown = words(player)
+    assert WHAT_IF in shown
+    assert "as it was" in shown
+    assert len(fed.begun) == 1
+    assert faults_of(debrief(player), look) == []
+
+
+def test_done_leads_back_to_the_day_as_it_was_and_then_home(player: Player, fed: Fed) -> None:
+    known = debrief(player).back.impacts
+    player.click("what if")
+    played_to_its_end(player)
+    player.click("done")
+
+    assert debrief(player).back.impacts == known
+    assert player.game.run is finished().run
+    assert (len(fed.begun), fed.stopped) == (1, 0)
+    player.click("done")
+    assert player.on(TitleScreen)
+
+
+def test_it_can_be_left_in_the_middle(player: Player) -> None:
+    player.click("what if")
+    player.press(pygame.K_ESCAPE)
+    assert player.on(PauseScreen)
+    assert "in no save" in words(player)
+    assert "Back to the debrief" in words(player)
+    player.click("home")
+
+    assert debrief(player).read
+    assert player.game.run is finished().run
