@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from pmsim.gui.kept import kept
@@ -28,6 +30,7 @@ LEDGER = "ledger"
 _STATUS = {"open": Promise.MOVED, "pending": Promise.PENDING, "conflict": Promise.BROKEN}
 _ICONS = {"open": "promise", "pending": "question", "conflict": "promise-broken"}
 _TAG_GAP = 8.0
+_ROW_GAP = 5.0
 _MORE_H = 48.0
 _LEAST_LEAVING, _MOST_LEAVING = 192.0, 300.0
 _LIGHT = "#FFE3A8"
@@ -86,23 +89,39 @@ def _rest(look: Look, rect: Rect, rest: int) -> Shapes:
 
 
 def _brings(look: Look, at: Rect, effects: tuple[EffectView, ...]) -> Shapes:
-    """What else the deal would bring, as far as there is room below the tags."""
+    """What else the deal would bring: as much as there is room for below the tags."""
+    listed = tuple(one for one in effects if one.kind != "promise")
+    head = Rect(at.x, at.y, at.w, look.style(LABEL_STRONG).line)
+    line = look.style(SMALL).line
+    first = Rect(at.x, head.bottom + 4, at.w, line)
+    rows = tuple(_effect_rows(look, first, listed))
+    fitting = sum(end <= at.bottom for _, end in rows)
+    if fitting < len(rows):
+        fitting = sum(end + _ROW_GAP + line <= at.bottom for _, end in rows)
+    if not fitting:
+        return ()
+    rest: Shapes = ()
+    if fitting < len(rows):
+        under = Rect(at.x, rows[fitting - 1][1] + _ROW_GAP, at.w, line)
+        more = f"{len(rows) - fitting} more (L)"
+        rest = (label(look, under, more, Ink(SMALL, look.palette.ink2)),)
+    title = label(look, head, "The deal would bring", Ink(LABEL_STRONG))
+    return (title, *(shape for row, _ in rows[:fitting] for shape in row), *rest)
+
+
+def _effect_rows(
+    look: Look, at: Rect, effects: tuple[EffectView, ...]
+) -> Iterator[tuple[Shapes, float]]:
+    """Icon and words of each effect, one below the other from a place on, and where each ends."""
     p = look.palette
     tones = {"good": p.good.text, "bad": p.bad.text, "even": p.ink}
-    head = Rect(at.x, at.y, at.w, look.style(LABEL_STRONG).line)
-    size, y = round(18 * look.text), head.bottom + 4
-    rows: list[Shape] = []
-    for one in (one for one in effects if one.kind != "promise"):
+    size, y = round(18 * look.text), at.y
+    for one in effects:
         place = Rect(at.x + size + 8, y, at.w - size - 8, 0)
         words = paragraph(look, place, one.text, Ink(SMALL, tones[one.tone]))
-        if words.rect.bottom > at.bottom:
-            break
-        middle = y + look.style(SMALL).line / 2
-        rows += (Icon(square(at.x + size / 2, middle, size), icon(one.icon), words.colour), words)
-        y = words.rect.bottom + 5
-    if not rows:
-        return ()
-    return (label(look, head, "The deal would bring", Ink(LABEL_STRONG)), *rows)
+        sign = square(at.x + size / 2, y + at.h / 2, size)
+        yield (Icon(sign, icon(one.icon), words.colour), words), words.rect.bottom
+        y = words.rect.bottom + _ROW_GAP
 
 
 def _shown(look: Look, w: float, room: float, ledger: tuple[DueView, ...]) -> tuple[DueView, ...]:

@@ -30,6 +30,7 @@ _PORTRAIT = 292.0
 _LEAST_PORTRAIT = 216.0
 _UNDER_CARD = 32.0
 _TAIL = 14.0
+_OVER = "The plate goes back to the kitchen."
 _HINT = "Each offer eats one. The first why on an issue does not."
 _HINT_TEXT = 1.05
 _AWAY = 70.0
@@ -161,7 +162,8 @@ def _card(look: Look, rect: Rect, other: Other) -> Shapes:
     ]
     if look.text <= _HINT_TEXT:
         hint = Rect(x, dish.bottom, w, 0)
-        shapes.append(paragraph(look, hint, _HINT, Ink(SMALL, look.palette.ink2), most=2))
+        words = _HINT if other.time else _OVER
+        shapes.append(paragraph(look, hint, words, Ink(SMALL, look.palette.ink2), most=2))
     return tuple(shapes)
 
 
