@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from attrs import frozen
 
@@ -260,14 +260,3 @@ class Screen:
     def hushes(self) -> bool:
         """Whether what has happened last is still to be shown, and is not to be heard before."""
         return False
-
-
-class DayPart(Protocol):
-    """A screen of the day, as the app makes it: see `pmsim.gui.screens`."""
-
-    @classmethod
-    def open(cls, playing: Playing) -> Self:
-        """The screen as it first appears."""
-
-    def renewed(self, playing: Playing) -> Screen:
-        """The screen after an action that led to it again; what was scrolled stays so."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from unicodedata import combining, normalize
 
@@ -168,11 +168,6 @@ def read_list(walk: Walk, node: yaml.Node, read: Reader) -> tuple[Any, ...] | Mi
             part.start_mark = part.end_mark = walk.source.mark_before(part.start_mark)
     read_parts = (read(walk, part) for part in parts)
     return tuple(part for part in read_parts if part is not MISSING)
-
-
-def each_once(walk: Walk, node: yaml.Node) -> Iterator[tuple[str, yaml.ScalarNode, yaml.Node]]:
-    """The pairs of a small map whose keys are names of other things."""
-    yield from keyed(walk, node, "names with a value each") or ()
 
 
 def value_of(node: yaml.Node, key: str) -> yaml.Node:

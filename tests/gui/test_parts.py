@@ -49,7 +49,6 @@ NOW = evolve(BLOCK, progress=calendar.Progress.NOW, share=0.5)
 CARD = calendar.Card(Category.DATA, "data", "Dig in the data", 2, "1 h", -10)
 CHURN = metrics.Metric("Churn", "drop", "6.2%", metrics.Trend.WORSE, True, "+0.1", (5.6, 6.2), 5.0)
 TAG = promises.Tag(promises.Promise.DUE, "no time set aside", "Unblock the API")
-MESSAGE = people.Message(BABAK, "07:40", "41 tickets overnight. Same bug, new hat.")
 PLATE = people.Plate(BABAK, "Engineering lead", Mood.NEUTRAL, 3)
 
 Build = Callable[[Look], Shapes]
@@ -68,7 +67,6 @@ PARTS: dict[str, Build] = {
     "locked choice": lambda k: choices.choice_row(
         k, Rect(100, 100, 728, 90), CHOICE, evolve(HERE, closed="first learn who is hit")
     ),
-    "choice strip": lambda k: choices.choice_strip(k, Rect(100, 100, 728, 54), CHOICE, HERE),
     "header": lambda k: header.header(k, FACTS, Touch("here", "menu")),
     "sky": lambda k: (heavens.sky(k, 17.2), *heavens.cloud(k, 10, 10, 1)),
     "lane block": lambda k: calendar.lane_block(k, Rect(100, 100, 300, 47), BLOCK, HERE),
@@ -82,12 +80,6 @@ PARTS: dict[str, Build] = {
     ),
     "person row": lambda k: people.person_row(k, Rect(100, 100, 240, 66), BABAK, HERE, unread=2),
     "person here": lambda k: people.person_row(k, Rect(100, 100, 240, 66), BABAK, HERE, here=True),
-    "inbox row": lambda k: people.inbox_row(
-        k, Rect(100, 100, 280, people.inbox_height(k, 280, MESSAGE)), MESSAGE, HERE
-    ),
-    "opened message": lambda k: people.inbox_row(
-        k, Rect(100, 100, 280, 200), MESSAGE, HERE, opened=True
-    ),
     "name plate": lambda k: people.name_plate(k, Rect(100, 100, 352, 102), PLATE),
     "metric tile": lambda k: metrics.metric_tile(k, Rect(100, 100, 230, 96), CHURN, HERE),
     "tag": lambda k: promises.tag(k, Rect(100, 100, 272, 84), TAG, HERE),

@@ -38,7 +38,6 @@ class Progress(Enum):
     DONE = "done"
     NOW = "now"
     NEXT = "next"
-    DROPPED = "dropped"
 
 
 @frozen

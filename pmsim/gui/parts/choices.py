@@ -9,7 +9,7 @@ from pmsim.gui.parts.press import Skin, slab
 from pmsim.gui.parts.words import Ink, icon_line_width, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Paragraph, Shape, Shapes
-from pmsim.gui.theme import BADGE, CHOICE, LIP, LIP_LOW, RADIUS, SMALL
+from pmsim.gui.theme import BADGE, CHOICE, LIP, RADIUS, SMALL
 
 _TEXT_LEFT = 60.0
 _TEXT_TOP = 7.0
@@ -61,7 +61,7 @@ def choice_height(look: Look, w: float, choice: Choice, least: float = 66.0) -> 
 
 def choice_row(look: Look, rect: Rect, choice: Choice, touch: Touch) -> Shapes:
     """A choice with its costs beneath; locked ones are flat and say why."""
-    piece = slab(look, rect, touch, _skin(look, choice, touch, LIP), choice.text)
+    piece = slab(look, rect, touch, _skin(look, choice, touch), choice.text)
     face = piece.face
     colour = look.palette.ink2 if touch.closed else look.palette.ink
     text = _text(look, face, choice, colour)
@@ -79,41 +79,16 @@ def choice_row(look: Look, rect: Rect, choice: Choice, touch: Touch) -> Shapes:
     )
 
 
-def choice_strip(look: Look, rect: Rect, choice: Choice, touch: Touch) -> Shapes:
-    """A choice on one line, its costs at the right: for interruptions."""
-    piece = slab(look, rect, touch, _skin(look, choice, touch, LIP_LOW), choice.text)
-    face = piece.face
-    costs = (Cost("question", touch.closed),) if touch.closed else choice.costs
-    ink = look.palette.ink2 if touch.closed else look.palette.ink
-    need = sum(_cost_width(look, cost) for cost in costs) + _COST_GAP * max(0, len(costs) - 1)
-    left = face.right - 16 - need
-    style = look.style(CHOICE)
-    room = left - 12 - (face.x + 52)
-    text = paragraph(look, Rect(face.x + 52, 0, room, 0), choice.text, Ink(CHOICE, ink), most=1)
-    top = face.cy - style.line / 2 - 0.5
-    placed = Label(
-        Rect(text.rect.x, top, room, style.line),
-        "".join(run.text for run in text.lines[0]),
-        style,
-        ink,
-        says=text.says,
-    )
-    shown = cost_line(
-        look, left, face.cy - round(_COST_H * look.text) / 2 - 1, face.right, costs, ink
-    )
-    return (*piece.shapes, *_key(look, face, choice.key, touch, small=True), placed, *shown)
-
-
 def _grow(look: Look) -> float:
     """How much the key's badge, and with it the indent, follows the text size."""
     return min(1.35, 1 + (look.text - 1) * 0.5)
 
 
-def _skin(look: Look, choice: Choice, touch: Touch, lip: float) -> Skin:
+def _skin(look: Look, choice: Choice, touch: Touch) -> Skin:
     p = look.palette
     if look.focuses(touch):
-        return Skin(p.sun_soft, p.sun_lip, RADIUS.choice, lip)
-    return Skin(choice.face or p.paper, p.lip, RADIUS.choice, lip)
+        return Skin(p.sun_soft, p.sun_lip, RADIUS.choice, LIP)
+    return Skin(choice.face or p.paper, p.lip, RADIUS.choice, LIP)
 
 
 def _text(look: Look, face: Rect, choice: Choice, colour: str) -> Paragraph:
@@ -123,19 +98,14 @@ def _text(look: Look, face: Rect, choice: Choice, colour: str) -> Paragraph:
     return paragraph(look, place, choice.text, Ink(CHOICE, colour))
 
 
-def _key(look: Look, face: Rect, key: str, touch: Touch, *, small: bool = False) -> Shapes:
+def _key(look: Look, face: Rect, key: str, touch: Touch) -> Shapes:
     """The badge with the key to press, or a lock."""
-    p = look.palette
-    w, h = (28.0, 27.0) if small else (32 * _grow(look), 32 * _grow(look))
-    rect = (
-        Rect(face.x + 12, face.cy - h / 2 - 1, w, h)
-        if small
-        else (Rect(face.x + 14, face.y + 15, w, h))
-    )
+    p, size = look.palette, 32 * _grow(look)
+    rect = Rect(face.x + 14, face.y + 15, size, size)
     if touch.closed:
-        lock = Icon(square(rect.cx, rect.cy, round(w * 0.56)), "lock", p.paper)
+        lock = Icon(square(rect.cx, rect.cy, round(size * 0.56)), "lock", p.paper)
         return (Box(rect, p.ink2, RADIUS.badge), lock)
-    style = BADGE.sized(17) if small else BADGE.sized(BADGE.size * _grow(look))
+    style = BADGE.sized(BADGE.size * _grow(look))
     digit = Label(rect, key, style, p.paper, Align.CENTER)
     return (Box(rect, p.ink, RADIUS.badge), digit)
 

@@ -58,11 +58,6 @@ def tooltip(look: Look, x: float, y: float, w: float, text: str, tip: float = 34
     )
 
 
-def info_line(look: Look, x: float, y: float, w: float, text: str) -> Shapes:
-    """One line that tells what the hovered or focused thing is for."""
-    return (line(look, x, y, w, text, Ink(SMALL)),)
-
-
 def key_hints(look: Look, rect: Rect, hints: tuple[tuple[str, str], ...]) -> Shapes:
     """Keys and what they do, in the middle of a strip."""
     keys = [max(_KEY_H, look.width(key, SMALL_STRONG) + 14) for key, _ in hints]

@@ -1,14 +1,13 @@
-"""People: a row of the list, a message in the inbox, a name plate."""
+"""People: a row of the list, a name plate."""
 
 from attrs import evolve, frozen
 
 from pmsim.gui.cast import Mood
-from pmsim.gui.colours import Category
 from pmsim.gui.parts.gauges import pips
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import count, panel
-from pmsim.gui.parts.press import Skin, focus_ring, slab
-from pmsim.gui.parts.words import Ink, headline, line, paragraph
+from pmsim.gui.parts.press import focus_ring
+from pmsim.gui.parts.words import Ink, headline, line
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Head, Icon, Shape, Shapes
 from pmsim.gui.theme import (
@@ -16,7 +15,6 @@ from pmsim.gui.theme import (
     H3,
     LABEL,
     LABEL_STRONG,
-    LIP_LOW,
     RADIUS,
     SHADOW_PLATE,
     SMALL,
@@ -25,9 +23,6 @@ from pmsim.gui.theme import (
 
 _HEAD = 52.0
 _HERE_EDGE = 2.5
-_INBOX_HEAD = 46.0
-_INBOX_TEXT = 74.0
-_BUTTON_ROOM = 44.0
 
 
 @frozen
@@ -68,59 +63,6 @@ def person_row(
 def _spread(look: Look) -> float:
     """How far two lines around a middle have to move apart."""
     return min(1.25, look.text)
-
-
-@frozen
-class Message:
-    """A message in the inbox."""
-
-    person: Person
-    time: str
-    text: str
-    cost: str = ""
-    """How long the answer takes, beside the button."""
-
-
-def inbox_height(look: Look, w: float, message: Message, least: float = 94.0) -> float:
-    """How high the row has to be: it grows by whole lines, and for the button beneath."""
-    text = paragraph(look, Rect(0, 0, w - _INBOX_TEXT - 12, 0), message.text, Ink(SMALL_PLAIN))
-    under = _BUTTON_ROOM if message.cost else 4.0
-    return max(least, _text_top(look) + text.rect.h + under)
-
-
-def _text_top(look: Look) -> float:
-    return round(31 * (1 + (look.text - 1) * 0.6))
-
-
-def inbox_row(
-    look: Look, rect: Rect, message: Message, touch: Touch, *, opened: bool = False
-) -> Shapes:
-    """A message: head, name, time and its words; the opened one lies on a slab."""
-    person, x, right = message.person, rect.x + _INBOX_TEXT, rect.right - 12
-    says = touch.says or f"{person.name}, {message.time}: {message.text}"
-    clock = look.width(message.time, SMALL_PLAIN) + 4
-    down = _text_top(look)
-    room = rect.h - down - (_BUTTON_ROOM if message.cost else 4)
-    most = max(1, int(room / look.style(SMALL_PLAIN).line))
-    faint = look.palette.ink if opened and look.palette.loud else look.palette.ink2
-    time = Ink(SMALL_PLAIN, faint, Align.RIGHT)
-    words = Rect(x, rect.y + down, right - x, 0)
-    return (
-        *_inbox_ground(look, rect, evolve(touch, says=says), opened=opened),
-        Head(Rect(rect.x + 12, rect.y + 12, _INBOX_HEAD, _INBOX_HEAD), person.who, person.mood),
-        line(look, x, rect.y + 9, right - x - clock - 6, person.name, Ink(LABEL_STRONG)),
-        line(look, right - clock, rect.y + 9, clock, message.time, time),
-        paragraph(look, words, message.text, Ink(SMALL_PLAIN), most=most),
-    )
-
-
-def _inbox_ground(look: Look, rect: Rect, touch: Touch, *, opened: bool) -> Shapes:
-    p = look.palette
-    if opened:
-        hue = p.hue(Category.STAKEHOLDERS)
-        skin = Skin(p.sun if p.loud else hue.tint, hue.stripe, RADIUS.button, LIP_LOW)
-        return slab(look, rect, touch, skin).shapes
-    return _row(look, rect, touch, p.paper2 if look.hovers(touch) else "")
 
 
 def _row(look: Look, rect: Rect, touch: Touch, fill: str, edge: float = 0.0) -> Shapes:

@@ -1,6 +1,6 @@
 """Every screen of the window, and how the app makes the ones of a day.
 
-Each screen of a day is a frozen attrs class, a `pmsim.gui.screen.DayPart`, in its own module:
+Each screen of a day is a frozen attrs class, a `pmsim.gui.screen.Screen`, in its own module:
 
 ========================  =================================  =========================
 phase of the state        module                             class
@@ -13,7 +13,7 @@ phase of the state        module                             class
 ``ended``                 ``pmsim.gui.screens.debrief``      ``DebriefScreen``
 ========================  =================================  =========================
 
-It has
+Besides what every screen has, it has
 
 - ``@classmethod open(cls, playing: Playing) -> Self``: the screen as it first appears;
 - ``renewed(self, playing: Playing) -> Screen``: after an action that led to the same screen
