@@ -196,6 +196,19 @@ def spills(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
     return tuple(found)
 
 
+def sticking_out(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
+    """Words that reach over the edge of the button that they stand on."""
+    found = []
+    face: Box | None = None
+    for shape in _top_level(shapes):
+        if _opaque(shape):
+            face = shape if isinstance(shape, Box) and shape.lip else None
+        ink = ink_of(shape, measure) if isinstance(shape, Label | Paragraph) else None
+        if face and ink and face.rect.common(ink).area and not face.rect.grown(1).covers(ink):
+            found.append(Fault(f"{_name(shape)} sticks out of its button", ink))
+    return tuple(found)
+
+
 def small_text(shapes: Shapes) -> tuple[Fault, ...]:
     """Text set below the floor."""
     return tuple(

@@ -67,6 +67,7 @@ def _wrong(shapes: Shapes, measure: Measure) -> list[str]:
         faults.covered(shapes, measure),
         faults.scribbled(shapes, measure),
         faults.spills(shapes, measure),
+        faults.sticking_out(shapes, measure),
         faults.small_text(shapes),
         faults.small_targets(shapes),
         faults.mute_targets(shapes),

@@ -35,6 +35,17 @@ def test_a_line_drawn_across_a_number_is_found(painter: Painter) -> None:
     assert faults.scribbled((line, paper, TITLE), painter.measure) == ()
 
 
+def test_words_that_reach_over_their_button_are_found(painter: Painter) -> None:
+    low, high = (
+        Box(Rect(90, 104 if h < 20 else 92, 220, h), DAY.paper, lip=DAY.lip) for h in (12, 40)
+    )
+
+    (fault,) = faults.sticking_out((low, TITLE), painter.measure)
+
+    assert fault.what == "“Roadmap review” sticks out of its button"
+    assert faults.sticking_out((high, TITLE), painter.measure) == ()
+
+
 def test_every_overlap_of_many_is_found_in_painting_order(painter: Painter) -> None:
     texts = [
         Label(Rect(100, y, 200, 22), name, BODY, DAY.ink)

@@ -4,11 +4,20 @@ from enum import Enum
 
 from attrs import frozen
 
-from pmsim.gui.measure import fit
+from pmsim.gui.measure import Fitted, fit, smaller
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Shape, Shapes
-from pmsim.gui.theme import BUTTON, BUTTON_PRIMARY, LIFT, LIP, LIP_LOW, RADIUS, TypeStyle
+from pmsim.gui.theme import (
+    BUTTON,
+    BUTTON_PRIMARY,
+    LIFT,
+    LIP,
+    LIP_LOW,
+    RADIUS,
+    TEXT_FLOOR,
+    TypeStyle,
+)
 
 _LOW = 50.0
 _PRESSED_LIP = 1.0
@@ -172,7 +181,7 @@ def _on_button(look: Look, face: Rect, content: Face, style: TypeStyle, colour: 
     gap = _ICON_GAP if content.text else 0.0
     sides = sum(size + gap for size in (before, after) if size)
     room = face.w - sides - (2 * _SIDE_AIR if content.text else 0)
-    fitted = fit(content.text, scaled, room, 2, look.measure)
+    fitted = _fitted(look, content.text, scaled, room, face.h)
     words = max(look.measure.width(part, fitted.style) for part in fitted.lines)
     x = face.cx - (words + sides) / 2
     mid = face.cy - _RISE
@@ -188,6 +197,15 @@ def _on_button(look: Look, face: Rect, content: Face, style: TypeStyle, colour: 
         place = square(x + words + gap + after / 2, face.cy, after)
         shapes.append(Icon(place, content.icon_after, colour))
     return tuple(shape for shape in shapes if not (isinstance(shape, Label) and not shape.text))
+
+
+def _fitted(look: Look, text: str, style: TypeStyle, w: float, h: float) -> Fitted:
+    """The words on one line or two, in the largest type in which they keep to a face."""
+    fitted = fit(text, style, w, 2, look.measure)
+    while (fitted.cut or fitted.height > h) and style.size > TEXT_FLOOR:
+        style = smaller(style)
+        fitted = fit(text, style, w, 2, look.measure)
+    return fitted
 
 
 def icon_button(

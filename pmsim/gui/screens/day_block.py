@@ -28,6 +28,7 @@ from pmsim.view.words import begins
 
 _EDGE, _SIDE = 16.0, 24.0
 _BELOW = 16.0
+_FREE = "Nothing on the calendar. Breathe out, or let the day come to you."
 _MOST_FACES = 3
 _BUTTON_H = 50.0
 _NAME_Y = 24.0
@@ -63,7 +64,7 @@ class BlockFacts:
 def about_of(playing: Playing, row: RowView | None) -> str:
     """What a block is, in the author's words."""
     scenario = playing.program.scenario
-    text = ""
+    text = _FREE if row and row.what == "free" else ""
     if row and row.what == "meeting":
         meeting = find(scenario.meetings, row.key)
         text = meeting.about if meeting else ""
