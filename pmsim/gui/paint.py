@@ -60,6 +60,7 @@ class Painter:
         The list is empty, and nothing is painted, when the shapes are the same.
         """
         if shapes == self._order:
+            self._order = shapes  # the very same objects cost nothing to compare the next time
             self.patches = 0
             return []
         seen: Shapes = tuple(shape for shape in shapes if not isinstance(shape, Zone))
