@@ -93,6 +93,7 @@ HARDLINER = Character(
 HERO = Character(
     product=1.0,
     later=1.0,
+    calm=0.01,
     evidence=1.0,
     word=3.0,
     fills=True,

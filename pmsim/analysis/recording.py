@@ -20,6 +20,9 @@ from pmsim.model.state import State
 
 ANSWERS = ("choose", "reply", "evening", "intend")
 """The verbs of choice groups: answers, evenings, intentions."""
+_RECORDED = (*ANSWERS, "put", "prioritise", "release", "cut", "set")
+Option = tuple[str, str]
+"""What was done, by its group: `("lola_june", "june")`, `("put", "spec_hour")`."""
 _SLIP = purpose("policy noise")
 
 
@@ -34,14 +37,16 @@ class Play:
     outcome: float
     stress: float
     burnt_out: bool
-    took: frozenset[tuple[str, str]]
-    """The options that were taken: (group, option), and `("put", activity)`."""
+    took: frozenset[Option]
+    """Answers, blocks, evenings, releases, cuts, and values that were offered at a table."""
 
 
-def group_of(action: Action) -> tuple[str, str]:
-    """The group that an offer belongs to, and its option: `("lola_june", "june")`."""
+def group_of(action: Action) -> Option:
+    """The group that an action belongs to, and its option."""
     if action.verb in ("choose", "reply"):
         return action.target, action.option
+    if action.option:
+        return f"{action.verb} {action.target}", action.option
     return action.verb, action.target
 
 
@@ -66,28 +71,34 @@ def noisy(player: Player, share: float, lot: int) -> Player:
     return Player(player.program, player.worlds, decide)
 
 
-def advocate(player: Player, option: tuple[str, str], route: frozenset[tuple[str, str]]) -> Player:
+def advocate(
+    player: Player,
+    option: Option,
+    takes: frozenset[Option],
+    shuns: frozenset[Option] = frozenset(),
+) -> Player:
     """The same player, who takes one option whenever it is offered, and whatever leads there.
 
-    The route is what somebody took who got there.
+    What bars the way there is left alone while anything else is open.
     """
 
     def decide(sight: Sight, open_offers: Sequence[Offer]) -> Offer:
-        known = [offer for offer in open_offers if _leads(offer, sight, route)]
+        known = [offer for offer in open_offers if _leads(offer, sight, takes)]
         for offer in known:
             if group_of(offer.action) == option:
                 return offer
-        return known[0] if known else player.decide(sight, open_offers)
+        if known:
+            return known[0]
+        good = [offer for offer in open_offers if group_of(offer.action) not in shuns]
+        return player.decide(sight, good or open_offers)
 
     return Player(player.program, player.worlds, decide)
 
 
-def _leads(offer: Offer, sight: Sight, route: frozenset[tuple[str, str]]) -> bool:
-    if group_of(offer.action) not in route:
+def _leads(offer: Offer, sight: Sight, route: frozenset[Option]) -> bool:
+    if offer.action.verb not in _RECORDED or group_of(offer.action) not in route:
         return False
-    if offer.action.verb == "put":
-        return not sight.begun[offer.index]
-    return offer.action.verb in ANSWERS
+    return offer.action.verb != "put" or not sight.begun[offer.index]
 
 
 def record(player: Player, seed: int, name: str) -> Play:
@@ -96,7 +107,7 @@ def record(player: Player, seed: int, name: str) -> Play:
     state, took, decision = first_state(program, seed, trace=False), set(), 0
     while open_offers := [offer for offer in offers(program, state) if not offer.why]:
         offer = player.decide(look(player.worlds, state, seed, decision), open_offers)
-        if offer.action.verb in (*ANSWERS, "put"):
+        if offer.action.verb in _RECORDED:
             took.add(group_of(offer.action))
         apply(program, state, offer)
         decision += 1

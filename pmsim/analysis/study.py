@@ -9,7 +9,8 @@ from attrs import frozen
 from pmsim.analysis.bots import BOTS, CLAIRVOYANT, THINKERS, player
 from pmsim.analysis.duels import Tour, dominant, tour
 from pmsim.analysis.findings import VARIED, Findings, findings, never_winning, study_of
-from pmsim.analysis.recording import Play, advocate, every_option, noisy, record
+from pmsim.analysis.leading import Way, behind, leads
+from pmsim.analysis.recording import Option, Play, advocate, every_option, noisy, record
 from pmsim.analysis.variance import CLASS, shares
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.dice import mix
@@ -40,15 +41,15 @@ class Piece:
     """Empty: visits, where options are tried against each other."""
     slips: float | None = None
     """How often a player of the class takes a random offer instead; None for a plain bot."""
-    option: tuple[str, str] = ("", "")
+    option: Option = ("", "")
     """(group, option) that an advocate takes whenever it is offered."""
-    route: frozenset[tuple[str, str]] = frozenset()
-    """What somebody took who came there."""
+    way: Way | None = None
+    """How an advocate gets there."""
 
     @property
     def name(self) -> str:
         """What the plays are called: the bot, or who it is with a `+`."""
-        if self.route:
+        if self.way is not None:
             return f"{self.bot}{VARIED}{'.'.join(self.option)}"
         return self.bot if self.slips is None else class_name(self.slips)
 
@@ -93,12 +94,18 @@ def pieces(scenario: Scenario, background: str, seed: int, size: Size) -> list[P
 
 
 def more_pieces(
-    scenario: Scenario, background: str, seed: int, size: Size, done: Iterable[Play | Tour]
+    scenario: Scenario,
+    background: str,
+    seed: int,
+    size: Size,
+    done: Iterable[Play | Tour],
+    turn: int,
 ) -> list[Piece]:
-    """Advocates for the options that no good run took.
+    """Advocates for the options that no good run has taken yet, one kind of them in each turn.
 
-    Some take the option and nothing else that `balanced` would not; some follow the best run that
-    came there, for options off the beaten track.
+    First somebody balanced, who takes the option and else does as ever; then whoever did best with
+    it, and does so again; then somebody balanced who does what may lead there, of what was done in
+    the best run that came there; at last, who does all that may lead there. See `TURNS`.
     """
     plays = _by_player(done)
     options = every_option(compile_scenario(scenario, background))
@@ -106,14 +113,36 @@ def more_pieces(
         (play for some in plays.values() for play in some), key=lambda one: (-one.score, one.seed)
     )
     seeds = tuple(range(seed, seed + size.advocating))
+    script = leads(scenario)
     found: list[Piece] = []
     for option in never_winning(plays, options):
-        routes = [frozenset({option})]
-        routes += [play.took for play in every if option in play.took][:1]
-        found += [
-            Piece(scenario, background, seeds, "balanced", None, option, route) for route in routes
-        ]
+        came = next((play for play in every if option in play.took), None)
+        sent = _advocate(option, behind(script, option), came, turn)
+        if sent is not None:
+            found.append(Piece(scenario, background, seeds, sent[0], None, option, sent[1]))
     return found
+
+
+TURNS = 4
+"""Kinds of advocates."""
+
+
+def _advocate(option: Option, whole: Way, came: Play | None, turn: int) -> tuple[str, Way] | None:
+    """Who speaks for an option in this turn, and the way they take; None if nobody does."""
+    alone, bot = Way(frozenset({option}), frozenset()), "balanced"
+    if came is not None:
+        bot = came.player.partition(VARIED)[0]
+    match turn:
+        case 0:
+            return "balanced", alone
+        case 1 if bot not in ("balanced", "random", CLAIRVOYANT, *THINKERS):
+            return bot, alone
+        case 2 if came is not None:
+            way = Way(whole.takes & came.took | {option}, whole.shuns - came.took)
+            return None if way == alone else ("balanced", way)
+        case 3 if whole != alone:
+            return "balanced", whole
+    return None
 
 
 def _by_player(done: Iterable[Play | Tour]) -> dict[str, list[Play]]:
@@ -132,8 +161,8 @@ def do(piece: Piece) -> list[Play | Tour]:
     if not piece.bot:
         return [tour(program, seed) for seed in piece.seeds]
     bot, slips = player(program, piece.bot), piece.slips
-    if piece.route:
-        bot = advocate(bot, piece.option, piece.route)
+    if piece.way is not None:
+        bot = advocate(bot, piece.option, piece.way.takes, piece.way.shuns)
     if slips is None:
         return [record(bot, seed, piece.name) for seed in piece.seeds]
     lots = (mix(seed * 97 + int(slips * 100.0)) for seed in piece.seeds)

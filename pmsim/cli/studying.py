@@ -11,7 +11,16 @@ from attrs import asdict, frozen
 from pmsim.analysis.duels import Tour
 from pmsim.analysis.findings import SINGLE_MINDED, Findings, Verdict, verdicts
 from pmsim.analysis.recording import Play
-from pmsim.analysis.study import Piece, Size, do, more_pieces, pieces, summed_up, total
+from pmsim.analysis.study import (
+    TURNS,
+    Piece,
+    Size,
+    do,
+    more_pieces,
+    pieces,
+    summed_up,
+    total,
+)
 from pmsim.cli.choosing import chosen_key, chosen_scenario
 from pmsim.cli.spreading import spread, with_progress
 from pmsim.model.scenario import Scenario
@@ -39,7 +48,8 @@ def study(wish: Wish) -> int:
     chosen_key("background", wish.background, (b.key for b in scenario.backgrounds))
     what = (scenario, wish.background, wish.seed, wish.size)
     done = _play(pieces(*what), wish.jobs)
-    done += _play(more_pieces(*what, done), wish.jobs)
+    for turn in range(TURNS):
+        done += _play(more_pieces(*what, done, turn), wish.jobs)
     found, kept = summed_up(scenario, wish.background, done)
     judged = verdicts(scenario.balance, found)
     if wish.as_json:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pmsim.analysis.duels import Visit, dominant
 from pmsim.analysis.findings import Findings, findings, never_winning, study_of, verdicts
 from pmsim.analysis.recording import Play, every_option
-from pmsim.analysis.study import Size, do, more_pieces, pieces, summed_up
+from pmsim.analysis.study import TURNS, Size, do, more_pieces, pieces, summed_up
 from pmsim.analysis.variance import shares
 from pmsim.engine.compile import compile_scenario
 from pmsim.model.outcomes import Choice, Moment
@@ -45,7 +45,8 @@ def studied() -> tuple[Findings, Study]:
     """A small study, from beginning to end."""
     size = Size(runs=6, thinking=1, visiting=20, classes=4, advocating=2)
     done = [one for piece in pieces(SMALL, "", 1, size) for one in do(piece)]
-    done += [one for piece in more_pieces(SMALL, "", 1, size, done) for one in do(piece)]
+    for turn in range(TURNS):
+        done += [one for piece in more_pieces(SMALL, "", 1, size, done, turn) for one in do(piece)]
     return summed_up(SMALL, "", done)
 
 
