@@ -62,8 +62,8 @@ def behind(found: tuple[Lead, ...], option: Option) -> Way:
     for lead in found:
         for name in lead.brings:
             bringers.setdefault(name, []).append(lead)
-    waiting = deque(lead for lead in found if lead.option == option)
-    seen = {id(lead) for lead in waiting}
+    own = [lead for lead in found if lead.option == option]
+    waiting, seen = deque(own), {id(lead) for lead in own}
     takes, barred = {option}, list[str]()
     while waiting:
         lead = waiting.popleft()
@@ -76,8 +76,12 @@ def behind(found: tuple[Lead, ...], option: Option) -> Way:
                 waiting.append(one)
                 if one.option is not None:
                     takes.add(one.option)
-    shuns = {one.option for name in barred for one in bringers.get(name, ()) if one.option}
-    return Way(frozenset(takes), frozenset(shuns - takes))
+    never = _doing(bringers, [name for lead in own for name in lead.bars])
+    return Way(frozenset(takes - never), frozenset(_doing(bringers, barred) - (takes - never)))
+
+
+def _doing(bringers: dict[str, list[Lead]], names: list[str]) -> set[Option]:
+    return {lead.option for name in names for lead in bringers.get(name, ()) if lead.option}
 
 
 def _leads(scenario: Scenario) -> Iterator[Lead]:
@@ -144,12 +148,13 @@ def _table(table: Negotiation) -> Iterator[Lead]:
 
 
 def _item(item: Item) -> Iterator[Lead]:
-    """An item is released once it is ready, for which it helps to put it first."""
+    """An item is released once it is ready, for which it helps to put it first, or to cut it."""
     ready = f"ready.{item.key}"
     yield _lead(("prioritise", item.key), frozenset((ready,)), ())
     yield _lead(("release", item.key), brought(item.ships) | {f"shipped.{item.key}"}, (ready,))
     for cut in item.cuts:
-        yield _lead(group_of(Action("cut", item.key, cut.key)), brought(cut.outcome), ())
+        option = group_of(Action("cut", item.key, cut.key))
+        yield _lead(option, brought(cut.outcome) | {ready}, ())
 
 
 def brought(outcome: Outcome, talk: str = "") -> frozenset[str]:

@@ -103,9 +103,10 @@ def more_pieces(
 ) -> list[Piece]:
     """Advocates for the options that no good run has taken yet, one kind of them in each turn.
 
-    First somebody balanced, who takes the option and else does as ever; then whoever did best with
-    it, and does so again; then somebody balanced who does what may lead there, of what was done in
-    the best run that came there; at last, who does all that may lead there. See `TURNS`.
+    First somebody balanced, who takes the option and else does as ever; then the bot that did best
+    of those that came to the question; then somebody balanced who does what may lead there, of what
+    was done in the best run that came there; at last, who does all that may lead there. See
+    `TURNS`.
     """
     plays = _by_player(done)
     options = every_option(compile_scenario(scenario, background))
@@ -117,7 +118,8 @@ def more_pieces(
     found: list[Piece] = []
     for option in never_winning(plays, options):
         came = next((play for play in every if option in play.took), None)
-        sent = _advocate(option, behind(script, option), came, turn)
+        near = next((_bot_of(play) for play in every if _was_asked(play, option)), "balanced")
+        sent = _advocate(option, behind(script, option), came, near, turn)
         if sent is not None:
             found.append(Piece(scenario, background, seeds, sent[0], None, option, sent[1]))
     return found
@@ -127,16 +129,27 @@ TURNS = 4
 """Kinds of advocates."""
 
 
-def _advocate(option: Option, whole: Way, came: Play | None, turn: int) -> tuple[str, Way] | None:
+def _was_asked(play: Play, option: Option) -> bool:
+    """Whether somebody with a mind of their own came to where this option is one of the answers."""
+    if _bot_of(play) in ("random", CLAIRVOYANT, *THINKERS):
+        return False
+    return any(group == option[0] for group, _ in play.took)
+
+
+def _bot_of(play: Play) -> str:
+    return play.player.partition(VARIED)[0]
+
+
+def _advocate(
+    option: Option, whole: Way, came: Play | None, near: str, turn: int
+) -> tuple[str, Way] | None:
     """Who speaks for an option in this turn, and the way they take; None if nobody does."""
-    alone, bot = Way(frozenset({option}), frozenset()), "balanced"
-    if came is not None:
-        bot = came.player.partition(VARIED)[0]
+    alone = Way(frozenset({option}), frozenset())
     match turn:
         case 0:
             return "balanced", alone
-        case 1 if bot not in ("balanced", "random", CLAIRVOYANT, *THINKERS):
-            return bot, alone
+        case 1 if near != "balanced":
+            return near, alone
         case 2 if came is not None:
             way = Way(whole.takes & came.took | {option}, whole.shuns - came.took)
             return None if way == alone else ("balanced", way)

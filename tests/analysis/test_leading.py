@@ -6,12 +6,13 @@ from pmsim.analysis.bots import player
 from pmsim.analysis.leading import behind, leads
 from pmsim.analysis.recording import advocate, record
 from pmsim.engine.compile import compile_scenario
-from pmsim.model.delivery import Item, Team
+from pmsim.model.delivery import Cut, Item, Team
 from pmsim.model.expressions import Comparison, Every, Expression, Is, Name, Not, Number
 from pmsim.model.outcomes import Choice, Line, Moment, Outcome
 from pmsim.model.scenario import Activity, Conversation, Evening, Event, Scenario, Step
 from pmsim.testing import changed, tiny_scenario
 
+LETTER = ("letter", "burn")
 SAID = (Line("raj", "So?"),)
 TALK = Conversation(
     "chat",
@@ -22,6 +23,8 @@ TALK = Conversation(
         Step("two", SAID, (Choice("ask", "Ask.", Outcome(sets=("asked",))), Choice("hm", "Hm."))),
     ),
 )
+SMALL = Cut("small", "A small one", 4.0, Outcome(sets=("small",)))
+BARE = Cut("bare", "A bare one", 4.0)
 
 
 def script(when: Expression | None) -> Scenario:
@@ -43,25 +46,24 @@ def script(when: Expression | None) -> Scenario:
         events=(letter,),
         evenings=(Evening("sofa", "Sofa", "switch off"), Evening("late", "Late", "work on")),
         team=Team("Thicket", capacity=9.0, morale=50.0),
-        backlog=(Item("export", "Export", 2.0, 100.0), Item("door", "Door", 30.0, 100.0)),
-        flags=("asked",),
+        backlog=(Item("door", "Door", 30.0, 100.0, cuts=(SMALL, BARE)),),
+        flags=("asked", "small"),
     )
 
 
 def came(scenario: Scenario, *, led: bool) -> int:
     """In how many of ten games an advocate gets to burn the letter, with or without being led."""
-    option = ("letter", "burn")
-    way = behind(leads(scenario), option)
+    way = behind(leads(scenario), LETTER)
     made = player(compile_scenario(scenario), "hardliner")
-    takes, shuns = (way.takes, way.shuns) if led else (frozenset({option}), frozenset())
-    who = advocate(made, option, takes, shuns)
-    return sum(option in record(who, seed, "led").took for seed in range(10))
+    takes, shuns = (way.takes, way.shuns) if led else (frozenset({LETTER}), frozenset())
+    who = advocate(made, LETTER, takes, shuns)
+    return sum(LETTER in record(who, seed, "led").took for seed in range(10))
 
 
 def test_what_leads_there_is_the_talk_its_answers_and_the_block_that_opens_it() -> None:
-    way = behind(leads(script(Name("asked"))), ("letter", "burn"))
+    way = behind(leads(script(Name("asked"))), LETTER)
     assert way.takes == {
-        ("letter", "burn"),
+        LETTER,
         ("chat.two", "ask"),
         ("chat.one", "nod"),
         ("put", "visit"),
@@ -71,18 +73,26 @@ def test_what_leads_there_is_the_talk_its_answers_and_the_block_that_opens_it() 
 
 def test_a_release_needs_its_item_ready_and_an_evening_its_word() -> None:
     when = Every((Name("shipped.door"), Is("evening", "late")))
-    way = behind(leads(script(when)), ("letter", "burn"))
-    assert way.takes - {("letter", "burn")} == {
+    way = behind(leads(script(when)), LETTER)
+    assert way.takes - {LETTER} == {
         ("release", "door"),
         ("prioritise", "door"),
+        ("cut door", "small"),
+        ("cut door", "bare"),
         ("evening", "late"),
     }
 
 
+def test_what_bars_an_option_is_shunned_even_where_it_would_help() -> None:
+    way = behind(leads(script(Every((Name("shipped.door"), Not(Name("small")))))), LETTER)
+    assert ("cut door", "bare") in way.takes
+    assert way.shuns == {("cut door", "small")}
+
+
 def test_what_must_not_have_happened_is_shunned() -> None:
     few = Comparison("<", Name("done.dig"), Number(1.0))
-    way = behind(leads(script(Every((Not(Name("asked")), few)))), ("letter", "burn"))
-    assert way.takes == {("letter", "burn")}
+    way = behind(leads(script(Every((Not(Name("asked")), few)))), LETTER)
+    assert way.takes == {LETTER}
     assert way.shuns == {("chat.two", "ask"), ("put", "dig")}
 
 
