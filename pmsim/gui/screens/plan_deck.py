@@ -33,9 +33,10 @@ CHIPS = (
 """Kinds of activities with the icon of their chip."""
 
 ROWS = 4
-_CARD_H = 90.0
-_PITCH = 92.0
+_PITCH, _MOST_PITCH = 92.0, 106.0
+_BETWEEN = 2.0
 _GAP = 6.0
+_INFO_LINES = 3
 
 
 @frozen
@@ -80,17 +81,24 @@ def deck_panel(look: Look, facts: DeckFacts) -> Shapes:
     row = min(facts.row, last_row(len(cards), across))
     shown = cards[row * across : (row + ROWS) * across]
     rows = min(ROWS, int((at.bottom - 44 - cards_y) // _PITCH))
+    pitch = _pitch(look, at.bottom - cards_y, rows)
     shapes: list[Shape] = [*panels.panel(look, at, "" if folded else facts.title)]
     shapes += _chips(look, Rect(at.x + 12, top, at.w - 24, 42), facts)
     w = (at.w - 16 - _GAP * (across - 1)) / across
     for place, offer in enumerate(shown[: rows * across]):
         x = at.x + 8 + (place % across) * (w + _GAP)
-        rect = Rect(x, cards_y + (place // across) * _PITCH, w, _CARD_H)
+        rect = Rect(x, cards_y + (place // across) * pitch, w, pitch - _BETWEEN)
         shapes += _card(look, rect, offer, facts)
     more = len(cards) > rows * across
-    below = cards_y + rows * _PITCH
+    below = cards_y + rows * pitch
     shapes += _info(look, Rect(at.x, below, at.w, at.bottom - below), facts, more=more)
     return tuple(shapes)
+
+
+def _pitch(look: Look, room: float, rows: int) -> float:
+    """How far apart the rows stand: further where there is room above the explaining lines."""
+    spare = room - rows * _PITCH - _INFO_LINES * look.style(SMALL).line - 10
+    return min(_MOST_PITCH, _PITCH + max(0.0, spare / max(1, rows)))
 
 
 def _chips(look: Look, rect: Rect, facts: DeckFacts) -> Shapes:
