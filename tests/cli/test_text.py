@@ -91,11 +91,14 @@ def test_leaving_before_anything_was_decided_leaves_no_save(tmp_path: Path) -> N
 
 
 def test_authors_begin_in_the_middle(tmp_path: Path) -> None:
-    event = shipped_scenarios()[0].events[0].key
-    command = ("play", "first-monday", "--text", "--seed", "7", "--from", event)
+    event = shipped_scenarios()[0].events[0]
+    command = ("play", "first-monday", "--text", "--seed", "7", "--from", event.key)
     done = pmsim(*command, "--set", "stress=70", typed="", home=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout
+    told = " ".join(done.stdout.split())
+    assert event.said[0].text in told
+    assert "Stress 70" in told
+    assert event.choices[0].text in told
 
 
 def test_a_damaged_save_is_set_aside_and_what_was_whole_goes_on(tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ from pmsim.model.negotiation import (
 from pmsim.model.outcomes import Choice, Moment, Outcome, Promise
 from pmsim.model.scenario import Event, Interest, Person
 from pmsim.model.state import Phase, State
-from pmsim.testing import act, begin, changed, open_offers, play, program_for
+from pmsim.testing import act, changed, open_offers, play, program_for
+from tests.tables import offered, seated
 
 JUNE = Promise("june", "lola", "live by June", Name("done.dig"), Moment(1, 1000))
 LOLA = Person("lola", "Lola Quispe", "Sales", 60.0, 3.0, "lola")
@@ -90,22 +91,6 @@ def laid(trust: float = 60.0, **parts: Any) -> Program:
         promises=promises,
         flags=("knows_prices",),
     )
-
-
-def seated(program: Program, by: str = "sit") -> State:
-    """The first moment at the table."""
-    state = begin(program, actions=["start", "advance", f"choose knock {by}"])
-    assert state.phase == Phase.TABLE
-    return state
-
-
-def offered(program: Program, state: State, *values: str) -> State:
-    """An offer, issue by issue."""
-    names = [issue.key for issue in program.scenario.negotiations[0].issues]
-    state = act(program, state, "offer")
-    for issue, value in zip(names, values, strict=True):
-        state = act(program, state, "set", issue, value)
-    return state
 
 
 def verbs(program: Program, state: State) -> set[str]:

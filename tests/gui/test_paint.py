@@ -227,4 +227,6 @@ def test_a_cache_keeps_to_its_limit_and_drops_what_was_used_longest_ago() -> Non
 def test_an_empty_label_paints_nothing(painter: Painter) -> None:
     """A text without letters is no reason to end the process."""
     surface = pygame.Surface((1280, 720))
-    painter.paint(surface, (Label(Rect(10, 10, 100, 30), "", BODY, "#000000"),))
+    painter.paint(surface, (Label(Rect(10, 10, 100, 30), "", BODY, "#FFFFFF"),))
+
+    assert not any(pygame.image.tobytes(surface, "RGB"))

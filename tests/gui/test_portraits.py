@@ -38,8 +38,9 @@ def test_a_mood_changes_the_face_and_not_the_person(key: str) -> None:
     assert skins == {True}
 
 
-def test_the_same_key_has_the_same_face_and_others_have_others() -> None:
-    assert portrait("jonas", Mood.ANGRY) == portrait("jonas", Mood.ANGRY)
+def test_a_key_has_its_face_for_good_and_others_have_others() -> None:
+    jonas = looks_of("jonas")
+    assert (jonas.hair, jonas.beard, jonas.garment) == ("parting", "moustache", "jacket")
     assert len({looks_of(f"person_{number}") for number in range(200)}) > 190
 
 
