@@ -118,7 +118,7 @@ class _Crew:
 
 def _hand(line: Line, task: Task) -> None:
     """Gives a process something to do; that it is gone is noticed when it is listened to."""
-    with suppress(BrokenPipeError, ConnectionResetError):
+    with suppress(ConnectionError):
         line.send(task)
 
 
@@ -126,7 +126,7 @@ def _heard(line: Line) -> Measured:
     """What a process has to say. Raises RuntimeError with its traceback, or if it is gone."""
     try:
         found = line.recv()
-    except (EOFError, ConnectionResetError):
+    except (EOFError, ConnectionError):
         raise RuntimeError("a process that played branches ended by itself") from None
     if isinstance(found, str):
         raise RuntimeError(found)
@@ -152,6 +152,8 @@ def _crew(program: Program, journal: Journal) -> Iterator[_Crew]:
     finally:
         for process in processes:
             process.terminate()
+        for process in processes:
+            process.join()
 
 
 def _serve(scenario: Scenario, background: str, journal: Journal, line: Line) -> None:
@@ -164,7 +166,7 @@ def _serve(scenario: Scenario, background: str, journal: Journal, line: Line) ->
         lab = laboratory(program, run)
         while True:
             line.send(lab.measure(line.recv()))
-    except (EOFError, ConnectionResetError):
-        return
+    except (EOFError, ConnectionError, KeyboardInterrupt):
+        return  # whoever asked is gone, or leaves just now
     except Exception:  # noqa: BLE001 - told to the process that asked, which raises it
         line.send(format_exc())
