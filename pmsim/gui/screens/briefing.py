@@ -200,4 +200,11 @@ def _cast(look: Look, briefing: BriefingView) -> Shapes:
     return (*heads, placed) if heads else ()
 
 
-_COUNT = dict(enumerate(("no", "one", "two", "three", "four", "five", "six", "seven", "eight")))
+_COUNT = dict(
+    enumerate(
+        (
+            *("no", "one", "two", "three", "four", "five", "six"),
+            *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+        )
+    )
+)

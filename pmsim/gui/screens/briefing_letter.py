@@ -31,6 +31,8 @@ _SIDES = (("letter", "Letter"), ("goals", "Goals"))
 _TABS_AT = Rect(48, 232, 400, 48)
 _TALL = 66.0
 _PAGE_H = 44.0
+_LEAST_ROOM = 140.0
+"""A page of the letter is at least so high."""
 _LARGE = 1.3
 
 
@@ -83,14 +85,17 @@ def _two_sides(look: Look, shown: Letter) -> Shapes:
 
 
 def _pitch(look: Look, briefing: BriefingView) -> float:
-    """How far goals stand apart: as far as leaves the letter on one page, if any does."""
+    """How far goals stand apart: as far as leaves the letter on as few pages as it can have."""
     least = look.style(LABEL).line + 4
     rows = briefing_goals.rows_of(look, briefing.goals, _W)
-    for pitch in _PITCHES:
-        room = _goals_top(look, rows, pitch) - _ABOVE - _TEXT_Y
-        if pitch >= least and len(_pages(look, briefing, BODY, room)) == 1:
-            return pitch
-    return least + 3
+    pages = {
+        pitch: len(_pages(look, briefing, BODY, room))
+        for pitch in (*_PITCHES, least)
+        if pitch >= least
+        and (room := _goals_top(look, rows, pitch) - _ABOVE - _TEXT_Y) > _LEAST_ROOM
+    }
+    fewest = min(pages.values(), default=0)
+    return next((pitch for pitch, count in pages.items() if count == fewest), least)
 
 
 def _goals_top(look: Look, rows: briefing_goals.Rows, pitch: float) -> float:
