@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from yardsticks import Figure, chess_move, interleaved, seconds
+from yardsticks import Figure, chess_move, core_seconds, interleaved
 
 from pmsim.analysis.bots import player, random
 from pmsim.analysis.playing import Player
@@ -23,7 +23,7 @@ from pmsim.model.state import State
 def rollout(program: Program, seeds: range) -> tuple[float, int]:
     """Seconds and decisions of the random bot's playthroughs."""
     decisions = 0
-    start = time.perf_counter()
+    start = time.process_time()
     for seed in seeds:
         state = first_state(program, seed, trace=False)
         while True:
@@ -32,7 +32,7 @@ def rollout(program: Program, seeds: range) -> tuple[float, int]:
                 break
             apply(program, state, random(found, seed, decisions))
             decisions += 1
-    return time.perf_counter() - start, decisions
+    return time.process_time() - start, decisions
 
 
 def wide_decisions(program: Program, seeds: range) -> tuple[float, int, int]:
@@ -44,14 +44,14 @@ def wide_decisions(program: Program, seeds: range) -> tuple[float, int, int]:
     for seed in seeds:
         state = first_state(program, seed, trace=False)
         while True:
-            before = time.perf_counter()
+            before = time.process_time()
             found = [offer for offer in offers(program, state) if not offer.why]
             if not found:
                 break
             apply(program, state, random(found, seed, decisions))
             decisions += 1
             if len(found) >= 3:
-                spent += time.perf_counter() - before
+                spent += time.process_time() - before
                 wide += 1
     return spent, wide, decisions
 
@@ -59,7 +59,7 @@ def wide_decisions(program: Program, seeds: range) -> tuple[float, int, int]:
 def pure_decision(program: Program, seeds: range) -> float:
     """Seconds per decision through `step`, which clones first."""
     decisions = 0
-    start = time.perf_counter()
+    start = time.process_time()
     for seed in seeds:
         state = first_state(program, seed, trace=False)
         while True:
@@ -69,14 +69,14 @@ def pure_decision(program: Program, seeds: range) -> float:
             answer = step(program, state, random(found, seed, decisions).action)
             state = answer.state  # type: ignore[union-attr]  # open offers are accepted
             decisions += 1
-    return (time.perf_counter() - start) / decisions
+    return (time.process_time() - start) / decisions
 
 
 def bot_decision(sitting: Player, seeds: range) -> float:
     """Seconds per decision of a bot, the engine's share included."""
-    start = time.perf_counter()
+    start = time.process_time()
     decisions = sum(play_to_end(sitting, seed)[1] for seed in seeds)
-    return (time.perf_counter() - start) / decisions
+    return (time.process_time() - start) / decisions
 
 
 def clone_often(state: State) -> None:
@@ -98,7 +98,7 @@ def measure(path: Path, rounds: int) -> list[Figure]:
         lambda: _each(*rollout(program, seeds)),
         lambda: _each(*wide_decisions(program, seeds)[:2]),
         lambda: pure_decision(program, seeds),
-        lambda: seconds(lambda: clone_often(state)) / 1000,
+        lambda: core_seconds(lambda: clone_often(state)) / 1000,
         lambda: bot_decision(player(program, "random"), seeds),
         lambda: bot_decision(player(program, "balanced"), seeds),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
-from yardsticks import Figure, interleaved, seconds
+from yardsticks import Figure, core_seconds, interleaved
 
 from pmsim.engine.compile import compile_scenario
 from pmsim.language.library import load
@@ -31,9 +31,9 @@ def measure(path: Path, rounds: int) -> list[Figure]:
     print(f"{path.stem}: {sum(map(len, texts)):,} characters with its library")
     yardstick, ours, reading = interleaved(
         rounds,
-        lambda: seconds(plain),
-        lambda: seconds(lambda: whole_load(path)),
-        lambda: seconds(lambda: load(path, path.parent / "library")),
+        lambda: core_seconds(plain),
+        lambda: core_seconds(lambda: whole_load(path)),
+        lambda: core_seconds(lambda: load(path, path.parent / "library")),
     )
     return [
         Figure("whole load", ours, "yaml.load (C)", ours / yardstick, 3.0),

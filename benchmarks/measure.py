@@ -28,8 +28,8 @@ def main() -> int:
     rounds = int(sys.argv[sys.argv.index("--rounds") + 1]) if "--rounds" in sys.argv else 7
     figures: list[Figure] = []
     for path in sorted(SCENARIOS.glob("*.yaml")):
-        figures += engine.measure(path, rounds)
-        figures += loading.measure(path, rounds)
+        found = (*engine.measure(path, rounds), *loading.measure(path, rounds))
+        figures += [one._replace(what=f"{path.stem}: {one.what}") for one in found]
     figures += starting.measure(rounds)
     figures += window.measure(rounds)
     figures += memory.measure()
