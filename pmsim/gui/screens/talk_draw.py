@@ -12,7 +12,7 @@ from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import panel, pill, plate
 from pmsim.gui.parts.people import Plate, name_plate
-from pmsim.gui.parts.words import Ink, label, paragraph
+from pmsim.gui.parts.words import Ink, headline, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.talk_pages import News, Page
 from pmsim.gui.shapes import Align, Box, Icon, Layer, Picture, Shape, Shapes, Zone
@@ -77,7 +77,7 @@ def who(look: Look, rect: Rect, facts: Plate) -> Shapes:
     name = Rect(rect.x + 20, rect.y + 10, rect.w - wide - 50, 36)
     return (
         *panel(look, rect, radius=RADIUS.pill),
-        label(look, name, facts.person.name, Ink(LABEL_STRONG.sized(24))),
+        headline(look, name, facts.person.name, Ink(LABEL_STRONG.sized(24))),
         label(
             look,
             Rect(rect.right - wide - 20, rect.y + 10, wide, 36),
