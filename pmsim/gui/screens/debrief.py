@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from pmsim.gui.hindsight import LookBack
 from pmsim.gui.inputs import Key
+from pmsim.gui.kept import kept
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
 from pmsim.gui.screen import (
@@ -195,10 +196,10 @@ class DebriefScreen(Screen):
         return folded(look, shown) if look.text > _HUGE else pages(look, shown)
 
     def _view(self) -> DebriefView:
-        return see_debrief(self.playing.program, self.playing.state)
+        return _seen(self.playing)
 
     def _moves(self) -> tuple[Move, ...]:
-        return largest(moves(self.playing), MOST)
+        return _moved(self.playing)
 
     def _chosen(self) -> int:
         """The chosen node; without one, the weightiest."""
@@ -209,3 +210,14 @@ class DebriefScreen(Screen):
         if 0 <= self.move < len(found):
             return self.move
         return max(range(len(found)), key=lambda i: abs(found[i].points), default=-1)
+
+
+@kept
+def _seen(playing: Playing) -> DebriefView:
+    """The whole look back, which stays the same however often the picture changes."""
+    return see_debrief(playing.program, playing.state)
+
+
+@kept
+def _moved(playing: Playing) -> tuple[Move, ...]:
+    return largest(moves(playing), MOST)
