@@ -73,6 +73,20 @@ def _text_ink(rect: Rect, w: float, align: Align, lines: int, of: Label | Paragr
     return Rect(rect.x + room, rect.y + air, w, of.style.line * lines - 2 * air)
 
 
+def found(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
+    """Everything that can be wrong with a whole screen."""
+    return (
+        *overlaps(shapes, measure),
+        *covered(shapes, measure),
+        *scribbled(shapes, measure),
+        *spills(shapes, measure),
+        *sticking_out(shapes, measure),
+        *small_text(shapes),
+        *small_targets(shapes),
+        *mute_targets(shapes),
+    )
+
+
 def overlaps(shapes: Shapes, measure: Measure) -> tuple[Fault, ...]:
     """Texts, icons and heads that lie on each other with nothing opaque between them."""
     top = tuple(_top_level(shapes))

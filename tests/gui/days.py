@@ -62,14 +62,4 @@ def faults_of(
 
 
 def _wrong(shapes: Shapes, measure: Measure) -> list[str]:
-    checks = (
-        faults.overlaps(shapes, measure),
-        faults.covered(shapes, measure),
-        faults.scribbled(shapes, measure),
-        faults.spills(shapes, measure),
-        faults.sticking_out(shapes, measure),
-        faults.small_text(shapes),
-        faults.small_targets(shapes),
-        faults.mute_targets(shapes),
-    )
-    return [fault.what for check in checks for fault in check]
+    return [fault.what for fault in faults.found(shapes, measure)]

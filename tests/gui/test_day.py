@@ -338,14 +338,6 @@ def test_the_sheets_over_the_day_have_no_fault(look: Look, size: float) -> None:
 
 def assert_flawless(screen: DayScreen, look: Look, name: str) -> None:
     shapes = screen.lay_out(evolve(look, hand=Hand(focus=screen.home())), 5000)
-    found = (
-        *faults.overlaps(shapes, look.measure),
-        *faults.covered(shapes, look.measure),
-        *faults.spills(shapes, look.measure),
-        *faults.small_text(shapes),
-        *faults.small_targets(shapes),
-        *faults.mute_targets(shapes),
-    )
-    assert found == (), name
+    assert faults.found(shapes, look.measure) == (), name
     home = screen.home()
     assert home is None or home in focus_order(shapes), name

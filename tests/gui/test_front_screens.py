@@ -103,12 +103,7 @@ def test_nothing_is_cut_hidden_small_or_mute(
     shapes = screen.lay_out(evolve(look, hand=Hand(focus=screen.home())), 0)
 
     measure = painter.measure
-    assert faults.overlaps(shapes, measure) == ()
-    assert faults.covered(shapes, measure) == ()
-    assert faults.spills(shapes, measure) == ()
-    assert faults.small_text(shapes) == ()
-    assert faults.small_targets(shapes) == ()
-    assert faults.mute_targets(shapes) == ()
+    assert faults.found(shapes, measure) == ()
 
 
 @pytest.mark.parametrize("text", TEXT_SIZES)
