@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from pmsim.gui import faults, theme
+from pmsim.gui import faults, shots_extremes, theme
 from pmsim.gui.answers import help_for
 from pmsim.gui.colours import DAY
 from pmsim.gui.parts.course_chart import Course, Tick, course_chart
@@ -13,6 +13,7 @@ from pmsim.gui.parts.header import Gauge, Header, header
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.gui.rect import Rect
+from pmsim.gui.route import screen_for
 from pmsim.gui.screen import Become, Push
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_facts import STRESS_LEVELS
@@ -20,10 +21,13 @@ from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.plan_inbox import Owed, promises_panel
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.shapes import Label
+from pmsim.gui.shots import read_to_the_end, settled
+from pmsim.gui.shots_players import middling
 from pmsim.gui.touch import find, within_reach
 from pmsim.model.actions import Action
 from pmsim.session.play import Game, Start
 from pmsim.view.ledger import PromiseView
+from tests.gui.days import faults_of
 from tests.shipped import shipped_scenarios
 
 ENERGY_WORDS = ("full", "rested", "fine", "tired", "spent", "empty")
@@ -121,3 +125,14 @@ def test_every_note_of_the_help_points_at_something_seen(
         notes = len(set(numbers))
         assert notes > 1
         assert len(numbers) == 2 * notes, numbers
+
+
+def test_names_and_numbers_longer_than_anybody_writes_have_no_fault(look: Look) -> None:
+    scenario = next(one for one in shipped_scenarios() if one.key == shots_extremes.LONG_DAYS)
+    game = Game.start(shots_extremes.stretched(scenario), Start(7))
+    until_night = {k: v for k, v in shots_extremes.LONG.items() if not k.startswith("ended")}
+    met = dict(shots_extremes.moments(game, middling, until_night))
+
+    assert set(met) == set(until_night)
+    for name, playing in met.items():
+        assert faults_of(read_to_the_end(settled(screen_for(playing))), look) == [], name
