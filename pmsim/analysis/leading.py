@@ -45,8 +45,8 @@ class Lead:
 class Way:
     """How one may come to an option, as far as the script tells."""
 
-    takes: frozenset[Option]
-    """What may lead there, the option itself among it."""
+    takes: tuple[Option, ...]
+    """The option itself, then what may lead there, the nearest first."""
     shuns: frozenset[Option]
     """What may bar the way."""
 
@@ -64,7 +64,7 @@ def behind(found: tuple[Lead, ...], option: Option) -> Way:
             bringers.setdefault(name, []).append(lead)
     own = [lead for lead in found if lead.option == option]
     waiting, seen = deque(own), {id(lead) for lead in own}
-    takes, barred = {option}, list[str]()
+    takes, barred = [option], list[str]()
     while waiting:
         lead = waiting.popleft()
         barred += lead.bars
@@ -74,10 +74,11 @@ def behind(found: tuple[Lead, ...], option: Option) -> Way:
                     continue
                 seen.add(id(one))
                 waiting.append(one)
-                if one.option is not None:
-                    takes.add(one.option)
+                if one.option is not None and one.option not in takes:
+                    takes.append(one.option)
     never = _doing(bringers, [name for lead in own for name in lead.bars])
-    return Way(frozenset(takes - never), frozenset(_doing(bringers, barred) - (takes - never)))
+    helps = tuple(one for one in takes if one not in never)
+    return Way(helps, frozenset(_doing(bringers, barred).difference(helps)))
 
 
 def _doing(bringers: dict[str, list[Lead]], names: list[str]) -> set[Option]:

@@ -74,12 +74,13 @@ def noisy(player: Player, share: float, lot: int) -> Player:
 def advocate(
     player: Player,
     option: Option,
-    takes: frozenset[Option],
+    takes: tuple[Option, ...],
     shuns: frozenset[Option] = frozenset(),
 ) -> Player:
     """The same player, who takes one option whenever it is offered, and whatever leads there.
 
-    What bars the way there is left alone while anything else is open.
+    Of that, the farthest comes first; `takes` begins with the nearest. What bars the way is left
+    alone while anything else is open.
     """
 
     def decide(sight: Sight, open_offers: Sequence[Offer]) -> Offer:
@@ -88,14 +89,14 @@ def advocate(
             if group_of(offer.action) == option:
                 return offer
         if known:
-            return known[0]
+            return max(known, key=lambda offer: takes.index(group_of(offer.action)))
         good = [offer for offer in open_offers if group_of(offer.action) not in shuns]
         return player.decide(sight, good or open_offers)
 
     return Player(player.program, player.worlds, decide)
 
 
-def _leads(offer: Offer, sight: Sight, route: frozenset[Option]) -> bool:
+def _leads(offer: Offer, sight: Sight, route: tuple[Option, ...]) -> bool:
     if offer.action.verb not in _RECORDED or group_of(offer.action) not in route:
         return False
     return offer.action.verb != "put" or not sight.begun[offer.index]

@@ -144,14 +144,15 @@ def _advocate(
     option: Option, whole: Way, came: Play | None, near: str, turn: int
 ) -> tuple[str, Way] | None:
     """Who speaks for an option in this turn, and the way they take; None if nobody does."""
-    alone = Way(frozenset({option}), frozenset())
+    alone = Way((option,), frozenset())
     match turn:
         case 0:
             return "balanced", alone
         case 1 if near != "balanced":
             return near, alone
         case 2 if came is not None:
-            way = Way(whole.takes & came.took | {option}, whole.shuns - came.took)
+            trodden = tuple(one for one in whole.takes if one == option or one in came.took)
+            way = Way(trodden, whole.shuns - came.took)
             return None if way == alone else ("balanced", way)
         case 3 if whole != alone:
             return "balanced", whole
