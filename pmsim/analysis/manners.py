@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pmsim.analysis.bargainers import order_told
 from pmsim.analysis.character import Manners
 from pmsim.analysis.sight import Sight
-from pmsim.engine.program import CompiledTable
+from pmsim.engine.program_table import CompiledTable
 from pmsim.engine.table import reservation
 from pmsim.model.actions import Offer
 from pmsim.model.negotiation import ANSWERED, UNASKED, Package, Table

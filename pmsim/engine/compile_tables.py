@@ -8,7 +8,7 @@ from pmsim.engine.bargaining import Domain, Side
 from pmsim.engine.compile_groups import choice_energy
 from pmsim.engine.compile_outcomes import Origin
 from pmsim.engine.emit import Amount
-from pmsim.engine.program import CompiledContingent, CompiledTable
+from pmsim.engine.program_table import CompiledContingent, CompiledTable
 from pmsim.engine.workshop import Workshop, minute_of
 from pmsim.model.actions import Action, Offer
 from pmsim.model.negotiation import Issue, Negotiation, Value

@@ -12,7 +12,8 @@ from pmsim.engine.change import bump, happen, learn_interest, make_promise, sche
 from pmsim.engine.clock import pass_minutes
 from pmsim.engine.counterpart import Reply, hear, hear_two, sit_down, take_time
 from pmsim.engine.dice import mix
-from pmsim.engine.program import CONTINGENT, CompiledTable, Program
+from pmsim.engine.program import CONTINGENT, Program
+from pmsim.engine.program_table import CompiledTable
 from pmsim.engine.slots import ENERGY, STRESS
 from pmsim.engine.work import TALK
 from pmsim.model.actions import Offer

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pmsim.engine.program import CompiledTable, Program
+from pmsim.engine.program import Program
+from pmsim.engine.program_table import CompiledTable
 from pmsim.model.actions import Offer
 from pmsim.model.negotiation import ANSWERED, Table
 from pmsim.model.state import State
