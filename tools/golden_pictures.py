@@ -72,9 +72,16 @@ def take(shots: tuple[Shot, ...]) -> dict[str, pygame.Surface]:
 
 
 def shots() -> tuple[Shot, ...]:
-    """Every screen, as `pmsim shots` reaches it."""
+    """The screens, as `pmsim shots` reaches them, up to the last that is wanted."""
+    missing = {name for name, _ in WANTED}
+    found: list[Shot] = []
     with tempfile.TemporaryDirectory() as saves:
-        return tuple(shots_of(Shelf(Store(Path(saves)))))
+        for shot in shots_of(Shelf(Store(Path(saves)))):
+            missing.discard(shot.name)
+            found.append(shot)
+            if not missing:
+                break
+    return tuple(found)
 
 
 def far_cells(wanted: pygame.Surface, got: pygame.Surface) -> tuple[tuple[int, int], ...]:
