@@ -179,12 +179,14 @@ def _honest_line(program: Program, state: State) -> str:
     goals = f"{len(reached) or 'None'} of {count(len(metrics), 'goal')} reached"
     if reached:
         goals += f" ({in_words(reached)})"
-    return f"{goals}. At your tightest hour you were {_tightest(state.v[STRESS_WORST])}."
+    return f"{goals}. At your tightest hour you {_tightest(state.v[STRESS_WORST])}."
 
 
 def _tightest(worst: float) -> str:
     word = stress_word(worst)
-    return f"{word}, not more" if word in ("calm", "busy") else word
+    if word == "snapped":
+        return "had snapped"
+    return f"were {word}, not more" if word in ("calm", "busy") else f"were {word}"
 
 
 def _path(

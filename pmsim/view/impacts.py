@@ -233,7 +233,9 @@ def _deed(program: Program, before: State, action: Action) -> str:
     label = label_of(program, before, offer, choice)[0].strip().rstrip(".")
     if choice is None and before.phase != Phase.EVENT:
         return label[:1].lower() + label[1:] if action.verb in _VERBS_IN_FRONT else label
-    return label if label.startswith("“") else f"“{begins(label)}”"
+    quoted = label if label.startswith("“") else f"“{begins(label)}”"
+    # The sentence around it has a stop of its own.
+    return quoted.removesuffix(".”") + "”" if quoted.endswith(".”") else quoted
 
 
 _VERBS_IN_FRONT = ("decline", "delegate", "move", "shorten", "prioritise", "cut", "release")

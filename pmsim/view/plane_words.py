@@ -36,9 +36,9 @@ def outcome_words(name: str, ended: str, words: str, domain: Domain, struck: Pac
             f"{tenths(other.reservation)} to {name}."
         )
     return (
-        f"{words}. Worth {tenths(you.payoff(struck))} of 10 to you, where no deal was worth "
-        f"{tenths(you.reservation)}; and {tenths(other.payoff(struck))} to {name}, where it was "
-        f"{tenths(other.reservation)}."
+        f"The deal: {words}. Worth {tenths(you.payoff(struck))} of 10 to you, where no deal was "
+        f"worth {tenths(you.reservation)}; and {tenths(other.payoff(struck))} to {name}, where it "
+        f"was {tenths(other.reservation)}."
     )
 
 

@@ -18,7 +18,11 @@ PROGRAM = program_for(
         Event(
             "export",
             (),
-            (Choice("friday", "Friday it is."), Choice("small", "A smaller export.")),
+            (
+                Choice("friday", "Friday it is."),
+                Choice("small", "A smaller export."),
+                Choice("never", "“Never again.”"),
+            ),
             at=Moment(1, 600),
             title="The export",
         ),
@@ -96,3 +100,9 @@ def test_a_verdict_has_its_spread_and_the_odds_of_burnout() -> None:
     assert sure.verdict == "Worth +4 against “A smaller export”, whatever the luck."
     assert sure.burnout == ""
     assert seen(claimed=False).verdict == ""
+
+
+def test_what_was_said_ends_where_the_sentence_goes_on() -> None:
+    """No full stop before a colon or in the middle."""
+    never = Option((Action("choose", "export", "never"),))
+    assert seen(other=never).verdict.startswith("“Never again” was worth +8")

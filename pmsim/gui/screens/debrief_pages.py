@@ -102,7 +102,7 @@ def _head(look: Look, view: DebriefView) -> Shapes:
         title,
         *capsule,
         line,
-        *icon_button(look, Rect(866, 44, 60, 60), "export", _keep()),
+        *icon_button(look, Rect(866, 44, 60, 60), "export", _keep(), Kind.PLAIN),
         *button(large, Rect(938, 44, 150, 60), again, _replay(), Kind.PLAIN),
         *button(large, Rect(1100, 44, 148, 60), done, _done()),
     )

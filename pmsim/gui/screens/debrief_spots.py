@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from attrs import frozen
+
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.payoff_plane import Kind, Plane, Spot
 from pmsim.gui.parts.scroll import Row
 from pmsim.gui.parts.words import Ink, icon_line_width, label
-from pmsim.gui.rect import Rect
+from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.sheets_rows import Entry
-from pmsim.gui.shapes import Box, Mark, Shape, Shapes, Sketch
+from pmsim.gui.shapes import Box, Icon, Mark, Shape, Shapes, Sketch
 from pmsim.gui.strokes import circle
 from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import SMALL
@@ -111,49 +113,62 @@ def weight_row(look: Look, w: float, one: WeightView) -> Row:
     return Row(max(line + 6, 2 * _BAR_H + 8), draw)
 
 
-def _signs(look: Look, view: PlaneView) -> tuple[tuple[tuple[Mark, ...], str], ...]:
-    """What the signs on the plane mean."""
+@frozen
+class _Sign:
+    """A sign of the plane, and what it means."""
+
+    marks: tuple[Mark, ...]
+    text: str
+    icon: str = ""
+
+
+def _signs(look: Look, view: PlaneView) -> tuple[_Sign, ...]:
+    """What the signs on the plane mean; the star only where it stands."""
     p = look.palette
     dot = Mark(circle(12, 12, 4), p.ink2)
     edge = Mark(straight((2, 18), (12, 10), (22, 4)), line=p.info.main, width=3.5)
     you = Mark(circle(12, 12, 9), p.sun, p.ink, 2.5)
     they = Mark(circle(12, 12, 9), p.bond.tint, p.bond.text, 3)
+    best = Mark(circle(12, 12, 10), p.paper, p.info.text, 2.5)
+    starred = any(spot.kind == "nash" for spot in spots_of(view))
     return (
-        ((dot,), "a possible deal"),
-        ((edge,), "none better for both"),
-        ((you,), "your offers"),
-        ((they,), f"{owned(view.person_name)} offers"),
+        _Sign((dot,), "a possible deal"),
+        _Sign((edge,), "none better for both"),
+        _Sign((you,), "your offers"),
+        _Sign((they,), f"{owned(view.person_name)} offers"),
+        *((_Sign((best,), "best for both together", "star"),) if starred else ()),
     )
 
 
-def _key_places(
-    look: Look, w: float, view: PlaneView
-) -> tuple[tuple[Rect, str, tuple[Mark, ...]], ...]:
+def _key_places(look: Look, w: float, view: PlaneView) -> tuple[tuple[Rect, _Sign], ...]:
     """The signs with their words, from left to right and on as many lines as they take."""
     line = look.style(SMALL).line + 4
     x, y = 0.0, 0.0
     found = []
-    for marks, text in _signs(look, view):
-        wide = icon_line_width(look, text, SMALL) + 10
+    for sign in _signs(look, view):
+        wide = icon_line_width(look, sign.text, SMALL) + 10
         if x and x + wide > w:
             x, y = 0.0, y + line
-        found.append((Rect(x, y, wide, line), text, marks))
+        found.append((Rect(x, y, wide, line), sign))
         x += wide + 14
     return tuple(found)
 
 
 def key_height(look: Look, w: float, view: PlaneView) -> float:
     """How high the key to the signs is."""
-    return max(place.bottom for place, _, _ in _key_places(look, w, view))
+    return max(place.bottom for place, _ in _key_places(look, w, view))
 
 
 def key(look: Look, at: Rect, view: PlaneView) -> Shapes:
     """The key to the signs, below the plane."""
     shapes: list[Shape] = []
-    for place, text, marks in _key_places(look, at.w, view):
+    for place, sign in _key_places(look, at.w, view):
         here = place.moved(at.x, at.y)
         size = round(18 * look.text)
-        shapes.append(Sketch(Rect(here.x, here.cy - size / 2, size, size), (24, 24), marks))
+        shapes.append(Sketch(Rect(here.x, here.cy - size / 2, size, size), (24, 24), sign.marks))
+        if sign.icon:
+            inside = square(here.x + size / 2, here.cy, round(size * 0.6))
+            shapes.append(Icon(inside, sign.icon, look.palette.info.text))
         words = Rect(here.x + size + 6, here.y, here.w - size - 6, here.h)
-        shapes.append(label(look, words, text, Ink(SMALL)))
+        shapes.append(label(look, words, sign.text, Ink(SMALL)))
     return tuple(shapes)
