@@ -13,6 +13,7 @@ from pmsim.model.state import State
 from pmsim.view.lookup import first_name
 from pmsim.view.text import fill
 from pmsim.view.words import (
+    SKILL_ICONS,
     SKILL_WORDS,
     begins,
     clock,
@@ -60,7 +61,11 @@ def _odds(program: Program, state: State, offer: Offer, skill: str) -> CostView:
     chance = check_chance(program, state.v, program.choices[offer.index])
     word = odds_word(chance)
     return CostView(
-        "odds", "lens", f"{begins(SKILL_WORDS[skill])}, {word}", odds_pips(chance), word
+        "odds",
+        SKILL_ICONS[skill],
+        f"{begins(SKILL_WORDS[skill])}, {word}",
+        odds_pips(chance),
+        word,
     )
 
 

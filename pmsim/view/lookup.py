@@ -9,7 +9,7 @@ from pmsim.engine.compile_groups import GO_ON
 from pmsim.engine.program import Program
 from pmsim.model.outcomes import Choice, Promise
 from pmsim.model.scenario import Message, Metric, Person, Step
-from pmsim.view.words import SKILL_WORDS, owned
+from pmsim.view.words import SKILL_ICONS, SKILL_WORDS, owned
 
 ICONS = {
     "users": "interview",
@@ -29,7 +29,6 @@ _NUMBER_ICONS = {
     "stress": "clock",
     "energy": "drop",
     "trust": "handshake",
-    "skill": "course",
     "effort": "backlog",
     "clarity": "bulb",
 }
@@ -139,4 +138,7 @@ def number_icon(program: Program, path: str) -> str:
         return found.icon or "chart-map"
     if path in TEAM_METERS:
         return "standup"
-    return _NUMBER_ICONS.get(path.partition(".")[0], "balance")
+    prefix, _, rest = path.partition(".")
+    if prefix == "skill":
+        return SKILL_ICONS.get(rest, "course")
+    return _NUMBER_ICONS.get(prefix, "balance")

@@ -23,6 +23,18 @@ SKILL_WORDS = {
 }
 """Skills as a player reads them."""
 
+SKILL_ICONS = {
+    "communication": "chat",
+    "negotiation": "handshake",
+    "analysis": "lens",
+    "empathy": "ear",
+    "strategy": "roadmap",
+    "technical": "settings",
+    "leadership": "megaphone",
+    "business": "coin",
+}
+"""The icon of each skill."""
+
 WORK_WORDS = {
     "users": "users",
     "data": "data",

@@ -122,7 +122,7 @@ def _parted(
 def _width(look: Look, cost: Cost) -> float:
     """The width of a cost on one line, with its pips."""
     words = look.width(cost.text, SMALL) * 1.02
-    return round(_ICON * look.text) + _ICON_GAP + words + (_DOTS if cost.odds >= 0 else 0)
+    return round(_ICON * look.text) + _ICON_GAP + words + (_DOTS + 8 if cost.odds >= 0 else 0)
 
 
 def _flow(look: Look, room: float, costs: tuple[Cost, ...]) -> tuple[_Piece, ...]:
@@ -157,11 +157,25 @@ def _set(look: Look, at: Rect, pieces: tuple[_Piece, ...], ink: str) -> Shapes:
             room = Rect(left, y + (step - words.line) / 2, piece.w - size - _ICON_GAP, 0)
             shapes.append(paragraph(look, room, piece.cost.text, Ink(SMALL, colour)))
             continue
-        wide = piece.w - size - _ICON_GAP - (_DOTS if piece.cost.odds >= 0 else 0)
-        shapes.append(Label(Rect(left, y, wide, step), piece.cost.text, words, colour))
         if piece.cost.odds >= 0:
-            shapes += dots(look, left + wide + 8, y + step / 2, piece.cost.odds)
+            shapes += _odds(look, Rect(left, y, x + piece.w - left, step), piece.cost, colour)
+            continue
+        wide = Rect(left, y, piece.w - size - _ICON_GAP, step)
+        shapes.append(Label(wide, piece.cost.text, words, colour))
     return tuple(shapes)
+
+
+def _odds(look: Look, at: Rect, cost: Cost, colour: str) -> Shapes:
+    """What is tried, three pips, and the odds in a word."""
+    words = look.style(SMALL)
+    tried = cost.text.removesuffix(f", {cost.odds_word}")
+    name = Rect(at.x, at.y, look.width(tried, SMALL) + 1, at.h)
+    pips = name.right + 7
+    odds = Rect(pips + _DOTS - 1, at.y, at.right - pips - _DOTS + 1, at.h)
+    faint = look.palette.ink2
+    word = Label(odds, cost.odds_word, words, faint) if cost.odds_word else None
+    named = Label(name, tried, words, colour)
+    return (named, *dots(look, pips, at.cy, cost.odds), *((word,) if word else ()))
 
 
 def _key(look: Look, face: Rect, key: str, *, locked: bool) -> Shapes:

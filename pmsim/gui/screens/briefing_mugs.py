@@ -13,6 +13,7 @@ from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Mark, Picture, Shapes, Sketch
 from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, LABEL_STRONG, SMALL, TypeStyle
 from pmsim.view.briefing import BackgroundView, SkillView
+from pmsim.view.words import SKILL_ICONS
 
 _PANEL = Rect(488, 112, 760, 488)
 _COLUMNS = 4
@@ -28,16 +29,6 @@ _SKILLS = 4
 _ASKS = "What did you do before product? It shapes how you work."
 _ASKS_SHORT = "What did you do before?"
 _NAME: TypeStyle = BUTTON.sized(18)
-_ICONS = {
-    "communication": "chat",
-    "negotiation": "handshake",
-    "analysis": "lens",
-    "empathy": "ear",
-    "strategy": "roadmap",
-    "technical": "settings",
-    "leadership": "megaphone",
-    "business": "coin",
-}
 _THREADS = ("M7 18 C4 13 11 9 7 2", "M18 18 C15 13 22 9 18 2")
 _TABS = (("easy", "Comes easily"), ("watch", "Watch out"), ("skills", "Skills"))
 
@@ -171,7 +162,7 @@ def _skill(look: Look, row: Rect, skill: SkillView) -> Shapes:
     words = skill.name[:1].upper() + skill.name[1:]
     bar = Rect(row.right - pips_w, row.cy - 7, pips_w, 14)
     return (
-        Icon(square(row.x + 12, row.cy, 22), _ICONS.get(skill.key, "star"), p.ink),
+        Icon(square(row.x + 12, row.cy, 22), SKILL_ICONS.get(skill.key, "star"), p.ink),
         label(look, name, words, Ink(LABEL)),
         *gauges.pips(look, bar, skill.pips, 5),
     )
