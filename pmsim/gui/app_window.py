@@ -20,6 +20,7 @@ from pmsim.gui.change import Change
 from pmsim.gui.measure import Measure
 from pmsim.gui.motion import progress, runs
 from pmsim.gui.paint import Painter
+from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import CANVAS_H, CANVAS_W
 from pmsim.paths import data_folder
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 SIZE = (1280, 720)
 SMALLEST = (960, 600)
 _TITLE = "pmsim"
+_BELOW_THE_HEADER = Rect(0, 94, CANVAS_W, CANVAS_H - 94)
 _UNSEEN = ("offscreen", "dummy", "evdev")
 """Drivers of SDL that show nothing."""
 
@@ -129,15 +131,24 @@ class Window:
         pygame.quit()
 
     def _fade(self, glass: pygame.Surface, before: pygame.Surface, passed: int) -> None:
-        """The old picture over the new one, fainter and fainter."""
+        """The old picture over the new one, fainter and fainter, while the new one comes up."""
         glass.blit(self._clean, (0, 0))
         motion = self._change.motion
         if runs(motion, self._age):
-            before.set_alpha(round(255 * (1 - progress(motion, self._age))))
+            left = 1 - progress(motion, self._age)
+            self._lower(glass, round(self._change.rise * left * self._painter.canvas.scale))
+            before.set_alpha(round(255 * left))
             glass.blit(before, (0, 0))
             self._age += max(passed, 1)
         else:
             self._before = None
+
+    def _lower(self, glass: pygame.Surface, by: int) -> None:
+        """Draws what stands below the header so many pixels lower; the header stays still."""
+        if by <= 0:
+            return
+        x, y, w, h = self._painter.canvas.window(_BELOW_THE_HEADER)
+        glass.blit(self._clean, (x, y + by), (x, y, w, h - by))
 
     def _fit(self) -> None:
         """Takes on the window's size."""

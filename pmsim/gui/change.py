@@ -13,3 +13,5 @@ class Change:
 
     number: int = 0
     motion: Motion = Motion(0, 0)
+    rise: float = 0.0
+    """How far (px) what stands below the header comes up meanwhile."""

@@ -19,6 +19,7 @@ from attrs import frozen
 from pmsim.gui.inputs import Drag, Drop, Key, Wheel
 from pmsim.gui.parts.look import Look
 from pmsim.gui.shapes import Shapes
+from pmsim.gui.theme import PANEL_RISE
 
 if TYPE_CHECKING:
     from pmsim.gui.hindsight import LookBack
@@ -255,6 +256,11 @@ class Screen:
     def rings(self, before: Self) -> tuple[str, ...]:
         """What is heard one after the other once this came of the one before: a day's notes."""
         return ()
+
+    @property
+    def rise(self) -> float:
+        """How far (px) it comes up while it opens."""
+        return PANEL_RISE
 
     @property
     def hushes(self) -> bool:

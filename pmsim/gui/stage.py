@@ -40,14 +40,16 @@ class Stage:
         """The screen that the player deals with."""
         return self.stack[-1]
 
-    def show(self, stack: Stack, motion: Motion) -> None:
-        """Another stack, with a crossfade."""
+    def show(self, stack: Stack, motion: Motion, rise: float = 0.0) -> None:
+        """Another stack, with a crossfade, which is short and still with less motion."""
         self.stack, self.stale = stack, True
-        self.change = Change(self.change.number + 1, motion)
+        calm = self.table.settings.calm
+        length = evolve(motion, ms=motion.length(calm=calm))
+        self.change = Change(self.change.number + 1, length, 0.0 if calm else rise)
 
     def open(self, screen: Screen, motion: Motion) -> None:
         """One screen alone, as it first appears."""
-        self.show((fresh(screen, self.top.hands),), motion)
+        self.show((fresh(screen, self.top.hands),), motion, screen.rise)
 
     def push(self, screen: Screen) -> None:
         """Another screen on top."""

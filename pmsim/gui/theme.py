@@ -191,6 +191,8 @@ FALL_APART = 30
 
 PANEL_RISE = 16.0
 """How far a panel rises while it comes in."""
+TABLE_RISE = 24.0
+"""How far the table rises."""
 
 SPEECH_PER_SECOND = 45
 """Characters of speech shown in a second; with less motion the line is whole at once."""

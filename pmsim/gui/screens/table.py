@@ -31,7 +31,7 @@ from pmsim.gui.screens.table_moves import (
 from pmsim.gui.screens.table_owed import OwedSheet
 from pmsim.gui.screens.table_picture import Before, Held
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.theme import SPEECH_PER_SECOND
+from pmsim.gui.theme import SPEECH_PER_SECOND, TABLE_RISE
 from pmsim.model.actions import Action
 from pmsim.model.state import Phase
 from pmsim.view.offers import see_offers
@@ -317,6 +317,11 @@ class TableScreen(Screen):
         return self._turned(1 if wheel.notches > 0 else -1)
 
     # what the player sees
+
+    @property
+    def rise(self) -> float:
+        """The table is pushed up."""
+        return TABLE_RISE
 
     def sounds(self, before: Self) -> str:
         """A peg that falls into a notch."""
