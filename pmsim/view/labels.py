@@ -69,7 +69,7 @@ def label_of(
 def _activity(program: Program, state: State, offer: Offer) -> tuple[str, str, str, str]:
     one = need(program.scenario.activities, offer.action.target)
     left = state.left[offer.index]
-    label = f"Finish {one.name} ({duration(left)} left)" if left else one.name
+    label = f"Finish: {one.name} ({duration(left)} left)" if left else one.name
     about = fill(program, state, one.about)
     if one.prepares and not about:
         about = f"for {need(program.scenario.meetings, one.prepares).name}, before it begins"
@@ -153,7 +153,7 @@ def _pace(program: Program, state: State, verb: str) -> tuple[str, str, str, str
         return "Replan the rest of the day", hint, "pace", "plan-day"
     name = doing_now(program, state)
     if verb == "drop":
-        return f"Stop {name}", "you can take it up later", "pace", "cross"
+        return f"Stop: {name}", "you can take it up later", "pace", "cross"
     return _advance_label(state, name), "", "pace", "arrow-right"
 
 

@@ -111,6 +111,6 @@ def test_what_is_left_of_something_says_how_much() -> None:
         activities=(Activity("dig", "Dig", "data", 60, Outcome(energy=-8.0), focus=True),)
     )
     state = begin(program, actions=["put dig", "start", "advance", "drop", "replan"])
-    rest = by_label(program, state, "Finish Dig (30 min left)")
+    rest = by_label(program, state, "Finish: Dig (30 min left)")
     assert (rest.takes, rest.energy) == (30, -4)
     assert rest.costs[-1].text == "plus 10 to refocus"
