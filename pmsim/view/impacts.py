@@ -58,7 +58,7 @@ class ImpactView:
     points: str
     """`+8`, with a real minus sign."""
     interval: str
-    """`between +5 and +11`."""
+    """`between +5 and +11`, or `always +5`."""
     mostly: str
     """The part of the score that moved most; empty when nothing is claimed."""
     burnout: str
@@ -108,7 +108,7 @@ def _see(program: Program, before: State, one: Impact) -> ImpactView:
         claimed=one.claimed,
         hindsight=hindsight,
         points=points(one.mean),
-        interval=f"between {points(one.low)} and {points(one.high)}",
+        interval=_interval(one.low, one.high),
         mostly=_mostly(one) if one.claimed else "",
         burnout=_odds(*one.burnout) if one.claimed else "",
         verdict=_verdict(one, other) if one.claimed else "",
@@ -168,6 +168,12 @@ def _verdict(one: Impact, other: str) -> str:
 def _spread(low: float, high: float) -> str:
     if points(low) == points(high):
         return "whatever the luck"
+    return _interval(low, high)
+
+
+def _interval(low: float, high: float) -> str:
+    if points(low) == points(high):
+        return f"always {points(low)}"
     return f"between {points(low)} and {points(high)}"
 
 

@@ -180,3 +180,30 @@ def test_a_debrief_has_no_fault(look: Look, seed: int) -> None:
         assert faults_of(evolve(screen, tab=tab), look) == []
     for place in range(4):
         assert faults_of(evolve(screen, move=place), look) == []
+
+
+def test_the_path_draws_itself_day_by_day(look: Look) -> None:
+    stops = tuple(Stop(str(day), 20.0 * day, 10.0 * day) for day in range(1, 5))
+
+    def nodes(gone: float) -> list[str]:
+        shapes = outcome_map(look, Rect(0, 0, 454, 370), stops, Borders(50, 45), gone=gone)
+        return [one.text for one in shapes if isinstance(one, Label) and one.text.isdecimal()]
+
+    assert nodes(1.0) == ["1"]
+    assert nodes(2.9) == ["1", "2"]
+    assert nodes(4.0) == ["1", "2", "3", "4"]
+
+
+def test_the_grade_rises_last_and_stands_at_once_with_less_motion(look: Look) -> None:
+    screen = debrief()
+    grade = see_debrief(screen.playing.program, screen.playing.state).grade
+
+    def height(now: int, how: Look) -> float:
+        shapes = screen.lay_out(how, now)
+        return next(s.rect.cy for s in shapes if isinstance(s, Label) and s.text == grade)
+
+    assert screen.moves(0)
+    assert not screen.moves(260)
+    assert height(0, look) > height(130, look)
+    assert height(260, look) == height(0, evolve(look, calm=True))
+    assert not evolve(screen, read=False).moves(0)

@@ -98,6 +98,7 @@ def test_a_verdict_has_its_spread_and_the_odds_of_burnout() -> None:
     assert seen().burnout == "burnout 72%, with the other 4%"
     sure = seen(mean=4.0, low=4.0, high=4.0, burnout=(0.0, 0.05))
     assert sure.verdict == "Worth +4 against “A smaller export”, whatever the luck."
+    assert sure.interval == "always +4"
     assert sure.burnout == ""
     assert seen(claimed=False).verdict == ""
 

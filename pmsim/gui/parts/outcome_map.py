@@ -1,29 +1,31 @@
 """The map of outcome against stress: four lands, and the path of the days through them."""
 
+import math
+
 from attrs import frozen
 
 from pmsim.gui.apart import Disc, apart
 from pmsim.gui.kept import kept
+from pmsim.gui.motion import between
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.outcome_clouds import PAR_R, Clouds, dots, par_mark, par_name, second_path
+from pmsim.gui.parts.outcome_lands import SPLIT_OUTCOME, SPLIT_STRESS, lands
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Label, Layer, Mark, Shape, Shapes, Sketch
-from pmsim.gui.strokes import Point, circle, closed, dashes
+from pmsim.gui.shapes import Align, Icon, Label, Mark, Shapes, Sketch
+from pmsim.gui.strokes import Point, circle, dashes
 from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import BUTTON, H3, LABEL_STRONG
 
-SPLIT_STRESS, SPLIT_OUTCOME = 0.55, 0.53
-"""Where the lands meet, as shares of the map from its left and its top."""
-
-_VIEW = (410.0, 326.0)
-_STEADY, _HEROIC, _DRIFTING, _BURNING = "#CFEBD9", "#FFDFA8", "#CFE3F5", "#F3C9BC"
 _NAMES = {
     "Steady": ("#0B5F45", ((0.34, 0.08), (0.36, 0.45), (0.15, 0.45), (0.4, 0.27))),
     "Heroic": ("#6E4A00", ((0.67, 0.08), (0.8, 0.44), (0.67, 0.3), (0.68, 0.45))),
     "Drifting": (
         "#0B567F",
-        ((0.38, 0.85), (0.38, 0.65), (0.16, 0.62), (0.38, 0.75), (0.3, 0.93), (0.16, 0.72)),
+        (
+            *((0.38, 0.85), (0.38, 0.65), (0.16, 0.62), (0.38, 0.75), (0.3, 0.93), (0.16, 0.72)),
+            *((0.43, 0.6), (0.43, 0.72), (0.43, 0.93), (0.14, 0.93)),
+        ),
     ),
     "Burning": ("#8A3214", ((0.69, 0.85), (0.8, 0.62), (0.7, 0.7), (0.68, 0.93))),
 }
@@ -62,8 +64,12 @@ def outcome_map(
     stops: tuple[Stop, ...],
     borders: Borders,
     clouds: Clouds = NOBODY,
+    gone: float = math.inf,
 ) -> Shapes:
-    """The map with its axes: outcome grows upwards, stress to the right."""
+    """The map with its axes: outcome grows upwards, stress to the right.
+
+    The path is drawn so many days far; what lies beside it is there once it is whole.
+    """
     plot = plot_of(rect)
     wanted = tuple(_place(plot, (stop.outcome, stop.stress), borders) for stop in stops)
     middle = () if clouds.middle is None else (_place(plot, clouds.middle, borders),)
@@ -77,17 +83,18 @@ def outcome_map(
     called = tuple(shape for one in par for shape in par_name(look, plot, one, others))
     words = tuple(shape.rect for shape in (*names, *called))
     return (
-        _lands(look, plot),
+        lands(look, plot),
         *_crowd(look, plot, clouds, borders, words),
         *names,
         *_axes(look, rect, plot, aside=clouds.any),
         *(par_mark(look, one) for one in par),
         *called,
-        *second_path(look, plot, (*second[:-1], *end)),
-        *_path(look, plot, at),
+        *(second_path(look, plot, (*second[:-1], *end)) if gone >= len(stops) else ()),
+        *_path(look, plot, _walked(at, gone)),
         *(
             shape
             for i, (stop, point) in enumerate(zip(stops, at, strict=True))
+            if i + 1 <= max(1.0, gone)
             for shape in _node(look, point, stop, last=i == len(stops) - 1)
         ),
     )
@@ -145,90 +152,8 @@ def _share(value: float, border: float, split: float) -> float:
     return max(0.07, min(0.93, share))
 
 
-def _lands(look: Look, plot: Rect) -> Shape:
-    if look.palette.loud:
-        return Layer(plot, (Box(plot, look.palette.paper), _cross(look, plot)))
-    drawing = Sketch(plot, _VIEW, (*_areas(), *_trees(), *_tent(), *_boat(), *_fire()))
-    return Layer(plot, (drawing,), 16)
-
-
-def _cross(look: Look, plot: Rect) -> Sketch:
-    """In high contrast the borders are lines."""
-    ink, x, y = look.palette.ink, plot.w * SPLIT_STRESS, plot.h * SPLIT_OUTCOME
-    frame = closed(
-        (1.5, 1.5), (plot.w - 1.5, 1.5), (plot.w - 1.5, plot.h - 1.5), (1.5, plot.h - 1.5)
-    )
-    across, down = straight((0, y), (plot.w, y)), straight((x, 0), (x, plot.h))
-    marks = tuple(Mark(path, line=ink, width=3) for path in (frame, across, down))
-    return Sketch(plot, (plot.w, plot.h), marks)
-
-
-def _areas() -> tuple[Mark, ...]:
-    w, h = _VIEW
-    x, y = w * SPLIT_STRESS, h * SPLIT_OUTCOME
-    right = f"M{x} 0 C{x - 14} {y * 0.35} {x + 14} {y * 0.7} {x} {y} V{h} H{w} V0 Z"
-    low = f"M0 {y} C{w * 0.2} {y - 11} {w * 0.36} {y + 11} {x} {y} "
-    return (
-        Mark(f"M0 0 H{w} V{h} H0 Z", _STEADY),
-        Mark(right, _HEROIC),
-        Mark(f"{low} C{x + 14} {h * 0.7} {x - 14} {h * 0.85} {x} {h} H0 Z", _DRIFTING),
-        Mark(
-            f"M{x} {y} C{w * 0.7} {y - 11} {w * 0.85} {y + 11} {w} {y} V{h} H{x} "
-            f"C{x - 14} {h * 0.85} {x + 14} {h * 0.7} {x} {y} Z",
-            _BURNING,
-        ),
-    )
-
-
-def _trees() -> tuple[Mark, ...]:
-    marks: list[Mark] = []
-    for x, y, k in ((30.0, 70.0, 0.85), (58.0, 78.0, 0.62), (20.0, 112.0, 0.5)):
-        trunk = straight((x, y + 2 * k), (x, y - 16 * k))
-        marks.append(Mark(trunk, line="#8A5A2E", width=6 * k))
-        marks.append(Mark(circle(x, y - 30 * k, 18 * k), "#46B892"))
-        shade = f"M{x + 6 * k} {y - 47 * k} A{18 * k} {18 * k} 0 0 1 {x + 6 * k} {y - 13 * k} "
-        marks.append(
-            Mark(f"{shade} A{24 * k} {24 * k} 0 0 0 {x + 6 * k} {y - 47 * k} Z", "#2F9A77")
-        )
-    return tuple(marks)
-
-
-def _tent() -> tuple[Mark, ...]:
-    w, top = _VIEW[0], (_VIEW[0] - 50, 28.0)
-    flag = f"M{w - 50} 28 V10 L{w - 30} 16 L{w - 50} 22"
-    return (
-        Mark(closed((w - 86, 84), top, (w - 14, 84)), "#E9A24B"),
-        Mark(closed(top, (w - 14, 84), (w - 42, 84)), "#D98A2B"),
-        Mark(flag, "#E06B4C", "#2A2342", 2.5),
-    )
-
-
-def _boat() -> tuple[Mark, ...]:
-    h = _VIEW[1]
-    hull = f"M20 {h - 24} C34 {h - 6} 74 {h - 6} 88 {h - 24} Z"
-    waves = f"M8 {h - 8}" + " c8 -6 14 6 22 0" * 4
-    return (
-        Mark(hull, "#E06B4C"),
-        Mark(closed((54, h - 24), (54, h - 62), (80, h - 32)), "#FFFDF7"),
-        Mark(waves, line="#7FB3DE", width=4),
-    )
-
-
-def _fire() -> tuple[Mark, ...]:
-    x, y = _VIEW[0] - 44, _VIEW[1] - 24
-    outer = (
-        f"M{x} {y} C{x - 26} {y} {x - 28} {y - 26} {x - 12} {y - 42} C{x - 12} {y - 32} "
-        f"{x - 4} {y - 32} {x - 4} {y - 58} C{x + 16} {y - 44} {x + 30} {y} {x} {y} Z"
-    )
-    inner = (
-        f"M{x} {y} C{x - 12} {y} {x - 12} {y - 14} {x - 2} {y - 26} "
-        f"C{x + 12} {y - 14} {x + 12} {y} {x} {y} Z"
-    )
-    return (Mark(outer, "#E06B4C"), Mark(inner, "#FFBE3D"))
-
-
 def _names(look: Look, plot: Rect, taken: tuple[Rect, ...]) -> Shapes:
-    """Each land's name, at the first of its places that nothing covers."""
+    """Each land's name, at the first of its places that is covered least."""
     shown = look.capped(1.0)
     line = shown.style(H3).line
     shapes = []
@@ -238,9 +163,10 @@ def _names(look: Look, plot: Rect, taken: tuple[Rect, ...]) -> Shapes:
             Rect(plot.x + plot.w * x - w / 2, plot.y + plot.h * y - line / 2, w, line)
             for x, y in spots
         ]
-        free = (one for one in places if not any(one.common(t).area for t in taken))
+        covered = [sum(one.common(t).area for t in taken) for one in places]
+        place = places[covered.index(min(covered))]
         ink = Ink(H3, look.palette.ink if look.palette.loud else colour, Align.CENTER)
-        shapes.append(label(shown, next(free, places[0]), name, ink))
+        shapes.append(label(shown, place, name, ink))
     return tuple(shapes)
 
 
@@ -257,6 +183,16 @@ def _axes(look: Look, rect: Rect, plot: Rect, *, aside: bool) -> Shapes:
         Label(below, "stress", style, ink, Align.RIGHT if aside else Align.CENTER),
         Icon(Rect(plot.right - 20, foot.y + 3, 20, 20), "arrow-right", ink),
     )
+
+
+def _walked(at: tuple[Point, ...], gone: float) -> tuple[Point, ...]:
+    """The path as far as it is gone; the first day is where it begins."""
+    whole = int(min(max(1.0, gone), len(at)))
+    if whole >= len(at):
+        return at
+    (x0, y0), (x1, y1) = at[whole - 1], at[whole]
+    share = max(0.0, gone - whole)
+    return (*at[:whole], (between(x0, x1, share), between(y0, y1, share)))
 
 
 def _path(look: Look, plot: Rect, at: tuple[Point, ...]) -> Shapes:

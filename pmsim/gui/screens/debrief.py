@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Self
@@ -11,6 +12,7 @@ from attrs import evolve, frozen
 from pmsim.gui.hindsight import LookBack
 from pmsim.gui.inputs import Key
 from pmsim.gui.kept import kept
+from pmsim.gui.motion import progress, runs
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.playing import Playing
 from pmsim.gui.screen import (
@@ -35,6 +37,7 @@ from pmsim.gui.screens.debrief_worth import WorthSheet, claimed, weightiest
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
 from pmsim.gui.shapes import Shapes
+from pmsim.gui.theme import PATH_DAY, SUN_RISE
 from pmsim.paths import data_folder
 from pmsim.view.clouds import par_sentence
 from pmsim.view.debrief import DebriefView, see_debrief
@@ -186,13 +189,29 @@ class DebriefScreen(Screen):
 
     # what the player sees
 
+    def moves(self, now: int) -> bool:
+        """While the path draws itself, day by day, and the grade rises at last."""
+        return self.read and runs(SUN_RISE, now, after=self._walk())
+
+    def _walk(self) -> int:
+        """How long the path takes, in milliseconds."""
+        return PATH_DAY.ms * (len(self._view().path) - 1)
+
     def lay_out(self, look: Look, now: int) -> Shapes:
         """The ending, or the debrief."""
         view = self._view()
         if not self.read:
             return ending(look, view, Touch("read", "See how it went", "action"))
-        days = self.playing.program.scenario.days
-        shown = Shown(view, self._moves(), self.back, self._chosen(), days, self.tab)
+        shown = Shown(
+            view,
+            self._moves(),
+            self.back,
+            self._chosen(),
+            self.playing.program.scenario.days,
+            self.tab,
+            gone_by(now, calm=look.calm),
+            progress(SUN_RISE, now, calm=look.calm, after=self._walk()),
+        )
         return folded(look, shown) if look.text > _HUGE else pages(look, shown)
 
     def _view(self) -> DebriefView:
@@ -210,6 +229,12 @@ class DebriefScreen(Screen):
         if 0 <= self.move < len(found):
             return self.move
         return max(range(len(found)), key=lambda i: abs(found[i].points), default=-1)
+
+
+def gone_by(ms: int, *, calm: bool) -> float:
+    """How many days of the path are drawn: the first at once, each other one in its time."""
+    days = ms // PATH_DAY.ms
+    return math.inf if calm else 1 + days + progress(PATH_DAY, ms - days * PATH_DAY.ms)
 
 
 @kept

@@ -41,6 +41,10 @@ class Shown:
     chosen: int
     days: int
     tab: str
+    gone: float
+    """How many days of the path are drawn."""
+    risen: float
+    """How far the grade has risen, 0 to 1."""
 
     @property
     def worths(self) -> tuple[ImpactView, ...]:

@@ -42,6 +42,7 @@ TABS = (
 _LARGE = 1.2
 _ELSEWHERE = 4.0
 """Points of outcome or stress from which a path ends somewhere else on the map."""
+_RISES = 150.0
 _TITLE_W = 642.0
 """Title and pill end before the buttons."""
 _PANELS = {
@@ -57,7 +58,7 @@ def pages(look: Look, shown: Shown) -> Shapes:
     """All four panels below the grade."""
     return (
         sky(look, DUSK),
-        *_head(look, shown.view),
+        *_head(look, shown.view, shown.risen),
         *_map(look, _PANELS["map"], shown),
         *line_of_time(look, _PANELS["moves"], shown),
         *_promises(look, _PANELS["promises"], shown),
@@ -77,14 +78,17 @@ def folded(look: Look, shown: Shown) -> Shapes:
     }
     return (
         sky(look, DUSK),
-        *_head(look, shown.view),
+        *_head(look, shown.view, shown.risen),
         *segments(look, Rect(32, 154, 1216, 60), parts, ("tab", shown.tab), "tabs"),
         *draw[shown.tab](look, _FOLDED, shown),
     )
 
 
-def _head(look: Look, view: DebriefView) -> Shapes:
-    """Grade, title, two words and one honest line, and the two ways out."""
+def _head(look: Look, view: DebriefView, risen: float) -> Shapes:
+    """Grade, title, two words and one honest line, and the ways out.
+
+    The grade rises from behind the panels, which are painted after it.
+    """
     shown = look.capped(1.15)
     ink = ink_on_sky(DUSK, look.palette)
     says = f"Grade {view.grade}, {view.grade_words}. Press to see how the score was made"
@@ -98,7 +102,7 @@ def _head(look: Look, view: DebriefView) -> Shapes:
     line = paragraph(shown, Rect(192, 82, _TITLE_W - 10, 0), view.line, Ink(LABEL, ink), most=2)
     again, done = Face("Replay", "undo", style=BUTTON), Face("Done", "check", style=BUTTON)
     return (
-        *grade_sun(look, 96, 74, view.grade, Touch("score", says, "head")),
+        *grade_sun(look, 96, 74 + _RISES * (1 - risen), view.grade, Touch("score", says, "head")),
         title,
         *capsule,
         line,
@@ -129,7 +133,8 @@ def _map(look: Look, rect: Rect, shown: Shown) -> Shapes:
         plot = Rect(rect.x + 16, rect.y + 16, 640, rect.h - 20)
     place = Rect(rect.x + 14, rect.y + 16, plot.w - 14, plot.h)
     clouds = _clouds(shown)
-    drawn = outcome_map(look, place, stops, Borders(ZONE_OUTCOME, ZONE_STRESS), clouds)
+    borders = Borders(ZONE_OUTCOME, ZONE_STRESS)
+    drawn = outcome_map(look, place, stops, borders, clouds, shown.gone)
     ask = Touch("score", "How the score was made", "map")
     foot = Rect(place.x + 44, rect.bottom - 40, 130, 36)
     score = button(look.capped(1.15), foot, Face("The score"), ask, Kind.SOFT)
