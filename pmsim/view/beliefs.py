@@ -44,8 +44,6 @@ class EvidenceView:
     points_to_text: str
     strength: str
     """`a faint sign` to `a strong sign`."""
-    right_percent: int
-    """How often such a source names the truth."""
 
 
 @frozen
@@ -111,7 +109,6 @@ def _evidence(program: Program, state: State, fact: Fact, heard: Heard) -> Evide
         points_to=heard.truth,
         points_to_text=fill(program, state, need(fact.truths, heard.truth).text),
         strength=strength_word(heard.right),
-        right_percent=round(heard.right * 100),
     )
 
 

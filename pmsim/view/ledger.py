@@ -19,7 +19,7 @@ from pmsim.model.expressions import (
     Not,
     Some,
 )
-from pmsim.model.facts import Judged, Promised
+from pmsim.model.facts import Promised
 from pmsim.model.outcomes import Outcome
 from pmsim.model.outcomes import Promise as Given
 from pmsim.model.scenario import Activity
@@ -51,8 +51,6 @@ class PromiseView:
     made_at: int
     made_text: str
     """`11:48`, with the weekday when it was another day."""
-    ended_at: int
-    """When it was kept or broken, or -1."""
     status: str
     """`open`, `kept`, `half kept` or `broken`."""
     time: str
@@ -83,18 +81,10 @@ def _promise(program: Program, state: State, made: Promised) -> PromiseView:
         due_text=due_words(program, made.due, state.now),
         made_at=made.at,
         made_text=moment(scenario.first_weekday, scenario.days, made.at, state.now),
-        ended_at=_ended(state, one.key),
         status=status,
         time=_time(program, state, helpers) if status == "open" and helpers else "",
         helps=tuple(helper.name for helper in helpers),
     )
-
-
-def _ended(state: State, key: str) -> int:
-    for fact in state.facts or ():
-        if isinstance(fact, Judged) and fact.kind == "promise" and fact.key == key:
-            return fact.at
-    return -1
 
 
 def _time(program: Program, state: State, helpers: tuple[Activity, ...]) -> str:

@@ -102,7 +102,6 @@ WEEKENDS = Promise(
 )
 """Whatever brings stress gets in its way."""
 
-STORY = Promise("story", "wilma", "the churn story", Name("done.dig"), Moment(1, 1020))
 VERDANT = Negotiation(
     "verdant",
     "Offline mode for Verdant",

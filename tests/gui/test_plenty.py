@@ -67,9 +67,7 @@ def test_everybody_can_be_reached_by_the_arrows_of_the_list(
 
 def test_promises_that_do_not_fit_are_behind_a_button(look: Look, crowd: Snapshot) -> None:
     many = tuple(
-        PromiseView(
-            f"p{n}", "raj", "Raj", "A page", 960, "by 16:00", 540, "09:00", -1, "open", "", ()
-        )
+        PromiseView(f"p{n}", "raj", "Raj", "A page", 960, "by 16:00", 540, "09:00", "open", "", ())
         for n in range(9)
     )
     rect = Rect(32, 448, 300, 256)

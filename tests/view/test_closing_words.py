@@ -16,9 +16,7 @@ from pmsim.view.ledger import PromiseView
 RAJ = Person("raj", "Raj Mehta", "Lead", 70.0, 2.0, "babak", supports_you=True)
 LOLA = Person("lola", "Lola Quispe", "Sales", 50.0, 2.0, "lola", supports_you=True)
 WORD = Promise("word", "raj", "The spec", Name("done.dig"))
-BROKEN = PromiseView(
-    "word", "raj", "Raj", "The spec", -1, "", 540, "09:00", 960, "broken", "", ("Dig",)
-)
+BROKEN = PromiseView("word", "raj", "Raj", "The spec", -1, "", 540, "09:00", "broken", "", ("Dig",))
 HABIT = HabitView("ask", "Asked first", "star", "bad", "Ask first.")
 
 
