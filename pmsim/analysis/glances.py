@@ -59,8 +59,8 @@ class Glance:
 
 _ALL = 1_000_000
 GLANCES = (Glance(_ALL, _ALL, 1), Glance(40, 2, 2), Glance(20, 1, 5))
-"""On six runs of three and five days these keep 80 % of the four decisions each way that weigh most,
-for 600 to 700 branches; four draws of everything keep 77 % for 670 to 1200 (measured)."""
+"""On six runs of three and five days these keep 80 % of the four decisions each way that weigh
+most, for 600 to 700 branches; four draws of everything keep 77 % for 670 to 1200 (measured)."""
 GLANCED = sum(glance.draws for glance in GLANCES)
 """Draws that are used up by glances."""
 
