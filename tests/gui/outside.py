@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from tests.shipped import ROOT
 
 MISSING = tuple(tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None)
@@ -121,7 +123,10 @@ def display() -> Iterator[str]:
     os.close(writes)
     try:
         with os.fdopen(reads) as pipe:
-            yield f":{pipe.readline().strip()}"
+            number = pipe.readline().strip()
+        if not number:
+            pytest.skip("Xvfb is installed and opens no display here")
+        yield f":{number}"
     finally:
         server.terminate()
         server.wait(_SOON)
