@@ -76,7 +76,7 @@ def behind(found: tuple[Lead, ...], option: Option) -> Way:
                 waiting.append(one)
                 if one.option is not None and one.option not in takes:
                     takes.append(one.option)
-    never = _doing(bringers, [name for lead in own for name in lead.bars])
+    never = _doing(bringers, [name for lead in own for name in lead.bars]) - {option}
     helps = tuple(one for one in takes if one not in never)
     return Way(helps, frozenset(_doing(bringers, barred).difference(helps)))
 

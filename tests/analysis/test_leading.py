@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from pmsim.analysis.bots import player
 from pmsim.analysis.leading import behind, leads
 from pmsim.analysis.recording import advocate, record
@@ -89,6 +91,18 @@ def test_what_must_not_have_happened_is_shunned() -> None:
     way = behind(leads(script(Every((Not(Name("asked")), few)))), LETTER)
     assert way.takes == (LETTER,)
     assert way.shuns == {("chat.two", "ask"), ("put", "dig")}
+
+
+def test_an_option_that_bars_itself_once_taken_is_not_shunned() -> None:
+    """Such as whatever mends what brought it up."""
+    mend = Event(
+        "leak",
+        SAID,
+        (Choice("mend", "Mend it.", Outcome(sets=("small",))), Choice("watch", "Watch.")),
+        when=Not(Name("small")),
+    )
+    way = behind(leads(evolve(script(None), events=(mend,))), ("leak", "mend"))
+    assert way.takes == (("leak", "mend"),)
 
 
 def test_an_advocate_who_is_led_gets_there() -> None:
