@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 from tests.shipped import ROOT
 
@@ -35,6 +34,7 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     """A file's syntax."""
     return ast.parse(path.read_text(encoding="utf-8"))
@@ -61,55 +61,79 @@ def called(node: ast.AST) -> str:
     return ""
 
 
-@pytest.mark.parametrize("path", QUIET, ids=name)
-def test_quiet_rooms_are_quiet(path: Path) -> None:
+def parts(paths: Iterable[Path]) -> Iterator[tuple[Path, ast.AST]]:
+    """Every part of every file's syntax."""
+    return ((path, node) for path in paths for node in ast.walk(tree(path)))
+
+
+def where(path: Path, node: ast.AST) -> str:
+    """A file and a line, for messages."""
+    return f"{name(path)}:{getattr(node, 'lineno', 1)}"
+
+
+def test_quiet_rooms_are_quiet() -> None:
     loud = {"open", "hash", "print", "input", "eval", "id"}
-    for node in ast.walk(tree(path)):
-        assert called(node) not in loud, f"{name(path)} calls {called(node)}"
-        assert not isinstance(node, ast.Global), f"{name(path)} has something global"
-
-
-@pytest.mark.parametrize("path", QUIET, ids=name)
-def test_quiet_rooms_never_loop_over_a_set(path: Path) -> None:
-    found = [loop.lineno for loop in loops(tree(path)) if is_set(loop)]
+    found = [
+        where(path, node)
+        for path, node in parts(QUIET)
+        if called(node) in loud or isinstance(node, ast.Global)
+    ]
     assert not found
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_files_can_be_read_in_one_sitting(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+def test_quiet_rooms_never_loop_over_a_set() -> None:
+    found = [where(path, loop) for path in QUIET for loop in loops(tree(path)) if is_set(loop)]
+    assert not found
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_functions_fit_on_a_screen(path: Path) -> None:
-    for node in ast.walk(tree(path)):
-        if isinstance(node, Function) and (path.name, node.name) not in ONE_LINE_PER_FIELD:
-            length = (node.end_lineno or node.lineno) - node.lineno + 1
-            assert length <= LONGEST_FUNCTION, f"{name(path)}:{node.lineno} {node.name}"
+def test_files_can_be_read_in_one_sitting() -> None:
+    lengths = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert not {path: length for path, length in lengths.items() if length > LONGEST_FILE}
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_pygame_stays_in_the_outermost_files(path: Path) -> None:
-    allowed = path.parent == PACKAGE / "gui" and any(fnmatch(path.name, one) for one in GLASS)
-    for node in ast.walk(tree(path)):
-        modules: list[str] = []
-        if isinstance(node, ast.Import):
-            modules = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            modules = [node.module or ""]
-        assert allowed or not any(module.partition(".")[0] == "pygame" for module in modules)
+def test_functions_fit_on_a_screen() -> None:
+    found = [
+        f"{where(path, node)} {node.name}"
+        for path, node in parts(FILES)
+        if isinstance(node, Function)
+        and (path.name, node.name) not in ONE_LINE_PER_FIELD
+        and (node.end_lineno or node.lineno) - node.lineno + 1 > LONGEST_FUNCTION
+    ]
+    assert not found
 
 
-@pytest.mark.parametrize("path", FILES, ids=name)
-def test_nothing_happens_on_import(path: Path) -> None:
+def test_pygame_stays_in_the_outermost_files() -> None:
+    def away_from_the_glass(path: Path) -> bool:
+        return path.parent != PACKAGE / "gui" or not any(fnmatch(path.name, one) for one in GLASS)
+
+    found = [
+        where(path, node)
+        for path, node in parts(filter(away_from_the_glass, FILES))
+        if "pygame" in {module.partition(".")[0] for module in imported(node)}
+    ]
+    assert not found
+
+
+def imported(node: ast.AST) -> list[str]:
+    """The modules that an import names."""
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+def test_nothing_happens_on_import() -> None:
     """A module defines; only its `__main__` part does. SDL must be told things before it comes."""
-    for node in tree(path).body:
-        if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
-            assert ast.unparse(node).startswith("os.environ.setdefault("), node.lineno
+    found = [
+        where(path, node)
+        for path in FILES
+        for node in tree(path).body
+        if isinstance(node, ast.Expr)
+        and not isinstance(node.value, ast.Constant)
+        and not ast.unparse(node).startswith("os.environ.setdefault(")
+    ]
+    assert not found
 
 
 def test_the_only_code_that_is_run_from_text_is_our_own() -> None:
-    found = {
-        name(path) for path in FILES for node in ast.walk(tree(path)) if called(node) == "exec"
-    }
+    found = {name(path) for path, node in parts(FILES) if called(node) == "exec"}
     assert found == {"pmsim/engine/emit.py"}
