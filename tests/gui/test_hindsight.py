@@ -12,6 +12,7 @@ from attrs import evolve
 
 from pmsim.analysis.examination import Examination
 from pmsim.analysis.impact import Progress, laboratory
+from pmsim.gui.answers import help_for
 from pmsim.gui.hindsight import Measuring
 from pmsim.gui.parts.look import Look
 from pmsim.gui.screens.debrief import DebriefScreen
@@ -314,3 +315,11 @@ def test_no_state_of_it_has_a_fault(player: Player, fed: Fed, look: Look) -> Non
         for tab in ("map", "moves"):
             assert faults_of(evolve(screen, tab=tab), look) == []
     assert faults_of(WorthSheet(done.playing, back=done.back), look) == []
+
+
+def test_its_help_names_every_key_and_fits(player: Player, fed: Fed, look: Look) -> None:
+    player.click("read")
+    fed.now = three()
+    player.wait(2000)
+
+    assert faults_of(help_for(debrief(player), player.shapes), look) == []

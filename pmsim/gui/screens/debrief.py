@@ -167,14 +167,14 @@ class DebriefScreen(Screen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
         return (
-            ("Left, right", "decision by decision"),
-            ("G", "how the score was made"),
+            ("Left, right", "decisions"),
+            ("G", "the score"),
             ("T", "what was true"),
-            ("A", "all of them in a list"),
-            *((("W", "play on from the chosen one"),) if claimed(self.back) else ()),
+            ("A", "all in a list"),
+            *((("W", "play what if"),) if claimed(self.back) else ()),
             *((("N", "the tables"),) if self._view().planes else ()),
             ("R", "promises"),
-            ("S", "keep it, for print and for friends"),
+            ("S", "keep, share"),
         )
 
     def tips(self) -> tuple[Tip, ...]:

@@ -76,16 +76,19 @@ class HelpScreen(Screen):
         for i, tip in enumerate(self.pointed):
             row, top = _note(look, Rect(x, top, w, 0), i + 1, tip.text)
             shapes += row
-        return shapes + _keys(look, Rect(x, top + 4, w, 0), self._keys())[0]
+        return shapes + _keys(look, Rect(x, top + 4, w, 0), self._keys(look))[0]
 
-    def _keys(self) -> tuple[tuple[str, str], ...]:
-        """The screen's own keys, and those of all screens that it does not explain itself."""
+    def _keys(self, look: Look) -> tuple[tuple[str, str], ...]:
+        """The screen's own keys, and as many of those of all screens as there is room for."""
         own = {key.lower() for key, _ in self.own_keys}
-        return (*self.own_keys, *(pair for pair in _KEYS if pair[0].lower() not in own))
+        found = [*self.own_keys, *(pair for pair in _KEYS if pair[0].lower() not in own)]
+        while len(found) > len(own) and self._height(look, tuple(found)) > CANVAS_H - 16:
+            found.pop()
+        return tuple(found)
 
     def _place(self, look: Look) -> Rect:
         """Where the sheet hides least of the places it speaks of."""
-        h = self._height(look)
+        h = self._height(look, self._keys(look))
         across, down = CANVAS_W - _W - 2 * _EDGE, CANVAS_H - h - 2 * _EDGE
         places = [
             Rect(_EDGE + across * x, max(8.0, _EDGE + down * y), _W, h)
@@ -100,12 +103,12 @@ class HelpScreen(Screen):
         numberless = sum(_corner(place, sheet) is None for place in places)
         return numberless, sum(_hidden(place, sheet) for place in places)
 
-    def _height(self, look: Look) -> float:
+    def _height(self, look: Look, keys: tuple[tuple[str, str], ...]) -> float:
         top = _PAD + look.style(H2).line + 14
         place = Rect(0, 0, _W - 2 * _PAD, 0)
         for tip in self.pointed:
             top = _note(look, Rect(0, top, place.w, 0), 1, tip.text)[1]
-        return _keys(look, Rect(0, top + 4, place.w, 0), self._keys())[1] + _PAD - 6
+        return _keys(look, Rect(0, top + 4, place.w, 0), keys)[1] + _PAD - 6
 
     def chosen(self, target: Hashable) -> Result:
         """The button closes."""
