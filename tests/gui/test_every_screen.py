@@ -21,10 +21,13 @@ from pmsim.gui.screens.debrief_plane import plane_sheet
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.table_moves import Opened
-from pmsim.gui.shots import read_to_the_end, settled
+from pmsim.gui.shapes import Label, Paragraph, text_of
+from pmsim.gui.shots import SETTLED, read_to_the_end, settled
 from pmsim.gui.theme import TEXT_SIZES
+from pmsim.gui.touch import flat
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
+from pmsim.view.day import see_day
 from tests.gui.days import EVERY_LOOK, Worn, faults_of
 from tests.shipped import shipped_scenarios
 
@@ -98,3 +101,25 @@ def test_no_screen_of_a_shipped_scenario_has_a_fault(look: Look, key: str, seed:
     for turn, (playing, name, screen) in enumerate(seen):
         when = f"seed {seed}, decision {len(playing.turns)}, {Phase(playing.state.phase).name}"
         assert faults_of(screen, look, looks=looks(turn)) == [], f"{when}, {name}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("key", SCENARIOS)
+def test_no_word_of_a_visitor_is_left_out(look: Look, key: str) -> None:
+    asked: set[str] = set()
+    for playing in moments(key, SEEDS[0]):
+        scene = see_day(playing.program, playing.state).scene
+        if playing.state.phase != Phase.EVENT or scene is None or scene.key in asked:
+            continue
+        asked.add(scene.key)
+        for size in TEXT_SIZES:
+            shapes = settled(screen_for(playing)).lay_out(evolve(look, text=size), SETTLED)
+            texts = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
+            shown = _without_breaks(" ".join(text_of(one) for one in texts))
+            for line in scene.lines:
+                assert _without_breaks(line.text) in shown, f"{scene.key} at {size:.0%}"
+    assert asked
+
+
+def _without_breaks(text: str) -> str:
+    return "".join(text.replace("*", "").split())

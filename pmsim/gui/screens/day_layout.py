@@ -30,6 +30,8 @@ _TODAY = Rect(32, 96, 276, 492)
 _SCENE = Rect(328, 96, 644, 492)
 _PEOPLE = Rect(992, 96, 256, 492)
 _METRICS = Rect(32, 604, 1216, 96)
+_TALL = 608.0
+"""How high the panels are while somebody has so much to say that the numbers make room."""
 _SCENE_FOLDED = Rect(32, 96, 800, 608)
 _TABS_AT = Rect(852, 96, 396, 54)
 _SIDE_FOLDED = Rect(852, 160, 396, 544)
@@ -132,10 +134,12 @@ def _panels(look: Look, facts: Facts) -> Shapes:
     if view.scene and view.phase == "event" and facts.arrived and not facts.reading:
         here = view.scene.person
     if not folded:
+        tall = _crowded(look, _visit(facts))
+        left, right = (evolve(one, h=_TALL if tall else one.h) for one in (_TODAY, _PEOPLE))
         return (
-            *day_today.today_panel(look, _TODAY, today, facts.exact),
-            *day_people.people_panel(look, _PEOPLE, view.people, here, facts.first),
-            *day_people.metrics_strip(look, _METRICS, view.metrics),
+            *day_today.today_panel(look, left, today, facts.exact),
+            *day_people.people_panel(look, right, view.people, here, facts.first),
+            *(() if tall else day_people.metrics_strip(look, _METRICS, view.metrics)),
         )
     if facts.tab == "people":
         shown = day_people.people_panel(
@@ -150,17 +154,31 @@ def _panels(look: Look, facts: Facts) -> Shapes:
     return (*controls.segments(look, _TABS_AT, tabs, ("tab", facts.tab), "tabs"), *shown)
 
 
+def _visit(facts: Facts) -> day_scene.Visit | None:
+    """News to be read, or somebody who waits for an answer."""
+    if facts.arrived and facts.reading:
+        return day_scene.news_of(facts.reading, facts.view.people, facts.view.doing)
+    if facts.arrived and facts.view.scene and facts.view.phase == "event":
+        return day_scene.visit_of(facts.view.scene, facts.view.people)
+    return None
+
+
+@kept
+def _crowded(look: Look, visit: day_scene.Visit | None) -> bool:
+    """Whether words and answers need the room of the numbers, so that none is left out."""
+    return visit is not None and not day_scene.fits(look, _SCENE, visit)
+
+
 def _scene(look: Look, facts: Facts, now: int) -> Shapes:
     """A visitor, news, or the block that runs."""
+    hour, visit = facts.minute / 60, _visit(facts)
     rect = _SCENE_FOLDED if look.text > FOLD else _SCENE
-    hour = facts.minute / 60
-    rise = _RISE * (1 - progress(INTERRUPTION_IN, now, calm=look.calm))
-    if facts.arrived and facts.reading:
-        news = day_scene.news_of(facts.reading, facts.view.people, facts.view.doing)
-        return day_scene.scene_with(look, rect, hour, news, rise)
-    if facts.arrived and facts.view.scene and facts.view.phase == "event":
-        visit = day_scene.visit_of(facts.view.scene, facts.view.people)
-        return day_scene.scene_with(look, rect, hour, visit, rise)
+    if visit is not None:
+        tall = look.text <= FOLD and _crowded(look, visit)
+        rise = _RISE * (1 - progress(INTERRUPTION_IN, now, calm=look.calm))
+        return day_scene.scene_with(
+            look, evolve(rect, h=_TALL if tall else rect.h), hour, visit, rise
+        )
     doing = buttons(facts.view, facts.pace, arrived=facts.arrived)
     block = _block(facts.game, facts.view, facts.minute, _pause(facts), doing)
     return day_block.scene_running(look, rect, facts.exact, block)

@@ -126,6 +126,11 @@ class _Fit:
     """Whether the words need all the room, so that no face shows."""
 
 
+def fits(look: Look, rect: Rect, facts: Visit) -> bool:
+    """Whether everything that is said fits into a scene, if need be in smaller type."""
+    return _fitting(look.capped(1.0), rect, facts).h <= rect.h - _ABOVE
+
+
 def scene_with(look: Look, rect: Rect, hour: float, facts: Visit, rise: float) -> Shapes:
     """The desk with a visitor and the card."""
     fit = _fitted(look, rect, facts)
@@ -173,8 +178,11 @@ def _fitted(look: Look, rect: Rect, facts: Visit) -> _Fit:
 
 
 def _without_least(lines: tuple[visit.Said, ...]) -> tuple[visit.Said, ...]:
-    """Without the last small consequence, or else without what was said first."""
-    return lines[:-1] if lines[-1].icon else lines[1:]
+    """Without the last small consequence, or else what is only seen, or what was said first."""
+    if lines[-1].icon:
+        return lines[:-1]
+    seen = next((i for i, one in enumerate(lines) if one.faint), 0)
+    return (*lines[:seen], *lines[seen + 1 :])
 
 
 def _fitting(look: Look, rect: Rect, facts: Visit) -> _Fit:
