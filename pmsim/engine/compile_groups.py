@@ -14,11 +14,8 @@ from pmsim.engine.program import CompiledChoice, Group
 from pmsim.engine.slots import ENERGY
 from pmsim.model.actions import Action, Offer
 from pmsim.model.expressions import Expression
-from pmsim.model.outcomes import Choice, Promise
+from pmsim.model.outcomes import GO_ON, Choice, Promise
 from pmsim.model.rules import Rules
-
-GO_ON = Choice("go_on", "Go on")
-"""The one answer to an event that asks nothing."""
 
 
 @define

@@ -156,3 +156,7 @@ class Choice:
     """What is answered at once, after the choice."""
     said_when: tuple[Variant, ...] = ()
     """What is answered instead: the first whose condition holds when the player answers."""
+
+
+GO_ON = Choice("go_on", "Go on")
+"""The one answer to an event that asks nothing."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from pmsim.engine.compile_groups import GO_ON
-from pmsim.engine.program import Program
-from pmsim.model.outcomes import Choice, Promise
+from pmsim.model.outcomes import GO_ON, Choice, Promise
 from pmsim.model.scenario import Message, Metric, Person, Step
 from pmsim.view.words import SKILL_ICONS, SKILL_WORDS, owned
+
+if TYPE_CHECKING:
+    from pmsim.engine.program import Program
 
 ICONS = {
     "users": "interview",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from pmsim.engine.program import Program
 from pmsim.engine.slots import DAY, STRESS
 from pmsim.model.scenario import Scenario
 from pmsim.model.state import State
 from pmsim.view.words import metric_text, number, weekday
+
+if TYPE_CHECKING:
+    from pmsim.engine.program import Program
 
 _MENTION = re.compile(r"<([a-z][a-z0-9_]*)(?:\.(name|role))?>")
 

@@ -93,11 +93,13 @@ def test_the_first_picture_hangs_before_the_mixer_is_touched(
     assert flips[0] > 0
 
 
-def test_the_first_picture_loads_no_sound() -> None:
-    """Until the title is asked for, nothing of the sound is even imported."""
+def test_the_first_picture_loads_no_sound_and_the_title_no_rules() -> None:
+    """Until the title is asked for, nothing of the sound is even imported, and no engine then."""
     code = (
         "import sys, pmsim.gui.app_curtain; "
-        "print([m for m in sys.modules if m in ('pmsim.gui.sound', 'pmsim.gui.hearing')])"
+        "early = [m for m in sys.modules if m in ('pmsim.gui.sound', 'pmsim.gui.hearing')]; "
+        "import pmsim.gui.app, pmsim.session.shelf; "
+        "print(early + [m for m in sys.modules if m == 'pmsim.engine.program'])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
