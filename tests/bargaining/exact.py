@@ -21,13 +21,22 @@ class Case:
     no_deal: tuple[int, int]
 
     @cached_property
-    def points(self) -> list[Point]:
-        """Both payoffs of every package, the last issue changing fastest."""
+    def totals(self) -> list[tuple[int, int]]:
+        """Weighted worths of every package in whole numbers, the last issue changing fastest."""
         one, two = (
-            [_payoff(weights, worths, package) for package in _packages(worths)]
+            [_total(weights, worths, package) for package in _packages(worths)]
             for weights, worths in zip(self.weights, self.worths, strict=True)
         )
         return list(zip(one, two, strict=True))
+
+    @cached_property
+    def points(self) -> list[Point]:
+        """Both payoffs of every package, in the same order."""
+        return [self._payoffs(total) for total in self.totals]
+
+    def _payoffs(self, total: tuple[int, int]) -> Point:
+        you, other = (10 * sum(weights) for weights in self.weights)
+        return Fraction(total[0], you), Fraction(total[1], other)
 
     def gains(self, point: Point) -> Point:
         """What both have more than without a deal."""
@@ -35,8 +44,9 @@ class Case:
 
     def frontier(self) -> set[Point]:
         """Points that no other point beats."""
-        points = set(self.points)
-        return {one for one in points if not any(_beats(other, one) for other in points)}
+        totals = set(self.totals)
+        best = [one for one in totals if not any(_beats(other, one) for other in totals)]
+        return set(map(self._payoffs, best))
 
     def agreeable(self) -> list[Point]:
         """Points where nobody loses."""
@@ -68,14 +78,14 @@ def _packages(worths: tuple[tuple[int, ...], ...]) -> list[tuple[int, ...]]:
     return list(product(*(range(len(values)) for values in worths)))
 
 
-def _payoff(
+def _total(
     weights: tuple[int, ...], worths: tuple[tuple[int, ...], ...], package: tuple[int, ...]
-) -> Fraction:
+) -> int:
     total = 0
     for weight, values, value in zip(weights, worths, package, strict=True):
         total += weight * values[value]
-    return Fraction(total, 10 * sum(weights))
+    return total
 
 
-def _beats(one: Point, two: Point) -> bool:
+def _beats(one: tuple[int, int], two: tuple[int, int]) -> bool:
     return one != two and one[0] >= two[0] and one[1] >= two[1]
