@@ -26,8 +26,12 @@ def played(turns: int) -> Game:
 
 
 def test_other_processes_find_what_this_one_finds() -> None:
-    """However the tasks are shared out."""
-    game = played(40)
+    """However the tasks are shared out, and also where something was taken back on the way."""
+    game = played(42)
+    game.undo(4, confirm=True)
+    for _ in range(2):
+        game.act(open_offers(game.program, game.state)[-1].action)
+    assert game.rewound
     here = [*examine(laboratory(game.program, game.run))][-1]
     there = Examination(game.program, game.run, game.journal).wait()
     assert there == here
