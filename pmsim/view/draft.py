@@ -5,12 +5,14 @@ The draft lives outside the state. What enters the journal are the actions of `d
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve, frozen
 
 from pmsim.engine.offers import offers
 from pmsim.engine.preparing import prepares_before
 from pmsim.engine.program import Program
-from pmsim.model.actions import Action
+from pmsim.model.actions import Action, Offer
 from pmsim.model.clock import DAY_START, EVENING_SLOTS, SLOT, WORKDAY_SLOTS, slots_for
 from pmsim.model.state import GOES_ON, OPEN, REST_OF, State
 from pmsim.view.calendar import RowView, rows_of
@@ -61,11 +63,11 @@ def slots_of(program: Program, state: State, key: str) -> int:
 
 def misfit(program: Program, state: State, draft: tuple[Drafted, ...], key: str, slot: int) -> str:
     """Why an activity cannot be laid on a half hour, in words; empty when it can."""
-    offer = next((one for one in deck(program, state) if one.owner == key), None)
+    offer = next((one for one in _puts(program, state) if one.action.target == key), None)
     if offer is None:
         return "not possible at the moment"
     return (
-        offer.why
+        offer_view(program, state, offer).why
         or _too_often(program, state, draft, key)
         or _clash(program, state, draft, slot, slot + slots_of(program, state, key))
         or _too_late(program, state, key, slot)
@@ -110,11 +112,14 @@ def _clash(
 
 def deck(program: Program, state: State) -> tuple[OfferView, ...]:
     """Every activity that exists now; open unless something other than room is in the way."""
-    return tuple(
-        offer_view(program, state, evolve(offer, why="") if offer.why == "room" else offer)
-        for offer in offers(program, state)
-        if offer.action.verb == "put"
-    )
+    return tuple(offer_view(program, state, offer) for offer in _puts(program, state))
+
+
+def _puts(program: Program, state: State) -> Iterator[Offer]:
+    """The same as the engine offers it."""
+    for offer in offers(program, state):
+        if offer.action.verb == "put":
+            yield evolve(offer, why="") if offer.why == "room" else offer
 
 
 def draft_actions(program: Program, state: State, draft: tuple[Drafted, ...]) -> tuple[Action, ...]:
