@@ -128,7 +128,7 @@ def changes_are_explained(program: Program, before: State, after: State) -> None
 
 
 def test_the_laws_hold_on_generated_scenarios() -> None:
-    """A hundred scenarios nobody wrote."""
+    """Sixty scenarios nobody wrote."""
     run_state_machine_as_test(
         Playthrough,
         settings=settings(
