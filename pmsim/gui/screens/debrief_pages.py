@@ -24,7 +24,8 @@ from pmsim.gui.screens.debrief_panels import (
     promise_lines,
     promise_tags,
 )
-from pmsim.gui.shapes import Shapes
+from pmsim.gui.screens.debrief_worth import mattered
+from pmsim.gui.shapes import Shape, Shapes
 from pmsim.gui.sky import ink_on_sky
 from pmsim.gui.theme import BODY, BUTTON, DISPLAY, H3, LABEL, SMALL_STRONG
 from pmsim.model.study import HINDSIGHT, PAR
@@ -187,16 +188,22 @@ def _percent(value: float) -> float:
 
 
 def _beside(look: Look, rect: Rect, plot: Rect, shown: Shown) -> Shapes:
-    """On the largest text the map leaves room for words."""
+    """On the largest text the map leaves room for words: as many sentences as fit."""
     room = Rect(plot.right + 24, rect.y + 20, rect.right - plot.right - 48, 0)
     if room.w < 200:
         return ()
     view = shown.view
     where = f"{view.zone}: outcome {round(view.outcome)}, stress {round(view.stress)}."
     where = f"{where} {par_sentence(shown.back.clouds, view.score)}".strip()
-    words = paragraph(look, room, where, Ink(BODY))
-    next_time = Rect(room.x, words.rect.bottom + 12, room.w, 0)
-    return (words, paragraph(look, next_time, f"Next time: {view.next_time}", Ink(BODY)))
+    sentences = (one.sentence for one in mattered(shown.back))
+    lines = (where, f"Next time: {view.next_time}", *sentences)
+    shapes: list[Shape] = []
+    for text in lines:
+        words = paragraph(look, room, text, Ink(BODY))
+        if words.rect.bottom <= rect.bottom - 16:
+            shapes.append(words)
+            room = Rect(room.x, words.rect.bottom + 12, room.w, 0)
+    return tuple(shapes)
 
 
 def _promises(look: Look, rect: Rect, shown: Shown) -> Shapes:
