@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from pmsim.gui.cast import ICON_INK, ICONS
-from pmsim.gui.portraits import DRAWN, drawn
+from pmsim.gui.cast import DRAWN, ICON_INK, ICONS
 from pmsim.gui.theme import Face
 
 _PORTRAITS = "portraits/"
@@ -25,7 +24,7 @@ class Assets:
         if name not in self._texts:
             own = name.removeprefix(_PORTRAITS)
             drawing = name.startswith(_PORTRAITS + DRAWN)
-            self._texts[name] = drawn(own) if drawing else self._read(f"{name}.svg")
+            self._texts[name] = _drawn(own) if drawing else self._read(f"{name}.svg")
         return self._texts[name]
 
     def icon(self, name: str, colour: str) -> str:
@@ -48,3 +47,10 @@ class Assets:
             return (self._folder / name).read_text(encoding="utf-8")
         except OSError as error:
             raise MissingAssetError(name) from error
+
+
+def _drawn(name: str) -> str:
+    """A portrait that is drawn here; whoever draws it is fetched with the first one."""
+    from pmsim.gui.portraits import drawn
+
+    return drawn(name)

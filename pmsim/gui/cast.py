@@ -17,6 +17,9 @@ class Mood(Enum):
     ANGRY = "angry"
 
 
+DRAWN = "generated."
+"""How the name of a portrait begins that `pmsim.gui.portraits` draws; the person's key follows."""
+
 DISCS = {
     "wilma": "#F8DFA6",
     "babak": "#CCD8F3",

@@ -8,7 +8,6 @@ from pmsim.gui import svg
 from pmsim.gui.cast import HEAD_CROP
 from pmsim.gui.paint_kit import WHITE, Kit, Sprite
 from pmsim.gui.paint_raster import blank, lay, margin, masked, strengthened, widened
-from pmsim.gui.portraits import disc_of
 from pmsim.gui.shapes import Box, Hatch, Head, Icon, Mark, Picture, Sketch
 
 _BADGE = 0.42
@@ -98,6 +97,8 @@ def _disc(kit: Kit, size: int, colour: str) -> pygame.Surface:
 
 
 def _face(kit: Kit, head: Head, size: int) -> pygame.Surface:
+    from pmsim.gui.portraits import disc_of  # the first picture shows nobody
+
     text = kit.assets.svg(f"portraits/{head.who}-{head.mood.value}")
     face = _disc(kit, size, disc_of(head.who)).copy()
     portrait = kit.raster.svg(svg.cropped(text, HEAD_CROP), size, size)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from pmsim.gui import portrait_dress as dress
-from pmsim.gui.cast import DISCS, Mood
+from pmsim.gui.cast import DISCS, DRAWN, Mood
 from pmsim.gui.portrait_face import HEADS, NOSES, Features, expression, face, sweat
 from pmsim.gui.portrait_ink import shade
 
@@ -43,10 +43,6 @@ _TILT = {
     Mood.WORRIED: "translate(0 5) rotate(4 160 230)",
     Mood.ANGRY: "translate(0 7)",
 }
-
-
-DRAWN = "generated."
-"""How the name of a portrait begins that is drawn here; the person's key follows."""
 
 
 def drawn(name: str) -> str:
