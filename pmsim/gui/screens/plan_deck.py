@@ -219,13 +219,13 @@ def _info(look: Look, rect: Rect, facts: DeckFacts, *, more: bool) -> Shapes:
 
 
 def explain(draft: Draft, offer: OfferView) -> str:
-    """What a card is for, what it may answer, how often it may be done, and why it is closed."""
+    """Why a card is closed, what it is for, what it may answer, and how often it may be done."""
     one = next((a for a in draft.program.scenario.activities if a.key == offer.owner), None)
     parts = [offer.why and f"{begins(offer.why).rstrip('.')}.", offer.hint]
     if one is not None:
         limit = limit_words(one)
-        parts.append(f"{begins(limit)}." if limit else "")
         asks = {fact.key: fact.asks for fact in draft.program.scenario.facts}
         told = [asks[signal.fact] for signal in one.outcome.learn if signal.fact in asks]
         parts.append(f"May tell: {told[0]}" if told else "")
+        parts.append(f"{begins(limit)}." if limit else "")
     return " ".join(part for part in parts if part)
