@@ -20,7 +20,7 @@ from pmsim.model.scenario import Event, Metric, Scenario
 from pmsim.session.run import Run
 from pmsim.testing import changed, tiny_scenario
 
-SEEDS = range(1, 11)
+SEEDS = range(1, 21)
 NOISY = Metric(
     "signup", "Sign-ups", "percent", "higher", 40.0, 55.0, 65.0, 1.0, 0.0, 100.0, Number(0.0), 6.0
 )
@@ -70,7 +70,7 @@ def found(program: Program, run: Run) -> tuple[Impact, ...]:
 
 
 def test_a_planted_mistake_is_the_worst_that_is_claimed() -> None:
-    """Four small choices and a large one, taken wrongly; for ten seeds."""
+    """Four small choices and a large one, taken wrongly; for twenty seeds."""
     program = compile_scenario(day([(1.0, 0.5), (0.5, 1.0), (-2.0, 9.0), (1.0, 1.0), (0.5, 0.0)]))
     answers = [f"choose event{number} this" for number in range(5)]
     for seed in SEEDS:
@@ -84,14 +84,14 @@ def test_a_planted_mistake_is_the_worst_that_is_claimed() -> None:
 
 
 def test_where_no_decision_matters_nothing_is_claimed() -> None:
-    """In at least nine of ten seeds."""
+    """In at least nineteen of twenty seeds."""
     program = compile_scenario(day([(1.0, 1.0)] * 5))
     answers = [f"choose event{number} this" for number in range(5)]
     silent = 0
     for seed in SEEDS:
         asked = [one for one in found(program, played(program, seed, answers)) if one.claimed]
         silent += not asked
-    assert silent >= 9
+    assert silent >= 19
 
 
 def test_the_same_run_has_the_same_impacts() -> None:
