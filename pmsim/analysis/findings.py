@@ -166,7 +166,7 @@ def _burnout(least: float, most: float, name: str, found: Findings) -> Verdict:
     share = 100.0 * bot.burnt_out
     return Verdict(
         least <= share <= most,
-        f"{name} burns out in {share:.0f} % of runs; {least:g} to {most:g} % are wanted.",
+        f"{name} burns out in {share:.0f}% of runs; {least:g} to {most:g}% are wanted.",
     )
 
 
