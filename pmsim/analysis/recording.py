@@ -20,7 +20,8 @@ from pmsim.model.state import State
 
 ANSWERS = ("choose", "reply", "evening", "intend")
 """The verbs of choice groups: answers, evenings, intentions."""
-_RECORDED = (*ANSWERS, "put", "prioritise", "release", "cut", "set")
+RECORDED = (*ANSWERS, "put", "prioritise", "release", "cut", "set")
+"""The verbs that a record keeps."""
 Option = tuple[str, str]
 """What was done, by its group: `("lola_june", "june")`, `("put", "spec_hour")`."""
 _SLIP = purpose("policy noise")
@@ -71,44 +72,13 @@ def noisy(player: Player, share: float, lot: int) -> Player:
     return Player(player.program, player.worlds, decide)
 
 
-def advocate(
-    player: Player,
-    option: Option,
-    takes: tuple[Option, ...],
-    shuns: frozenset[Option] = frozenset(),
-) -> Player:
-    """The same player, who takes one option whenever it is offered, and whatever leads there.
-
-    Of that, the farthest comes first; `takes` begins with the nearest. What bars the way is left
-    alone while anything else is open.
-    """
-
-    def decide(sight: Sight, open_offers: Sequence[Offer]) -> Offer:
-        known = [offer for offer in open_offers if _leads(offer, sight, takes)]
-        for offer in known:
-            if group_of(offer.action) == option:
-                return offer
-        if known:
-            return max(known, key=lambda offer: takes.index(group_of(offer.action)))
-        good = [offer for offer in open_offers if group_of(offer.action) not in shuns]
-        return player.decide(sight, good or open_offers)
-
-    return Player(player.program, player.worlds, decide)
-
-
-def _leads(offer: Offer, sight: Sight, route: tuple[Option, ...]) -> bool:
-    if offer.action.verb not in _RECORDED or group_of(offer.action) not in route:
-        return False
-    return offer.action.verb != "put" or not sight.begun[offer.index]
-
-
 def record(player: Player, seed: int, name: str) -> Play:
     """Plays a game and keeps what it took."""
     program = player.program
     state, took, decision = first_state(program, seed, trace=False), set(), 0
     while open_offers := [offer for offer in offers(program, state) if not offer.why]:
         offer = player.decide(look(player.worlds, state, seed, decision), open_offers)
-        if offer.action.verb in _RECORDED:
+        if offer.action.verb in RECORDED:
             took.add(group_of(offer.action))
         apply(program, state, offer)
         decision += 1

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from pmsim.analysis.advocates import advocate
 from pmsim.analysis.bots import BOTS, CLAIRVOYANT, THINKERS, player
 from pmsim.analysis.duels import Tour, dominant, tour
 from pmsim.analysis.findings import VARIED, Findings, findings, never_winning, study_of
 from pmsim.analysis.leading import Way, behind, leads
-from pmsim.analysis.recording import Option, Play, advocate, every_option, noisy, record
+from pmsim.analysis.recording import Option, Play, every_option, noisy, record
 from pmsim.analysis.variance import CLASS, shares
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.dice import mix
@@ -176,7 +177,7 @@ def do(piece: Piece) -> list[Play | Tour]:
         return [tour(program, seed) for seed in piece.seeds]
     bot, slips = player(program, piece.bot), piece.slips
     if piece.way is not None:
-        bot = advocate(bot, piece.option, piece.way.takes, piece.way.shuns)
+        bot = advocate(bot, piece.option, piece.way)
     if slips is None:
         return [record(bot, seed, piece.name) for seed in piece.seeds]
     lots = (mix(seed * 97 + int(slips * 100.0)) for seed in piece.seeds)

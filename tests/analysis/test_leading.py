@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from pmsim.analysis.advocates import advocate
 from pmsim.analysis.bots import player
-from pmsim.analysis.leading import behind, leads
-from pmsim.analysis.recording import advocate, record
+from pmsim.analysis.leading import Way, behind, leads
+from pmsim.analysis.recording import record
 from pmsim.engine.compile import compile_scenario
 from pmsim.model.delivery import Cut, Item, Team
 from pmsim.model.expressions import Comparison, Every, Expression, Is, Name, Not, Number
@@ -57,8 +58,7 @@ def came(scenario: Scenario, *, led: bool) -> int:
     """In how many of ten games an advocate gets to burn the letter, with or without being led."""
     way = behind(leads(scenario), LETTER)
     made = player(compile_scenario(scenario), "hardliner")
-    takes, shuns = (way.takes, way.shuns) if led else ((LETTER,), frozenset())
-    who = advocate(made, LETTER, takes, shuns)
+    who = advocate(made, LETTER, way if led else Way((LETTER,), frozenset()))
     return sum(LETTER in record(who, seed, "led").took for seed in range(10))
 
 
