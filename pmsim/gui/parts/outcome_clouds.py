@@ -108,8 +108,8 @@ def legend(look: Look, rect: Rect, clouds: Clouds) -> Shapes:
     for word, mark in signs:
         w = look.width(word, SMALL) + 2
         shapes.append(Sketch(Rect(x, rect.cy - 9, 18, 18), (18, 18), (mark,)))
-        shapes.append(label(look, Rect(x + 21, rect.y, w, rect.h), word, Ink(SMALL, p.ink2)))
-        x += 21 + w + 12
+        shapes.append(label(look, Rect(x + 20, rect.y, w, rect.h), word, Ink(SMALL, p.ink2)))
+        x += 20 + w + 7
     said = Box(Rect(rect.x, rect.y, x - rect.x, rect.h), "", says=clouds.says)
     return (said, *shapes) if shapes else ()
 

@@ -126,7 +126,9 @@ def _done() -> Touch:
 
 
 def _map(look: Look, rect: Rect, shown: Shown) -> Shapes:
-    """The path through the lands."""
+    """The path through the lands. Large words of a long legend take the place of the button to the
+    score, to which the grade leads as well.
+    """
     view = shown.view
     stops = tuple(Stop(str(one.day), one.outcome, one.stress) for one in view.path)
     plot = Rect(rect.x, rect.y + 16, rect.w - 16, rect.h - 16)
@@ -136,10 +138,13 @@ def _map(look: Look, rect: Rect, shown: Shown) -> Shapes:
     clouds = _clouds(shown)
     borders = Borders(ZONE_OUTCOME, ZONE_STRESS)
     drawn = outcome_map(look, place, stops, borders, clouds, shown.gone)
-    ask = Touch("score", "How the score was made", "map")
-    foot = Rect(place.x + 44, rect.bottom - 40, 130, 36)
-    score = button(look.capped(1.15), foot, Face("The score"), ask, Kind.SOFT)
-    key = Rect(foot.right + 14, foot.y, 0, 32)
+    foot = Rect(place.x + 44, rect.bottom - 40, 116, 36)
+    key, score = Rect(foot.right + 10, foot.y, 0, 32), tuple[Shape, ...]()
+    if clouds.second and look.text > 1.0:
+        key = key.moved(foot.x - key.x, 0)
+    else:
+        ask = Touch("score", "How the score was made", "map")
+        score = button(look.capped(1.15), foot, Face("The score"), ask, Kind.SOFT)
     return (
         *panel(look, rect),
         *drawn,
@@ -160,7 +165,7 @@ def _clouds(shown: Shown) -> Clouds:
         par=par.points if par else (),
         middle=par.middle if par else None,
         second=_what_if(shown),
-        second_name="as it was" if shown.back.other else "what if",
+        second_name="before" if shown.back.other else "what if",
         says=" ".join(told) or "The dashed path is one that was not gone.",
     )
 
