@@ -15,6 +15,7 @@ from pmsim.gui.assets import Assets
 from pmsim.gui.colours import DAY, LOUD
 from pmsim.gui.paint import Painter
 from pmsim.gui.parts.look import Look
+from tests.gui.looking_back import Fed
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
@@ -49,3 +50,9 @@ def look(painter: Painter) -> Look:
 def loud(painter: Painter) -> Look:
     """High contrast at 100 percent."""
     return Look(LOUD, painter.measure)
+
+
+@pytest.fixture
+def fed() -> Fed:
+    """An examination of which a test says how far it is."""
+    return Fed()

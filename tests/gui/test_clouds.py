@@ -15,15 +15,16 @@ from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.sheets_score import ScoreSheet
-from pmsim.gui.shapes import Label, Paragraph, Sketch, text_of
+from pmsim.gui.shapes import Sketch
 from pmsim.gui.touch import flat
 from pmsim.model.study import Cloud, Study
 from pmsim.session.play import Game
 from pmsim.session.shelf import study_path
 from pmsim.session.study_file import study_text
 from tests.gui.days import faults_of
+from tests.gui.looking_back import finished
 from tests.gui.player import Player
-from tests.gui.test_hindsight import finished
+from tests.gui.reading import lines
 
 POINTS = tuple((40.0 + i % 7, 20.0 + i % 5) for i in range(40))
 
@@ -59,10 +60,6 @@ def debrief(tmp_path: Path) -> Iterator[Callable[[Study | None], Player]]:
         player.app.close()
 
 
-def words(player: Player) -> list[str]:
-    return [text_of(one) for one in flat(player.shapes) if isinstance(one, Label | Paragraph)]
-
-
 def says_par(player: Player) -> bool:
     return any(isinstance(one, Sketch) and one.says == "par" for one in flat(player.shapes))
 
@@ -71,11 +68,11 @@ def test_par_is_a_named_mark_with_a_legend(debrief: Callable[[Study | None], Pla
     player = debrief(study(finished().program.scenario.digest))
 
     assert says_par(player)
-    assert words(player).count("par") == 2
-    assert words(player).count("bots") == 1
+    assert lines(player.shapes).count("par") == 2
+    assert lines(player.shapes).count("bots") == 1
     player.press(pygame.K_g)
     assert player.on(ScoreSheet)
-    assert "Par is 76, give or take 4" in " ".join(words(player))
+    assert "Par is 76, give or take 4" in " ".join(lines(player.shapes))
 
 
 @pytest.mark.parametrize("found", [None, study("another day")])
@@ -85,7 +82,7 @@ def test_without_a_study_of_this_very_scenario_nobody_else_is_there(
     player = debrief(found)
 
     assert not says_par(player)
-    assert not {"par", "bots"} & {*words(player)}
+    assert not {"par", "bots"} & {*lines(player.shapes)}
     assert not (player.folder / "faults.txt").exists()
 
 

@@ -19,11 +19,12 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import Journey, Pace
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
-from pmsim.gui.shapes import Label, Paragraph, Picture, Shapes, text_of
+from pmsim.gui.shapes import Picture
 from pmsim.gui.touch import find, flat, focus_order, says
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
+from tests.gui.reading import lines
 from tests.shipped import shipped_scenarios
 
 MORNING = ("put inbox_sweep", "free", "put ring_newcomers", "put lunch", "start")
@@ -63,10 +64,6 @@ def screen_of(result: Result) -> DayScreen:
     return result.screen
 
 
-def words(shapes: Shapes) -> list[str]:
-    return [text_of(s) for s in flat(shapes) if isinstance(s, Label | Paragraph)]
-
-
 def advanced(played: Game, screen: DayScreen) -> DayScreen:
     played.act(Action("advance"))
     renewed: Screen = screen.renewed(snapshot(played))
@@ -87,7 +84,7 @@ def test_after_a_step_the_clock_shows_the_minutes_between(look: Look) -> None:
     played, screen = running()
     screen = advanced(played, screen)
 
-    assert "08:45" in words(screen.lay_out(look, 3000))
+    assert "08:45" in lines(screen.lay_out(look, 3000))
     assert screen.tick(3000) is STAY
 
 
@@ -103,9 +100,9 @@ def test_while_the_clock_is_on_its_way_the_future_does_not_show(look: Look) -> N
     screen = advanced(played, DayScreen.open(snapshot(played)))
     assert played.state.phase == Phase.EVENT
 
-    assert not any("Babak, at your desk" in text for text in words(screen.lay_out(look, 100)))
+    assert not any("Babak, at your desk" in text for text in lines(screen.lay_out(look, 100)))
     there = screen_of(screen.tick(60_000))
-    assert any("Babak, at your desk" in text for text in words(there.lay_out(look, 1000)))
+    assert any("Babak, at your desk" in text for text in lines(there.lay_out(look, 1000)))
 
 
 def test_the_clock_needs_thirty_pictures_a_second_and_no_more() -> None:
@@ -160,7 +157,7 @@ def test_a_visitor_is_seen_and_every_line_can_be_read(look: Look) -> None:
     shapes = screen.lay_out(look, 1000)
 
     assert any(isinstance(s, Picture) and "babak-" in s.name for s in flat(shapes))
-    text = " ".join(words(shapes))
+    text = " ".join(lines(shapes))
     assert "Things get lent twice since then" in text
     assert "Since then, or because of then?" in text
     assert "It took us six weeks" in text
@@ -173,7 +170,7 @@ def test_every_answer_shows_its_price_and_says_it(look: Look) -> None:
     said = says(shapes, ("answer", 3))
     assert "2 min" in said
     assert "a promise to Babak: An answer on Friday’s release, by 14:00" in said
-    assert "a promise to Babak: An answer on Friday’s release, by 14:00" in words(shapes)
+    assert "a promise to Babak: An answer on Friday’s release, by 14:00" in lines(shapes)
 
 
 def test_a_digit_answers() -> None:
@@ -190,7 +187,7 @@ def test_what_is_said_to_an_answer_is_read_before_time_goes_on(look: Look) -> No
     assert isinstance(renewed, DayScreen)
     there = screen_of(renewed.tick(600))
 
-    text = " ".join(words(there.lay_out(look, 1000)))
+    text = " ".join(lines(there.lay_out(look, 1000)))
     assert "Six weeks, ten minutes" in text
     assert "Babak trusts you less" in text
     assert there.tick(99_000) is STAY
@@ -265,7 +262,7 @@ def test_with_less_motion_the_sun_jumps(look: Look) -> None:
     screen = advanced(played, screen)
     calm = evolve(look, calm=True)
 
-    assert "08:45" in words(screen.lay_out(calm, 3400))
+    assert "08:45" in lines(screen.lay_out(calm, 3400))
 
 
 def test_on_the_way_to_a_talk_the_clock_is_seen_to_go(look: Look) -> None:
@@ -276,7 +273,7 @@ def test_on_the_way_to_a_talk_the_clock_is_seen_to_go(look: Look) -> None:
 
     leaving = screen.lingers(snapshot(played))
     assert isinstance(leaving, DayScreen)
-    assert "09:15" in words(leaving.lay_out(look, 3000 if leaving.pace is Pace.PLAY else 750))
+    assert "09:15" in lines(leaving.lay_out(look, 3000 if leaving.pace is Pace.PLAY else 750))
     assert leaving.tick(60_000) == Act(())
     assert leaving.lingers(snapshot(played)) is None
 

@@ -19,23 +19,18 @@ from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_moves import MOST, largest, moves
 from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
-from pmsim.gui.shapes import Label, Paragraph, Shapes, Sketch, text_of
-from pmsim.gui.touch import flat
+from pmsim.gui.shapes import Label, Sketch
 from pmsim.model.state import Phase
 from pmsim.session.shelf import Shelf
 from pmsim.view.debrief import see_debrief
 from tests.gui.days import at_phase, faults_of
+from tests.gui.reading import words
 
 SEEDS = (1, 3, 8)
 
 
 def debrief(seed: int = 3, *, read: bool = True) -> DebriefScreen:
     return evolve(DebriefScreen.open(at_phase(seed, Phase.ENDED)[-1]), read=read)
-
-
-def words(shapes: Shapes) -> str:
-    found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
 
 
 def test_the_ending_is_told_first(look: Look) -> None:

@@ -14,22 +14,17 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push
 from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.evening_facts import BANDS, OUTCOME_TONES, split_hint, stress_line
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
-from pmsim.gui.shapes import Label, Paragraph, Shapes, Sky, text_of
+from pmsim.gui.shapes import Sky
 from pmsim.gui.theme import NIGHTFALL
-from pmsim.gui.touch import flat
 from pmsim.model.state import Phase
 from pmsim.view.evening import OUTCOME_ICONS, see_evening
 from pmsim.view.words import stress_word
 from tests.gui.days import at_phase, faults_of
+from tests.gui.reading import words
 
 
 def evening(seed: int = 3) -> EveningScreen:
     return EveningScreen.open(at_phase(seed, Phase.EVENING)[0])
-
-
-def words(shapes: Shapes) -> str:
-    found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
 
 
 def test_every_outcome_word_has_its_colour() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import pygame
@@ -11,96 +10,32 @@ import pytest
 from attrs import evolve
 
 from pmsim.analysis.examination import Examination
-from pmsim.analysis.impact import Progress, laboratory
+from pmsim.analysis.impact import Progress
 from pmsim.gui.answers import help_for
-from pmsim.gui.hindsight import Measuring
 from pmsim.gui.parts.look import Look
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_line import LITTLE
 from pmsim.gui.screens.debrief_worth import WorthSheet, claimed
 from pmsim.gui.screens.title import TitleScreen
-from pmsim.gui.shapes import Label, Paragraph, text_of
+from pmsim.gui.shapes import Label
 from pmsim.gui.touch import flat, focus_order
-from pmsim.model.impact import Impact, Question
 from pmsim.model.outcomes import Choice, Moment
 from pmsim.model.scenario import Event
 from pmsim.session.play import Game, Start
-from pmsim.testing import changed, open_offers, tiny_scenario
+from pmsim.testing import changed, tiny_scenario
 from tests.gui.days import faults_of
+from tests.gui.looking_back import (
+    Fed,
+    asked,
+    debrief,
+    finished,
+    game_again,
+    impact,
+    three,
+    to_the_end,
+)
 from tests.gui.player import Player
-from tests.shipped import shipped_scenarios
-
-
-class Fed:
-    """An examination whose progress a test sets by hand."""
-
-    def __init__(self) -> None:
-        self.now = Progress(0, 1)
-        self.failure: Exception | None = None
-        self.begun: list[Game] = []
-        self.stopped = 0
-
-    def begin(self, game: Game) -> Measuring:
-        self.begun.append(game)
-        return self
-
-    @property
-    def progress(self) -> Progress:
-        if self.failure:
-            raise self.failure
-        return self.now
-
-    def stop(self) -> None:
-        self.stopped += 1
-
-
-@cache
-def finished() -> Game:
-    """First Monday to its end, every answer the first one."""
-    scenario = next(one for one in shipped_scenarios() if one.key == "first-monday")
-    return to_the_end(Game.start(scenario, Start(5, "engineer")))
-
-
-def to_the_end(game: Game) -> Game:
-    while not game.over:
-        game.act(open_offers(game.program, game.state)[0].action)
-    return game
-
-
-def game_again(game: Game) -> Game:
-    """The same run in another hand, so that tests share nothing that changes."""
-    return Game(game.program, game.journal, game.run, None)
-
-
-@cache
-def asked() -> tuple[Question, ...]:
-    return laboratory(finished().program, finished().run).questions
-
-
-def impact(question: Question, mean: float, *, sure: bool = True) -> Impact:
-    return Impact(
-        question=question,
-        other=question.others[0],
-        mean=mean,
-        low=mean - 2,
-        high=mean + 2,
-        claimed=sure,
-        parts=(mean, 0.0, 0.0, 0.0),
-        burnout=(0.5, 0.1) if mean < 0 else (0.0, 0.0),
-        hindsight=mean,
-    )
-
-
-def three() -> Progress:
-    """A good hand, a mistake, a small one, and something within noise."""
-    worths = ((6.0, True), (-9.0, True), (-2.0, True), (0.3, False))
-    found = zip(asked(), worths, strict=False)
-    return Progress(60, 60, tuple(impact(one, mean, sure=sure) for one, (mean, sure) in found))
-
-
-@pytest.fixture
-def fed() -> Fed:
-    return Fed()
+from tests.gui.reading import words
 
 
 @pytest.fixture
@@ -111,27 +46,16 @@ def player(tmp_path: Path, fed: Fed) -> Iterator[Player]:
     someone.app.close()
 
 
-def words(player: Player) -> str:
-    found = (one for one in flat(player.shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
-
-
-def debrief(player: Player) -> DebriefScreen:
-    screen = player.screen
-    assert isinstance(screen, DebriefScreen)
-    return screen
-
-
 def test_it_begins_with_the_ending_and_shows_how_far_it_is(player: Player, fed: Fed) -> None:
     assert len(fed.begun) == 1
     player.click("read")
-    assert "Getting ready" in words(player)
+    assert "Getting ready" in words(player.shapes)
 
     fed.now = Progress(34, 112)
     player.wait(50)
 
-    assert "Playing what would have been: 34 of 112" in words(player)
-    assert "What moved the numbers" in words(player)
+    assert "Playing what would have been: 34 of 112" in words(player.shapes)
+    assert "What moved the numbers" in words(player.shapes)
     assert ("move", 0) in focus_order(player.shapes)
 
 
@@ -142,7 +66,7 @@ def test_when_it_is_done_the_worst_decision_is_told_first(player: Player, fed: F
 
     known = claimed(debrief(player).back)
     assert [one.mean for one in known] == [6.0, -9.0, -2.0]
-    shown = words(player)
+    shown = words(player.shapes)
     assert "What your decisions were worth" in shown
     assert known[1].did in shown
     assert known[1].verdict in shown
@@ -156,9 +80,9 @@ def test_keyboard_and_mouse_go_from_decision_to_decision(player: Player, fed: Fe
     known = claimed(debrief(player).back)
 
     player.press(pygame.K_RIGHT)
-    assert known[2].verdict in words(player)
+    assert known[2].verdict in words(player.shapes)
     player.click(("move", 0))
-    assert known[0].verdict in words(player)
+    assert known[0].verdict in words(player.shapes)
 
 
 def test_the_list_has_the_sentences_and_all_that_was_measured(player: Player, fed: Fed) -> None:
@@ -169,7 +93,7 @@ def test_the_list_has_the_sentences_and_all_that_was_measured(player: Player, fe
     assert player.on(WorthSheet)
     back = debrief_beneath(player).back
     assert back.impacts is not None
-    shown = words(player)
+    shown = words(player.shapes)
     assert all(one.sentence in shown for one in back.impacts)
     player.press(pygame.K_ESCAPE)
     player.click("worths")
@@ -187,8 +111,8 @@ def test_within_noise_nothing_is_claimed(player: Player, fed: Fed) -> None:
     fed.now = Progress(60, 60, (impact(asked()[0], 0.4, sure=False),))
     player.wait(50)
 
-    assert LITTLE in words(player)
-    assert "What moved the numbers" in words(player)
+    assert LITTLE in words(player.shapes)
+    assert "What moved the numbers" in words(player.shapes)
 
 
 def test_what_goes_wrong_costs_one_sentence_and_is_written_down(player: Player, fed: Fed) -> None:
@@ -196,7 +120,7 @@ def test_what_goes_wrong_costs_one_sentence_and_is_written_down(player: Player, 
     fed.failure = RuntimeError("a process that played branches ended by itself")
     player.wait(200)
 
-    assert "could not be worked out; faults.txt says why" in words(player)
+    assert "could not be worked out; faults.txt says why" in words(player.shapes)
     assert "ended by itself" in (player.folder / "faults.txt").read_text()
     assert len(fed.begun) == 1
     assert player.on(DebriefScreen)

@@ -11,17 +11,11 @@ import pytest
 from pmsim.gui.parts.look import Look
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_keep import KeepSheet
-from pmsim.gui.shapes import Label, Paragraph, text_of
-from pmsim.gui.touch import flat
 from pmsim.report.plain import read_record
 from tests.gui.days import faults_of
+from tests.gui.looking_back import Fed, finished, game_again, three
 from tests.gui.player import Player
-from tests.gui.test_hindsight import Fed, finished, game_again, three
-
-
-@pytest.fixture
-def fed() -> Fed:
-    return Fed()
+from tests.gui.reading import words
 
 
 @pytest.fixture
@@ -31,11 +25,6 @@ def player(tmp_path: Path, fed: Fed) -> Iterator[Player]:
     someone.click("read")
     yield someone
     someone.app.close()
-
-
-def words(player: Player) -> str:
-    found = (one for one in flat(player.shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
 
 
 def solid(text: str) -> str:
@@ -69,13 +58,13 @@ def test_s_writes_a_page_and_a_record_beside_the_saves(player: Player, fed: Fed)
     assert kept.origin.seed == 5
     assert kept.measured is not None
     assert len(kept.measured) == 4
-    assert solid(str(page)) in solid(words(player))
+    assert solid(str(page)) in solid(words(player.shapes))
 
 
 def test_nothing_is_written_twice_and_nothing_written_over(player: Player, fed: Fed) -> None:
     player.click("keep")
     first = written(player)
-    assert "Written before it was known" in words(player)
+    assert "Written before it was known" in words(player.shapes)
     before = first[0].read_text(encoding="utf-8")
     player.press(pygame.K_ESCAPE)
     player.press(pygame.K_s)
@@ -89,7 +78,7 @@ def test_nothing_is_written_twice_and_nothing_written_over(player: Player, fed: 
 
     assert not {*second} & {*first}
     assert first[0].read_text(encoding="utf-8") == before
-    assert "Written before it was known" not in words(player)
+    assert "Written before it was known" not in words(player.shapes)
 
 
 def test_where_nothing_can_be_written_one_sentence_says_so(player: Player) -> None:
@@ -98,7 +87,7 @@ def test_where_nothing_can_be_written_one_sentence_says_so(player: Player) -> No
 
     assert written(player) == ()
     assert "Nothing could be written in" in sheet(player).back.kept.trouble
-    assert solid(sheet(player).back.kept.trouble) in solid(words(player))
+    assert solid(sheet(player).back.kept.trouble) in solid(words(player.shapes))
     player.press(pygame.K_ESCAPE)
     assert player.on(DebriefScreen)
 
@@ -106,7 +95,7 @@ def test_where_nothing_can_be_written_one_sentence_says_so(player: Player) -> No
 def test_a_friend_is_told_how_to_play_the_same_day(player: Player) -> None:
     player.press(pygame.K_s)
 
-    assert "pmsim play first-monday --seed 5 --background engineer" in words(player)
+    assert "pmsim play first-monday --seed 5 --background engineer" in words(player.shapes)
 
 
 def test_the_sheet_has_no_fault(player: Player, look: Look) -> None:

@@ -23,13 +23,14 @@ from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_sheets import BACKLOG
 from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
-from pmsim.gui.touch import find, flat, says
+from pmsim.gui.touch import find, says
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.delivery import Cut, Item, Team
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
 from pmsim.testing import begin, program_for
 from pmsim.view.draft import deck
+from tests.gui.reading import words
 from tests.shipped import shipped_scenarios
 
 
@@ -284,11 +285,11 @@ def test_the_wheel_turns_deck_and_inbox(table: Table) -> None:
 def test_a_team_has_a_backlog_that_can_be_ordered(look: Look) -> None:
     table = Table(at_backlog(2), look)
     table.click("backlog")
-    assert "Thing 1" in words(table)
-    assert "9 left, foggy" in words(table)
+    assert "Thing 1" in words(table.shapes)
+    assert "9 left, foggy" in words(table.shapes)
 
     table.keys("2")
-    assert "9 of 9 points left" in words(table)
+    assert "9 of 9 points left" in words(table.shapes)
     table.keys("1")
     assert table.acted == (Action("prioritise", "thing2"),)
 
@@ -329,10 +330,6 @@ def at_backlog(count: int) -> PlanScreen:
     program = program_for(team=Team("Thicket", 3.0, lead="raj"), backlog=tuple(items))
     state = begin(program)
     return PlanScreen.open(Snapshot(program, state, state, (), ()))
-
-
-def words(table: Table) -> str:
-    return " ".join(text_of(s) for s in flat(table.shapes) if isinstance(s, Label | Paragraph))
 
 
 moves = st.lists(

@@ -21,20 +21,14 @@ from pmsim.gui.screen import STAY, Become, Pop, Push
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_plane import PlaneSheet, plane_sheet
 from pmsim.gui.screens.debrief_spots import spots_of
-from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
-from pmsim.gui.touch import flat
 from pmsim.model.state import Phase
 from pmsim.session.play import Game
 from tests.gui.days import at_phase, faults_of
+from tests.gui.reading import words
 from tests.gui.tables import game_at_table, offer
 
 OFFERED = offer("read", "july4", "one", "k15")
 PLOT = Rect(0, 0, 400, 300)
-
-
-def words(shapes: Shapes) -> str:
-    found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
 
 
 def to_the_end(game: Game) -> Snapshot:

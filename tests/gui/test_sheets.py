@@ -24,12 +24,11 @@ from pmsim.gui.screens.sheets import (
 from pmsim.gui.screens.sheets_frame import Sheet
 from pmsim.gui.screens.sheets_said import SaidSheet
 from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
-from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
-from pmsim.gui.touch import flat
 from pmsim.view.beliefs import see_beliefs
 from pmsim.view.ledger import see_promises
 from pmsim.view.why import names_to_ask, why
 from tests.gui.days import faults_of, moments
+from tests.gui.reading import words
 
 MAKERS: dict[str, Callable[[Playing], Sheet]] = {
     "why stress": lambda game: WhySheet(game, "stress"),
@@ -51,11 +50,6 @@ ENDED: dict[str, Callable[[Playing], Sheet]] = {
 }
 
 every_sheet = pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
-
-
-def words(shapes: Shapes) -> str:
-    found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
 
 
 def late(seed: int = 3) -> Playing:

@@ -23,7 +23,6 @@ from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.table_moves import Opened, rows_of
 from pmsim.gui.screens.table_owed import OwedSheet
-from pmsim.gui.shapes import Label, Paragraph, Shapes, text_of
 from pmsim.gui.touch import flat
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.facts import Agreed, Offered, Parted
@@ -32,6 +31,7 @@ from pmsim.model.state import Phase
 from pmsim.session.play import Game
 from tests.gui.days import faults_of
 from tests.gui.player import Player
+from tests.gui.reading import words
 from tests.gui.tables import (
     CONTINGENT,
     DATE,
@@ -68,11 +68,6 @@ ROOM = Issue(
 def table(*actions: str, **parts: Any) -> TableScreen:
     """The screen after some moves, everything heard."""
     return evolve(TableScreen.open(at_table(*actions, **parts)), whole=True)
-
-
-def words(shapes: Shapes) -> str:
-    found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
 
 
 def became(screen: TableScreen, target: object) -> TableScreen:

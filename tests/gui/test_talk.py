@@ -20,11 +20,11 @@ from pmsim.gui.screens.talk import GO_ON, LISTEN, TalkScreen
 from pmsim.gui.screens.talk_draw import length
 from pmsim.gui.screens.talk_pages import Page
 from pmsim.gui.screens.talk_place import places_for
-from pmsim.gui.shapes import Label, Layer, Paragraph, Shapes, text_of
-from pmsim.gui.touch import flat
+from pmsim.gui.shapes import Layer
 from pmsim.model.state import Phase
 from pmsim.view.offers import see_offers
 from tests.gui.days import at_phase, faults_of, moments
+from tests.gui.reading import words
 
 SEEDS = (3, 5)
 
@@ -43,11 +43,6 @@ def heard(screen: TalkScreen) -> TalkScreen:
         assert isinstance(result.screen, TalkScreen)
         screen = result.screen
     raise AssertionError("the talk never ends")
-
-
-def words(shapes: Shapes) -> str:
-    found = (one for one in flat(shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
 
 
 def last_words() -> TalkScreen:

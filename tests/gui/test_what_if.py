@@ -11,22 +11,15 @@ import pytest
 from pmsim.engine.digest import digest
 from pmsim.gui import answers
 from pmsim.gui.parts.look import Look
-from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_line import WHAT_IF
 from pmsim.gui.screens.debrief_worth import claimed
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.title import TitleScreen
-from pmsim.gui.shapes import Label, Paragraph, text_of
-from pmsim.gui.touch import flat
 from pmsim.session.play import Game
 from tests.gui.days import faults_of
+from tests.gui.looking_back import Fed, debrief, finished, game_again, three, to_the_end
 from tests.gui.player import Player
-from tests.gui.test_hindsight import Fed, finished, game_again, three, to_the_end
-
-
-@pytest.fixture
-def fed() -> Fed:
-    return Fed()
+from tests.gui.reading import words
 
 
 @pytest.fixture
@@ -38,17 +31,6 @@ def player(tmp_path: Path, fed: Fed) -> Iterator[Player]:
     someone.wait(50)
     yield someone
     someone.app.close()
-
-
-def words(player: Player) -> str:
-    found = (one for one in flat(player.shapes) if isinstance(one, Label | Paragraph))
-    return " ".join(text_of(one) for one in found)
-
-
-def debrief(player: Player) -> DebriefScreen:
-    screen = player.screen
-    assert isinstance(screen, DebriefScreen)
-    return screen
 
 
 def played_to_its_end(player: Player) -> Game:
@@ -72,7 +54,7 @@ def test_it_begins_where_the_chosen_decision_was_made(
     run = finished().run
     assert digest(player.game.state) == digest(run.before(worst.turn))
     assert player.game.rewound
-    assert "None of it is saved" in words(player)
+    assert "None of it is saved" in words(player.shapes)
     assert [*(player.folder / "saves").glob("*")] == []
 
 
@@ -85,7 +67,7 @@ def test_at_its_end_the_day_as_it_was_is_the_dashed_path(
     back = debrief(player).back
     assert back.impacts is None
     assert len(back.other) == finished().program.scenario.days
-    shown = words(player)
+    shown = words(player.shapes)
     assert WHAT_IF in shown
     assert "as it was" in shown
     assert len(fed.begun) == 1
@@ -109,8 +91,8 @@ def test_it_can_be_left_in_the_middle(player: Player) -> None:
     player.click("what if")
     player.press(pygame.K_ESCAPE)
     assert player.on(PauseScreen)
-    assert "in no save" in words(player)
-    assert "Back to the debrief" in words(player)
+    assert "in no save" in words(player.shapes)
+    assert "Back to the debrief" in words(player.shapes)
     player.click("home")
 
     assert debrief(player).read

@@ -11,12 +11,11 @@ import pytest
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.talk import TalkScreen
 from pmsim.gui.screens.title import TitleScreen
-from pmsim.gui.shapes import Label, Paragraph, text_of
-from pmsim.gui.touch import flat
 from pmsim.view.debrief import see_debrief
 from tests.gui.careful import Careful
 from tests.gui.manners import ByKeyboard, ByMouse, Manner
 from tests.gui.player import SEED, Player
+from tests.gui.reading import lines
 from tests.shipped import shipped_scenarios
 
 SHIPPED = {one.key: one for one in shipped_scenarios()}
@@ -57,12 +56,7 @@ def test_from_the_title_to_the_debrief(
     assert player.on(DebriefScreen)
     grade = see_debrief(player.game.program, player.game.state).grade
     assert grade
-    assert grade in words(player)
+    assert grade in lines(player.shapes)
     manner.press(player, "done")
     assert player.on(TitleScreen)
     assert not (player.folder / "faults.txt").exists()
-
-
-def words(player: Player) -> list[str]:
-    """Every line of text in the picture."""
-    return [text_of(one) for one in flat(player.shapes) if isinstance(one, Label | Paragraph)]
