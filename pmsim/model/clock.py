@@ -30,3 +30,13 @@ def midnight_before(day: int) -> int:
 def slots_for(minutes: int) -> int:
     """Calendar slots that so many minutes need."""
     return -(-minutes // SLOT)
+
+
+def share_of_days(at: int, days: int, day_end: int = WORKDAY_END) -> float:
+    """Where a minute lies between the first morning and the last evening, 0 to 1.
+
+    Nights take no room; `day_end` is the minute of a day at which its evening stands.
+    """
+    day, minute = divmod(at, MINUTES_IN_DAY)
+    within = max(0.0, min(1.0, (minute - DAY_START) / (day_end - DAY_START)))
+    return min(1.0, (day + within) / days)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pmsim.model.clock import DAY_START, MINUTES_IN_DAY
+from pmsim.model.clock import MINUTES_IN_DAY, share_of_days
 from pmsim.report.markup import Markup, line, picture, polyline, tag, words
 from pmsim.report.palette import (
     BAD,
@@ -28,15 +28,8 @@ _DAY_END = 19 * 60
 """Minute of the day at which the pictures end; evenings stand there."""
 
 
-def share_of_time(at: int, days: int) -> float:
-    """Where a minute lies between the first morning and the last evening, 0 to 1."""
-    day, minute = divmod(at, MINUTES_IN_DAY)
-    within = min(1.0, max(0.0, (minute - DAY_START) / (_DAY_END - DAY_START)))
-    return min(1.0, (day + within) / days)
-
-
 def _x(at: int, days: int) -> float:
-    return _LEFT + (_RIGHT - _LEFT) * share_of_time(at, days)
+    return _LEFT + (_RIGHT - _LEFT) * share_of_days(at, days, _DAY_END)
 
 
 def _days(days: int, first: int, top: float, foot: float) -> list[Markup]:

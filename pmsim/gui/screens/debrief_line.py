@@ -13,10 +13,11 @@ from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.debrief_card import impact_card, move_card
-from pmsim.gui.screens.debrief_moves import Move, share_of_time
+from pmsim.gui.screens.debrief_moves import Move
 from pmsim.gui.screens.debrief_worth import claimed, impact_nodes, mattered
 from pmsim.gui.shapes import Box, Icon, Shape, Shapes
 from pmsim.gui.theme import BODY, BUTTON, H3, SMALL
+from pmsim.model.clock import share_of_days
 from pmsim.view.debrief import DebriefView
 from pmsim.view.impacts import ImpactView
 
@@ -140,7 +141,7 @@ def _axis(shown: Shown) -> Axis:
     days = shown.days
     nodes = impact_nodes(shown.worths, days) or _move_nodes(shown)
     if days == 1:
-        return Axis(nodes, tuple(((hour * 60 - 510) / 600, f"{hour:02d}") for hour in _HOURS))
+        return Axis(nodes, tuple((share_of_days(hour * 60, 1), f"{hour:02d}") for hour in _HOURS))
     path = shown.view.path
     ticks = tuple(((i + 0.5) / days, one.weekday[:3]) for i, one in enumerate(path))
     return Axis(nodes, ticks, tuple(i / days for i in range(1, days)))
@@ -151,7 +152,7 @@ def _move_nodes(shown: Shown) -> tuple[Node, ...]:
     return tuple(
         Node(
             ("move", i),
-            share_of_time(one.at, shown.days),
+            share_of_days(one.at, shown.days),
             one.points / most,
             one.icon,
             one.category,

@@ -9,6 +9,7 @@ from pmsim.engine.scoring import GOAL_POINTS
 from pmsim.gui.colours import Category
 from pmsim.gui.playing import Playing
 from pmsim.gui.screens.day_facts import category, icon
+from pmsim.model.clock import MINUTES_IN_DAY
 from pmsim.model.facts import Cause, Changed, Happening
 from pmsim.view.causes import cause_words
 from pmsim.view.changes import change_words, merged
@@ -21,8 +22,6 @@ MOST = 8
 _NOBODY = ("strain", "break", "late", "night", "noise", "daily", "skill", "background", "setting")
 """Causes that are no decision: the rules' own clockwork."""
 
-_DAY_BEGINS, _DAY = 510, 1440
-_WORKDAY = 600.0
 _PLAIN = {
     "message": "inbox",
     "unanswered": "inbox",
@@ -67,16 +66,9 @@ def largest(all_moves: tuple[Move, ...], count: int) -> tuple[Move, ...]:
     return tuple(sorted(by_weight, key=lambda one: one.at))
 
 
-def share_of_time(at: int, days: int) -> float:
-    """Where a minute lies between the first morning and the last evening, 0 to 1."""
-    day, minute = divmod(at, _DAY)
-    within = max(0.0, min(1.0, (minute - _DAY_BEGINS) / _WORKDAY))
-    return (day + within) / days
-
-
 def _anew(facts: list[Changed], fact: Changed) -> bool:
     """Whether the same thing was done again; what comes later of it is no new doing."""
-    return fact.cause.kind != "later" and fact.at // _DAY != facts[0].at // _DAY
+    return fact.cause.kind != "later" and fact.at // MINUTES_IN_DAY != facts[0].at // MINUTES_IN_DAY
 
 
 def _move(program: Program, facts: list[Changed]) -> Move:
@@ -84,7 +76,7 @@ def _move(program: Program, facts: list[Changed]) -> Move:
     at = facts[0].at
     when = clock(at)
     if program.scenario.days > 1:
-        when = f"{weekday(program.scenario.first_weekday, at // _DAY + 1)} {when}"
+        when = f"{weekday(program.scenario.first_weekday, at // MINUTES_IN_DAY + 1)} {when}"
     told = [change_words(program, one) for one in _totals(facts)]
     name, hue = _face(program, first.cause)
     return Move(

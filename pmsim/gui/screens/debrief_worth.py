@@ -10,11 +10,11 @@ from pmsim.gui.parts.decision_axis import Node
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.scroll import Row
 from pmsim.gui.parts.words import Ink
-from pmsim.gui.screens.debrief_moves import share_of_time
 from pmsim.gui.screens.sheets_frame import Sheet
 from pmsim.gui.screens.sheets_rows import Entry, entry_row, words_row
 from pmsim.gui.screens.sheets_score import MoveSheet
 from pmsim.gui.theme import H4
+from pmsim.model.clock import share_of_days
 from pmsim.view.impacts import NOTHING_STANDS_OUT, ImpactView, that_mattered
 
 _CATEGORIES = {
@@ -57,7 +57,7 @@ def impact_nodes(worths: tuple[ImpactView, ...], days: int) -> tuple[Node, ...]:
     return tuple(
         Node(
             ("move", i),
-            share_of_time(one.at, days),
+            share_of_days(one.at, days),
             one.mean / most,
             one.icon,
             hue_of(one),

@@ -8,18 +8,17 @@ from pmsim.gui.parts.course_chart import Course, Tick
 from pmsim.gui.parts.stress_chart import Band, Peak, StressLine
 from pmsim.gui.playing import Playing
 from pmsim.gui.screens.day_facts import STRESS_LEVELS, icon
-from pmsim.model.clock import DAY_START, MINUTES_IN_DAY, minute_of_day
+from pmsim.model.clock import DAY_START, MINUTES_IN_DAY, share_of_days
 from pmsim.model.facts import Cause, Changed
 from pmsim.view.causes import event_title
 from pmsim.view.lookup import find, first_name, need, sender
 from pmsim.view.numbers import MetricView, courses_of
 from pmsim.view.offers import OfferView
-from pmsim.view.words import day_of, weekday
+from pmsim.view.words import weekday
 
 _LIMITS = (20.0, 34.0, 55.0, 80.0, 100.0)
 _LOUD_ENOUGH = 0.95
 _MOST_PEAKS = 4
-_WORKDAY = 600
 """Minutes from the first to the last half hour of a day."""
 _HOURS = (9, 12, 15, 18)
 
@@ -79,21 +78,15 @@ def course_of(playing: Playing, one: MetricView, today: int) -> Course:
     """The way of a number from the first morning on, over the working hours of all days."""
     scenario = playing.program.scenario
     days = scenario.days
-    points = tuple((_share(minute) / days, value) for minute, value in one.history)
+    points = tuple((share_of_days(minute, days), value) for minute, value in one.history)
     if days == 1:
-        ticks = tuple(Tick(_share(hour * 60), f"{hour:02}") for hour in _HOURS)
+        ticks = tuple(Tick(share_of_days(hour * 60, 1), f"{hour:02}") for hour in _HOURS)
     else:
         ticks = tuple(
             Tick((day - 0.5) / days, weekday(scenario.first_weekday, day)[:3], day == today)
             for day in range(1, days + 1)
         )
     return Course(points, one.start_short, one.goal, one.goal_short, ticks)
-
-
-def _share(minute: int) -> float:
-    """Working days since the first morning: 0.5 is the middle of the first day."""
-    worked = min(max(0, minute_of_day(minute) - DAY_START), _WORKDAY)
-    return day_of(minute) - 1 + worked / _WORKDAY
 
 
 def _peaks(playing: Playing, midnight: int) -> tuple[Peak, ...]:
