@@ -11,6 +11,7 @@ from pmsim.language.phrases import CONDITION, KEPT_CONDITION, SPEECH, name_of
 from pmsim.language.scalars import DUE, LABEL, MOMENT, TEXT, number, typed
 from pmsim.language.shapes_outcome import OUTCOME_KEYS, take_outcome
 from pmsim.language.shapes_promise import block_of
+from pmsim.language.shapes_world import ICON
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.suggestions import did_you_mean, shortened
 from pmsim.language.walk import Walk
@@ -187,6 +188,7 @@ _EXAMPLE = (
     "issues:\n"
     "  date:\n"
     "    name: Go-live\n"
+    "    icon: calendar-fixed\n"
     "    weight: {you: 2, lola: 5}\n"
     "    tells: quota\n"
     "    why: |\n"
@@ -221,6 +223,7 @@ def issue_block(parties: Parties) -> Block:
             ),
             Key("why", SPEECH, "What they say when asked why, and open to it.", "|"),
             Key("because", TEXT, "What you say when you tell them why.", "We test for three days."),
+            Key("icon", ICON, "Its picture.", "calendar-fixed"),
             Key(
                 "values",
                 _values_type(parties),

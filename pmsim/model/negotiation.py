@@ -57,6 +57,8 @@ class Issue:
     """What they say when asked why and not guarded."""
     because: str = ""
     """What the player says when telling why."""
+    icon: str = ""
+    """The name of its picture; may be empty."""
 
 
 @frozen

@@ -53,6 +53,8 @@ class IssueView:
 
     key: str
     name: str
+    icon: str
+    """The name of its picture; may be empty."""
     weight: float
     """Yours, from 0 to 1; all issues together have 1."""
     values: tuple[ValueView, ...]
@@ -94,6 +96,7 @@ def _issue(program: Program, state: State, number: int, can: tuple[bool, ...]) -
     return IssueView(
         key=issue.key,
         name=fill(program, state, issue.name),
+        icon=issue.icon,
         weight=you.weights[number],
         values=tuple(
             _value(program, state, one, issue, value, you.weights[number] * worth, open_)

@@ -44,6 +44,7 @@ SCOPE = Issue(
         Value("none", "none", 10.0, 0.0),
     ),
     because="Full offline eats the whole sprint.",
+    icon="backlog",
 )
 DATE = Issue(
     "date",
@@ -59,6 +60,7 @@ DATE = Issue(
     tells="quota",
     why=(Line("lola", "*6 June* is in their calendar. I know, because I put it there."),),
     because="Babak has promised nobody works weekends, and I promised Babak.",
+    icon="calendar-fixed",
 )
 HELP = Issue(
     "help",

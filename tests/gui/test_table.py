@@ -23,6 +23,7 @@ from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.table_moves import Opened, rows_of
 from pmsim.gui.screens.table_owed import OwedSheet
+from pmsim.gui.shapes import Icon, Label, Shape, Sketch
 from pmsim.gui.touch import flat
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.facts import Agreed, Offered, Parted
@@ -63,6 +64,13 @@ ROOM = Issue(
         )
     ),
 )
+
+NAMES = tuple(issue.name for issue in (SCOPE, DATE, HELP, PAYS))
+
+
+def is_bars(one: Shape) -> bool:
+    """Whether this is how much an issue weighs."""
+    return isinstance(one, Sketch) and one.view == (24, 24) and len(one.marks) == 4
 
 
 def table(*actions: str, **parts: Any) -> TableScreen:
@@ -121,6 +129,15 @@ class Keyboard:
 
 def test_the_handles_begin_at_what_you_would_like_best() -> None:
     assert table().draft.values == (3, 3, 2, 3)
+
+
+def test_an_issue_wears_its_picture_and_one_without_wears_its_weight_alone(look: Look) -> None:
+    shapes = table().lay_out(look, 0)
+    drawn = {one.name for one in shapes if isinstance(one, Icon)}
+    bars = [one.rect.x for one in shapes if is_bars(one)]
+    names = [one.rect.x for one in shapes if isinstance(one, Label) and one.text in NAMES]
+    assert {"backlog", "calendar-fixed"} <= drawn
+    assert [bar > name for bar, name in zip(bars, names, strict=True)] == [True, True, False, False]
 
 
 def test_the_handles_stay_where_you_offered() -> None:

@@ -22,6 +22,8 @@ _TRACK_IN = 58.0
 _NAME_W = 0.36
 _LIP = 3.0
 _BARS = 4
+_BARS_AFTER = 20.0
+"""The side of the bars where they stand after the name."""
 
 
 @frozen
@@ -46,6 +48,9 @@ class Strip:
 
     reaction: Reaction
     track: Track
+    icon: str = ""
+    """The name of its picture; may be empty."""
+
     ask: str = ""
     """What asking why costs, in words; empty when there is nothing to ask."""
 
@@ -134,23 +139,40 @@ def _places(look: Look, rect: Rect, strip: Strip) -> tuple[Rect, Rect, int]:
 
 
 def _words(look: Look, at: Rect, strip: Strip, *, asks: bool) -> Shapes:
-    """Bars, name, and how they take it; what asking why costs while the strip is looked at."""
+    """Name, bars, and how they take it; what asking why costs while the strip is looked at."""
     if look.text > BESIDE:
         return _words_beside(look, at, strip)
     line = look.style(CHOICE).line
     y = at.y + min(8.0, (at.h - least_height(look)) / 2 + 3)
-    bars = weight_bars(look, Rect(at.x + _SIDE, y + (line - _ICON) / 2, _ICON, _ICON), strip.share)
     left = at.x + _SIDE + _ICON + 10
     room = at.right - left - 14
     wide = look.width(strip.name, CHOICE) + 4
     shown = strip.pointed or strip.reaction.text
     whole = look.width(shown, LABEL) + (6 if strip.pointed else 44)
-    name_w = min(wide, max(room - whole, room * 0.4))
+    after = _BARS_AFTER + 8 if strip.icon else 0.0
+    name_w = min(wide, max(room - whole - after, room * 0.4 - after))
     name = label(look, Rect(left, y, name_w, line), strip.name, Ink(CHOICE))
-    rest = Rect(left + name_w + 14, y, room - name_w - 14, line)
+    taken = name_w + after + 14
+    rest = Rect(left + taken, y, room - taken, line)
     note = strip.ask if asks else strip.matters
-    more = _note(look, rest, note, whole)
-    return (bars, name, *more, *_reaction(look, rest, strip, left=False))
+    return (
+        *_head(look, Rect(at.x + _SIDE, y, left + name_w - at.x - _SIDE, line), strip),
+        name,
+        *_note(look, rest, note, whole),
+        *_reaction(look, rest, strip, left=False),
+    )
+
+
+def _head(look: Look, at: Rect, strip: Strip) -> Shapes:
+    """The picture before the name and the bars after it; without a picture the bars before it."""
+    first = square(at.x + _ICON / 2, at.cy, _ICON)
+    if not strip.icon:
+        return (weight_bars(look, first, strip.share),)
+    after = Rect(at.right + 8, at.cy - _BARS_AFTER / 2 - 1, _BARS_AFTER, _BARS_AFTER)
+    return (
+        Icon(first, strip.icon, look.palette.ink),
+        weight_bars(look, after, strip.share),
+    )
 
 
 def _words_beside(look: Look, at: Rect, strip: Strip) -> Shapes:

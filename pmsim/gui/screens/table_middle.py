@@ -156,6 +156,7 @@ def _strip(facts: Middle, issue: int) -> Strip:
     return Strip(
         number=issue,
         name=one.name,
+        icon=one.icon,
         share=one.weight / max(issue.weight for issue in facts.view.issues),
         matters=one.matters,
         reaction=_reaction(facts, issue),
