@@ -38,15 +38,15 @@ class Hands:
         """The focus if the player can see it."""
         return self.focus if self.shown else None
 
-    def seen(self, lift: float = 1.0) -> Hand:
-        """The hands as a screen draws them.
+    def seen(self) -> Hand:
+        """The hands as a screen draws them, at rest.
 
         While the keyboard leads, a resting pointer points at nothing; what is pressed shows as
         long as the pointer stays on it.
         """
         pointer = None if self.shown else self.pointer
         pressed = self.pressed if self.pressed == self.pointer else None
-        return Hand(pointer, pressed, self.seen_focus, lift)
+        return Hand(pointer, pressed, self.seen_focus)
 
 
 def settled(hands: Hands, shapes: Shapes, screen: Screen) -> Hands:
@@ -152,3 +152,14 @@ def _entered(hands: Hands, key: Key, shapes: Shapes, screen: Screen) -> Result:
     if key.name == "return" and primary is not None and primary in order:
         return screen.chosen(primary)
     return screen.key(key, focus)
+
+
+def tapped(
+    hands: Hands, key: Key, result: Result, shapes: Shapes, screen: Screen
+) -> Hashable | None:
+    """What a key pressed: the focus, the primary action, or whatever would have answered so."""
+    if screen.seizes(key, hands.seen_focus):
+        return None
+    order = touch.focus_order(shapes)
+    first = tuple(one for one in (hands.seen_focus, screen.primary()) if one in order)
+    return next((one for one in (*first, *order) if screen.chosen(one) == result), None)

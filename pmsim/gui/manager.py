@@ -7,10 +7,11 @@ from pathlib import Path
 
 from attrs import evolve
 
-from pmsim.gui import answers
+from pmsim.gui import answers, touch
 from pmsim.gui.change import Change
 from pmsim.gui.ear import Ear, Heard, Moment
-from pmsim.gui.hands import Hands, felt
+from pmsim.gui.feel import Feel
+from pmsim.gui.hands import Hands, felt, tapped
 from pmsim.gui.inputs import Focus, Input, Key, Quit
 from pmsim.gui.likings import look_for
 from pmsim.gui.measure import Measure
@@ -18,12 +19,12 @@ from pmsim.gui.motion import focus_ring_of, progress, runs, sliding_ring
 from pmsim.gui.parts import notes
 from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
-from pmsim.gui.screen import STAY, Screen
+from pmsim.gui.screen import STAY, Become, Result, Screen, Settle
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.shown import Shown, picture
 from pmsim.gui.stage import Stage
 from pmsim.gui.table import Table
-from pmsim.gui.theme import FOCUS_MOVE, HOVER, TOAST_STAYS, TOOLTIP_WAITS
+from pmsim.gui.theme import FOCUS_MOVE, TOAST_STAYS, TOOLTIP_WAITS
 from pmsim.gui.tooltip import tooltip
 
 _LONGEST = 250
@@ -40,8 +41,7 @@ class Manager:
         self._measure = measure
         self._scale = 1.0
         self._shapes: Shapes = ()
-        self._hovering = 0
-        """How long the pointer has rested on its target, in milliseconds."""
+        self._feel = Feel()
         self._ring: tuple[Rect, int] | None = None
         """Where the focus ring comes from, and how long it has been on its way."""
         self._rests_on: Hashable | None = None
@@ -78,9 +78,15 @@ class Manager:
         if isinstance(event, Key) and result is STAY:
             result = answers.by_default(stage, event)
         self._handled(before, hands, shapes)
-        if result is not STAY:
-            answers.answer(stage, result, shapes)
-            self._ear.notice(then, self._moment(), event)
+        if result is STAY:
+            return
+        if isinstance(event, Key):
+            self._tapped(tapped(hands, event, result, shapes, before.screen))
+        depth = len(stage.stack)
+        answers.answer(stage, result, shapes)
+        self._ear.notice(then, self._moment(), event)
+        if len(stage.stack) != depth or not self._stands(result, shapes):
+            self._feel, stage.stale = self._feel.gone(), True
 
     def heard(self) -> Heard:
         """What is to be heard now; each sound is told once."""
@@ -91,7 +97,7 @@ class Manager:
         stage, ms = self.stage, min(ms, _LONGEST)
         moves = stage.top.screen.moves(stage.top.clock)
         stage.stale = stage.stale or self._changes(ms)
-        self._hovering += ms
+        self._feel = self._feel.touched(stage.top.hands).ticked(ms)
         if self._ring:
             start, age = self._ring
             self._ring = (start, age + ms) if runs(FOCUS_MOVE, age + ms) else None
@@ -114,9 +120,8 @@ class Manager:
 
     @property
     def _hands_move(self) -> bool:
-        """Whether something lifts under the pointer, or the focus ring slides."""
-        lifts = self.stage.top.hands.pointer is not None and runs(HOVER, self._hovering)
-        return self._ring is not None or (lifts and not self.stage.table.settings.calm)
+        """Whether something gives under the hands, or the focus ring slides."""
+        return self._ring is not None or self._feel.moves(calm=self.stage.table.settings.calm)
 
     def _changes(self, ms: int) -> bool:
         """Whether the picture is another one after so many milliseconds."""
@@ -132,8 +137,7 @@ class Manager:
         if not stage.stale:
             return self._shapes
         look = self.look
-        lift = progress(HOVER, self._hovering, calm=look.calm)
-        shapes, stage.stack = picture(stage.stack, look, lift)
+        shapes, stage.stack = picture(stage.stack, look, self._feel)
         tip = self._tipped(shapes, look)
         self._shapes = (*self._ringed(shapes, look), *tip, *self._toasted(look))
         stage.stale = False
@@ -157,8 +161,7 @@ class Manager:
     def _handled(self, before: Shown, hands: Hands, shapes: Shapes) -> None:
         """Keeps what an input did to the hands."""
         old = before.hands
-        if hands.pointer != old.pointer:
-            self._hovering = 0
+        self._feel = self._feel.touched(hands)
         if hands == old:
             return
         self.stage.stack = (*self.stage.stack[:-1], evolve(before, hands=hands))
@@ -169,6 +172,20 @@ class Manager:
         if then is not None and now is not None and then != now and not self.look.calm:
             ring = focus_ring_of(shapes, self.look.palette.focus)
             self._ring = (ring.rect, 0) if ring else None
+
+    def _tapped(self, target: Hashable | None) -> None:
+        if target is not None:
+            self._feel, self.stage.stale = self._feel.tapped(target), True
+
+    def _stands(self, result: Result, before: Shapes) -> bool:
+        """Whether what was pressed is there still, and not just another thing in its place."""
+        target = self._feel.pressed
+        if target is None:
+            return True
+        now = self.picture()
+        if isinstance(result, Become | Settle):
+            return touch.find(now, target) is not None
+        return touch.says(now, target) == touch.says(before, target) != ""
 
     def _ringed(self, shapes: Shapes, look: Look) -> Shapes:
         """The focus ring where it is on its way."""

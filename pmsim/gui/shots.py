@@ -135,15 +135,15 @@ def develop(film: Film, shots: tuple[Shot, ...], folder: Path) -> None:
     camera = Camera(film.size)
     look = look_for(film.settings, camera.measure, camera.scale)
     for number, shot in enumerate(shots, start=1):
-        shapes, stack = picture(shot.stack, look, 1.0)
+        shapes, stack = picture(shot.stack, look)
         under = None if shot.pointed is None else find(shapes, shot.pointed)
         if under is not None:
             *below, top = stack
             resting = Hands(at=(under.rect.cx, under.rect.cy))
-            shapes, stack = picture((*below, evolve(top, hands=resting)), look, 1.0)
+            shapes, stack = picture((*below, evolve(top, hands=resting)), look)
         if shot.helped:
             sheet = help_for(stack[-1].screen, shapes)
-            shapes, stack = picture((*stack, Shown(sheet, SETTLED)), look, 1.0)
+            shapes, stack = picture((*stack, Shown(sheet, SETTLED)), look)
         file = folder / _file(number, shot.name, film)
         camera.take(shapes, file)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from pmsim.gui.feel import Feel
 from pmsim.gui.hands import Hands, settled
 from pmsim.gui.kept import kept
 from pmsim.gui.parts.look import Look
@@ -35,15 +36,18 @@ def fresh(screen: Screen, hands: Hands) -> Shown:
     return Shown(screen, 0, at_home)
 
 
-def picture(stack: Stack, look: Look, lift: float) -> tuple[Shapes, Stack]:
-    """The shapes of a stack, and the stack with the top's hands fitted to them."""
+def picture(stack: Stack, look: Look, feel: Feel | None = None) -> tuple[Shapes, Stack]:
+    """The shapes of a stack, and the stack with the top's hands fitted to them.
+
+    Without ``feel`` whatever the hands touch has risen or sunk already.
+    """
     *below, top = stack
-    shapes = _on_top(top, look, lift)
+    shapes = _on_top(top, look, feel)
     beneath = () if hides(shapes) else _beneath(tuple(below), look)
     fitted = settled(top.hands, (*beneath, *shapes), top.screen)
     if fitted != top.hands:
         top = evolve(top, hands=fitted)
-        shapes = _on_top(top, look, lift)
+        shapes = _on_top(top, look, feel)
     return (*beneath, *shapes), (*below, top)
 
 
@@ -52,8 +56,9 @@ def hides(shapes: Shapes) -> bool:
     return bool(shapes) and isinstance(shapes[0], Sky | Picture) and shapes[0].rect.covers(SCREEN)
 
 
-def _on_top(top: Shown, look: Look, lift: float) -> Shapes:
-    return top.screen.lay_out(evolve(look, hand=top.hands.seen(lift)), top.clock)
+def _on_top(top: Shown, look: Look, feel: Feel | None) -> Shapes:
+    hand = feel.hand(top.hands) if feel else top.hands.seen()
+    return top.screen.lay_out(evolve(look, hand=hand), top.clock)
 
 
 @kept

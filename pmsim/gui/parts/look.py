@@ -32,6 +32,13 @@ class Hand:
     lift: float = 1.0
     """How far the hover has risen, 0 to 1; screens with less motion leave it."""
 
+    left: Hashable | None = None
+    """What the pointer has just left, and how high it still stands, 0 to 1."""
+
+    falling: float = 0.0
+    sunk: float = 1.0
+    """How deep what is pressed is, 0 to 1, on its way down or up again."""
+
 
 @frozen
 class Look:
@@ -66,8 +73,16 @@ class Look:
         """Whether the pointer rests on it and it can be pressed."""
         return touch is not None and not touch.closed and self.hand.pointer == touch.target
 
+    def lifts(self, touch: Touch | None) -> float:
+        """How high it stands for the pointer's sake, 0 to 1."""
+        if touch is None or touch.closed or self.calm:
+            return 0.0
+        if self.hovers(touch):
+            return self.hand.lift
+        return self.hand.falling if self.hand.left == touch.target else 0.0
+
     def presses(self, touch: Touch | None) -> bool:
-        """Whether the button is down on it."""
+        """Whether it was pressed, and is not back yet."""
         return touch is not None and not touch.closed and self.hand.pressed == touch.target
 
     def focuses(self, touch: Touch | None) -> bool:

@@ -61,8 +61,7 @@ def metric_tile(look: Look, rect: Rect, metric: Metric, touch: Touch) -> Shapes:
     """Name, value, trend in words; a sparkline where the text is small enough."""
     look = look.capped(_TILE_TEXT)
     p = look.palette
-    lift = LIFT if look.hovers(touch) and not look.calm else 0.0
-    tile = rect.moved(0, -lift * look.hand.lift)
+    tile = rect.moved(0, -LIFT * look.lifts(touch))
     says = f"{metric.name} {metric.value}, {metric.trend.value} {metric.change}".strip()
     ring = focus_ring(look, tile, RADIUS.toast) if look.focuses(touch) else ()
     small = look.text > _LARGE

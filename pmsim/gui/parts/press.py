@@ -5,9 +5,10 @@ from enum import Enum
 from attrs import frozen
 
 from pmsim.gui.measure import Fitted, fit, smaller
+from pmsim.gui.motion import between
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Label, Shape, Shapes
+from pmsim.gui.shapes import Align, Box, Icon, Label, Shape, Shapes, Zone
 from pmsim.gui.theme import (
     BUTTON,
     BUTTON_PRIMARY,
@@ -69,18 +70,23 @@ def slab(look: Look, rect: Rect, touch: Touch | None, skin: Skin, says: str = ""
         says=(touch.says or says) if touch else says,
     )
     ring = focus_ring(look, rect, skin.radius) if look.focuses(touch) else ()
-    return Slab((*ring, box), Rect(place.x, place.y, place.w, place.h - lip))
+    shapes = (*ring, box, *_footing(rect, place, touch))
+    return Slab(shapes, Rect(place.x, place.y, place.w, place.h - lip))
 
 
 def _place(look: Look, rect: Rect, touch: Touch | None, lip: float) -> tuple[Rect, float]:
     """Where the slab lies and how high its lip is, as pointer and button have it."""
-    if look.presses(touch):
-        sunk = lip - _PRESSED_LIP
-        return Rect(rect.x, rect.y + sunk, rect.w, rect.h - sunk), _PRESSED_LIP
-    if look.hovers(touch) and not look.calm:
-        lift = LIFT * look.hand.lift
-        return Rect(rect.x, rect.y - lift, rect.w, rect.h + lift), lip + lift
-    return rect, lip
+    up = LIFT * look.lifts(touch)
+    down = look.hand.sunk if look.presses(touch) else 0.0
+    off = between(-up, lip - _PRESSED_LIP, down)
+    return Rect(rect.x, rect.y + off, rect.w, rect.h - off), lip - off
+
+
+def _footing(rect: Rect, place: Rect, touch: Touch | None) -> Shapes:
+    """A sunk slab can be pressed where it was, or its upper edge would let go of the pointer."""
+    if touch is None or place.y <= rect.y:
+        return ()
+    return (Zone(rect, target=touch.target, group=touch.group, says=touch.says),)
 
 
 def _flat(look: Look, rect: Rect, touch: Touch, says: str) -> Slab:
