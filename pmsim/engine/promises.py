@@ -42,7 +42,7 @@ def judge_the_rest(program: Program, state: State) -> None:
 def _on_track(program: Program, state: State, promise: CompiledPromise) -> bool:
     if promise.item < 0:
         return False
-    nights = nights_to_finish(program, state, promise.item)
+    nights = nights_to_finish(program, state).get(promise.item, float("inf"))
     left = (promise.due - state.now) / MINUTES_IN_DAY if promise.due >= 0 else 0.0
     return nights <= left
 

@@ -13,6 +13,9 @@ from pmsim.model.state import State
 CRUMB = 1e-9
 """Points that are only a rounding error, and count as done."""
 
+FAR_OFF = 99
+"""Nights beyond which nobody asks when something will be done."""
+
 CAPACITY, MORALE, QUALITY, DEBT = range(4)
 """The team's meters, counted from `Slots.team_from`."""
 
@@ -35,16 +38,38 @@ def work_tonight(program: Program, state: State) -> None:
     """A night's work on the top of the order; what an item leaves over goes to the next."""
     if program.scenario.team is None:
         return
-    points = points_tonight(program, state)
-    waiting = [number for number in state.order if unfinished(program, state, number)]
-    first = points if len(waiting) == 1 else _for_the_first(program, points)
-    purse, others = first, points - first
-    for number in waiting:
-        if purse <= 0.0:
-            break
-        purse = _work_on(program, state, program.items[number], purse) + others
-        others = 0.0
+    waiting = _waiting(program, state)
+    parts = _share_out(program, _needs(program, state, waiting), points_tonight(program, state))
+    for number, part in zip(waiting, parts, strict=True):
+        item = program.items[number]
+        left = state.v[item.effort]
+        done = part * speed(program, state, item)
+        if done > left - CRUMB:
+            done = left
+        bump(program, state, item.effort, -done, Cause("team", item.key))
     notice_what_is_built(program, state)
+
+
+def _waiting(program: Program, state: State) -> list[int]:
+    """The items with points left, in the order in which they are worked on."""
+    return [number for number in state.order if unfinished(program, state, number)]
+
+
+def _needs(program: Program, state: State, waiting: list[int]) -> list[float]:
+    """What each item still needs of the team's points, which count less on unclear work."""
+    items = (program.items[number] for number in waiting)
+    return [state.v[item.effort] / speed(program, state, item) for item in items]
+
+
+def _share_out(program: Program, needs: list[float], points: float) -> list[float]:
+    """What each item takes of a night's points; what one leaves over goes to the next."""
+    purse = _for_the_first(program, points) if len(needs) > 1 else points
+    others = points - purse
+    parts = []
+    for need in needs:
+        parts.append(min(need, purse))
+        purse, others = purse - parts[-1] + others, 0.0
+    return parts
 
 
 def _for_the_first(program: Program, points: float) -> float:
@@ -61,17 +86,6 @@ def unfinished(program: Program, state: State, number: int) -> bool:
     return state.v[program.items[number].effort] > 0.0
 
 
-def _work_on(program: Program, state: State, item: CompiledItem, points: float) -> float:
-    """Spends points on an item; returns what is left over when it is done."""
-    pace = speed(program, state, item)
-    left = state.v[item.effort]
-    done = points * pace
-    if done > left - CRUMB:
-        done = left
-    bump(program, state, item.effort, -done, Cause("team", item.key))
-    return points - done / pace
-
-
 def notice_what_is_built(program: Program, state: State) -> None:
     """An item without points left is ready, whoever took the last of them off."""
     v = state.v
@@ -80,13 +94,25 @@ def notice_what_is_built(program: Program, state: State) -> None:
             v[item.ready] = 1.0
 
 
-def nights_to_finish(program: Program, state: State, number: int) -> float:
-    """Nights until an item is done at today's pace, with all before it in the order."""
+def nights_to_finish(program: Program, state: State) -> dict[int, float]:
+    """Nights until each item is done at today's pace, by number; what is too far off is left out.
+
+    Night after night is shared out as `work_tonight` does it. Parts of the night in which an item
+    is done count as what was worked until then, of what there was to work with.
+    """
     points = points_tonight(program, state)
-    needed = 0.0
-    for other in state.order:
-        item = program.items[other]
-        needed += state.v[item.effort] / speed(program, state, item)
-        if other == number:
-            break
-    return needed / points if points else float("inf")
+    waiting = _waiting(program, state)
+    left = dict(zip(waiting, _needs(program, state, waiting), strict=True))
+    found = {number: 0.0 for number in state.order if number not in left}
+    for night in range(FAR_OFF if points > 0.0 else 0):
+        parts = _share_out(program, list(left.values()), points)
+        there = _for_the_first(program, points) if len(left) > 1 else points
+        spent = 0.0
+        for number, part in zip(tuple(left), parts, strict=True):
+            spent += part
+            left[number] -= part
+            if left[number] < CRUMB:
+                del left[number]
+                found[number] = night + spent / there
+            there = points
+    return found

@@ -86,8 +86,9 @@ def see_backlog(
         quality=meters[QUALITY],
         debt=meters[DEBT],
     )
+    nights = nights_to_finish(program, state)
     items = (
-        _item(program, state, place, entry, offers)
+        _item(program, state, place, entry, nights.get(entry), offers)
         for place, entry in enumerate(state.order, start=1)
     )
     return BacklogView(view, tuple(items))
@@ -98,7 +99,12 @@ def _word(steps: tuple[tuple[int, str], ...], value: float, last: str) -> str:
 
 
 def _item(
-    program: Program, state: State, place: int, entry: int, offers: tuple[OfferView, ...]
+    program: Program,
+    state: State,
+    place: int,
+    entry: int,
+    nights: float | None,
+    offers: tuple[OfferView, ...],
 ) -> ItemView:
     one, compiled = program.scenario.backlog[entry], program.items[entry]
     points, clarity = state.v[compiled.effort], state.v[compiled.clarity]
@@ -115,7 +121,7 @@ def _item(
         clarity=clarity,
         clarity_word=_word(_CLARITY, clarity, "clear"),
         status=status,
-        when=_when(status, nights_to_finish(program, state, entry)),
+        when=_when(status, nights),
         offers=tuple(o for o in offers if o.group == "backlog" and o.owner == one.key),
     )
 
@@ -128,12 +134,12 @@ def _status(points: float, whole: float, *, shipped: bool) -> str:
     return "begun" if points < whole else "waiting"
 
 
-def _when(status: str, nights: float) -> str:
+def _when(status: str, nights: float | None) -> str:
     if status == "released":
         return "released"
     if status == "ready":
         return "ready to release"
-    if nights == float("inf"):
+    if nights is None:
         return "not at this pace"
     whole = max(1, ceil(nights - 1e-9))
     return "tonight" if whole == 1 else f"in {count(whole, 'night')}"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
-from pmsim.engine.team import points_tonight
+from pmsim.engine.team import nights_to_finish, points_tonight, work_tonight
 from pmsim.model.delivery import Cut, Item, Team
 from pmsim.model.expressions import Name
 from pmsim.model.outcomes import Choice, Line, Moment, Outcome, Promise
@@ -23,6 +23,9 @@ CHECK = Item("check", "Check", 5.0, 100.0, changed("signup", 6.0))
 EXPORT = Item(
     "export", "Export", 5.0, 50.0, cuts=(Cut("slim", "Slim", 2.0, changed("signup", -1.0)),)
 )
+
+ITEMS = st.tuples(st.floats(0.5, 30.0), st.floats(0.0, 100.0))
+"""Points and clarity."""
 
 
 def program(days: int = 3, **parts: object) -> Program:
@@ -105,6 +108,27 @@ def test_a_happier_team_leaves_no_more_of_any_item(
         state = night(made, begin(made))
         left.append([value(made, state, name) for name in ("effort.check", "effort.export")])
     assert all(happy <= sad + 1e-9 for sad, happy in zip(*left, strict=True))
+
+
+@given(st.floats(0.5, 30.0), st.lists(ITEMS, min_size=1, max_size=4))
+def test_what_is_foretold_of_nights_is_what_they_bring(
+    capacity: float, sizes: list[tuple[float, float]]
+) -> None:
+    """At an even pace each item is ready after the nights foretold, and not one earlier."""
+    backlog = tuple(Item(f"item{n}", "Item", *size) for n, size in enumerate(sizes))
+    made = program(team=Team("Thicket", capacity=capacity, morale=50.0), backlog=backlog)
+    state = begin(made)
+    foretold = nights_to_finish(made, state)
+    for night_number in range(1, 100):
+        work_tonight(made, state)
+        ready = {n for n, item in enumerate(made.items) if state.v[item.ready]}
+        assert ready == {n for n, nights in foretold.items() if nights <= night_number + 1e-6}
+
+
+def test_a_team_that_builds_nothing_foretells_nothing() -> None:
+    """Rather than a night in some other year."""
+    made = program(team=Team("Thicket", capacity=0.0, morale=50.0))
+    assert nights_to_finish(made, begin(made)) == {}
 
 
 def test_setting_work_aside_loses_some_of_it() -> None:
