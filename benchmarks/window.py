@@ -58,14 +58,14 @@ def changed_frame(shot: Shot, surface: pygame.Surface) -> Callable[[], float]:
     """Laying out and painting a screen while the focus walks over all that can be pressed."""
     painter = Painter(Assets(data_folder("assets")), SIZE)
     look = look_for(Settings(), painter.measure, painter.canvas.scale)
-    shapes, _ = picture(shot.stack, look, 1.0)
+    shapes, _ = picture(shot.stack, look)
     targets = focus_order(shapes)[:8]
     top = shot.stack[-1]
 
     def walk() -> None:
         for target in targets:
             hands = evolve(top.hands, focus=target, shown=True)
-            drawn, _ = picture((*shot.stack[:-1], evolve(top, hands=hands)), look, 1.0)
+            drawn, _ = picture((*shot.stack[:-1], evolve(top, hands=hands)), look)
             painter.paint(surface, drawn)
 
     def warm() -> float:
@@ -83,7 +83,7 @@ def opening(shots: list[Shot], surface: pygame.Surface) -> list[Figure]:
     for shot in shots:
 
         def show(stack: Stack = shot.stack) -> None:
-            painter.paint(surface, picture(stack, look, 1.0)[0])
+            painter.paint(surface, picture(stack, look)[0])
 
         took.append((core_seconds(show), shot.name))
     dearest, name = max(took)

@@ -14,13 +14,12 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from pmsim.gui.app_fade import Fade
 from pmsim.gui.assets import Assets
 from pmsim.gui.canvas import Canvas, canvas_for
 from pmsim.gui.change import Change
 from pmsim.gui.measure import Measure
-from pmsim.gui.motion import progress, runs
 from pmsim.gui.paint import Painter
-from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import CANVAS_H, CANVAS_W
 from pmsim.paths import data_folder
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 SIZE = (1280, 720)
 SMALLEST = (960, 600)
 _TITLE = "pmsim"
-_BELOW_THE_HEADER = Rect(0, 94, CANVAS_W, CANVAS_H - 94)
 _UNSEEN = ("offscreen", "dummy", "evdev")
 """Drivers of SDL that show nothing."""
 
@@ -58,8 +56,8 @@ class Window:
         self._grip: Grip | None = None
         self._clean = self._surface()
         self._painter = Painter(Assets(folder), self._clean.get_size())
-        self._before: pygame.Surface | None = None
-        self._change, self._age = Change(), 0
+        self._fade: Fade | None = None
+        self._change = Change()
         self.flips = 0
         """How often a picture was shown; it stands still while nothing changes."""
         self.be_full(full_screen)
@@ -82,7 +80,7 @@ class Window:
     @property
     def fading(self) -> bool:
         """Whether one picture is still passing into the next."""
-        return self._before is not None
+        return self._fade is not None
 
     def events(self) -> Iterator[Input]:
         """What the player did since the last look."""
@@ -111,17 +109,21 @@ class Window:
         """Shows a picture; nothing is drawn when it is the one already there."""
         self._fit()
         if change.number != self._change.number:
-            self._before, self._age = self._clean.copy() if self._change.number else None, 0
+            old = self._clean.copy()
+            self._fade = Fade(old, change, self._painter) if self.flips else None
             self._change = change
         dirty = self._painter.paint(self._clean, shapes)
-        if self._before is None and not dirty:
+        if self._fade is None and not dirty:
             return
         glass = self._window.get_surface()
-        if self._before is None:
+        if self._fade is None:
             for rect in dirty:
                 glass.blit(self._clean, rect, rect)
+        elif self._fade.over:
+            glass.blit(self._clean, (0, 0))
+            self._fade = None
         else:
-            self._fade(glass, self._before, passed)
+            self._fade.paint(glass, self._clean, passed)
         self._window.flip()
         self.flips += 1
 
@@ -130,31 +132,11 @@ class Window:
         self._window.destroy()
         pygame.quit()
 
-    def _fade(self, glass: pygame.Surface, before: pygame.Surface, passed: int) -> None:
-        """The old picture over the new one, fainter and fainter, while the new one comes up."""
-        glass.blit(self._clean, (0, 0))
-        motion = self._change.motion
-        if runs(motion, self._age):
-            left = 1 - progress(motion, self._age)
-            self._lower(glass, round(self._change.rise * left * self._painter.canvas.scale))
-            before.set_alpha(round(255 * left))
-            glass.blit(before, (0, 0))
-            self._age += max(passed, 1)
-        else:
-            self._before = None
-
-    def _lower(self, glass: pygame.Surface, by: int) -> None:
-        """Draws what stands below the header so many pixels lower; the header stays still."""
-        if by <= 0:
-            return
-        x, y, w, h = self._painter.canvas.window(_BELOW_THE_HEADER)
-        glass.blit(self._clean, (x, y + by), (x, y, w, h - by))
-
     def _fit(self) -> None:
         """Takes on the window's size."""
         if self._window.get_surface().get_size() == self._clean.get_size():
             return
-        self._clean, self._before = self._surface(), None
+        self._clean, self._fade = self._surface(), None
         self._painter.resize(self._clean.get_size())
         self._painter.forget()
 

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pmsim.gui.rect import Rect
 from pmsim.gui.theme import Motion
 
 
 @frozen
+class Sheet:
+    """A modal sheet that comes or goes, on the veil that it lays over the picture."""
+
+    rect: Rect
+    veil: str
+    opens: bool
+
+
+@frozen
 class Change:
-    """The latest change of screens, for a crossfade; the number tells one from the next."""
+    """The latest change of pictures, for a crossfade; the number tells one from the next."""
 
     number: int = 0
     motion: Motion = Motion(0, 0)
     rise: float = 0.0
     """How far (px) what stands below the header comes up meanwhile."""
+    sheet: Sheet | None = None
+    """The sheet that grows or shrinks a little meanwhile, while what it lies on stays still."""

@@ -18,6 +18,7 @@ from pmsim.gui.measure import Measure
 from pmsim.gui.motion import focus_ring_of, progress, runs, sliding_ring
 from pmsim.gui.parts import notes
 from pmsim.gui.parts.look import Look
+from pmsim.gui.parts.panels import sheet_of, veils
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Become, Result, Screen, Settle
 from pmsim.gui.shapes import Shapes
@@ -139,6 +140,7 @@ class Manager:
         look = self.look
         shapes, stage.stack = picture(stage.stack, look, self._feel)
         tip = self._tipped(shapes, look)
+        self._veiled(shapes)
         self._shapes = (*self._ringed(shapes, look), *tip, *self._toasted(look))
         stage.stale = False
         return self._shapes
@@ -172,6 +174,13 @@ class Manager:
         if then is not None and now is not None and then != now and not self.look.calm:
             ring = focus_ring_of(shapes, self.look.palette.focus)
             self._ring = (ring.rect, 0) if ring else None
+
+    def _veiled(self, shapes: Shapes) -> None:
+        """A sheet comes and goes in its own way, whichever screen laid it there."""
+        more = veils(shapes) - veils(self._shapes)
+        if more and self._shapes:
+            rect = sheet_of(shapes if more > 0 else self._shapes)
+            self.stage.sheet(rect, self.look.palette.scrim, opens=more > 0)
 
     def _tapped(self, target: Hashable | None) -> None:
         if target is not None:

@@ -39,6 +39,10 @@ class Painter:
         """For layout: how wide text will be."""
         return self._sprites.kit.type
 
+    def rounded(self, size: tuple[int, int], radius: float) -> pygame.Surface:
+        """A mask for a piece of the picture: pixels wide and high, its corners in logical px."""
+        return self._sprites.kit.rounded(*size, radius)
+
     def resize(self, size: tuple[int, int]) -> None:
         """The window has another size in pixels; everything is drawn anew when it changed."""
         canvas = canvas_for(*size, CANVAS_W, CANVAS_H)

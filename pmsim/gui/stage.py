@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from pmsim.gui.change import Change
+from pmsim.gui.change import Change, Sheet
 from pmsim.gui.hindsight import LookBack
+from pmsim.gui.rect import Rect
 from pmsim.gui.screen import Screen
 from pmsim.gui.shown import Shown, Stack, fresh
 from pmsim.gui.table import Table
-from pmsim.gui.theme import MODAL_IN, Motion
+from pmsim.gui.theme import MODAL_IN, SCREEN_CHANGE, Motion
 
 
 @frozen
@@ -41,26 +42,37 @@ class Stage:
         return self.stack[-1]
 
     def show(self, stack: Stack, motion: Motion, rise: float = 0.0) -> None:
-        """Another stack, with a crossfade, which is short and still with less motion."""
+        """Another stack, with a crossfade."""
         self.stack, self.stale = stack, True
+        self.pass_into(motion, rise)
+
+    def pass_into(self, motion: Motion, rise: float = 0.0, sheet: Sheet | None = None) -> None:
+        """The next picture comes by a crossfade, which is short and still with less motion."""
         calm = self.table.settings.calm
-        length = evolve(motion, ms=motion.length(calm=calm))
-        self.change = Change(self.change.number + 1, length, 0.0 if calm else rise)
+        length, number = evolve(motion, ms=motion.length(calm=calm)), self.change.number + 1
+        if calm:
+            self.change = Change(number, length)
+        else:
+            self.change = Change(number, length, rise, sheet)
 
     def open(self, screen: Screen, motion: Motion) -> None:
         """One screen alone, as it first appears."""
         self.show((fresh(screen, self.top.hands),), motion, screen.rise)
 
+    def sheet(self, rect: Rect | None, veil: str, *, opens: bool) -> None:
+        """A sheet was laid on the picture, or taken off: what it lies on does not move."""
+        self.pass_into(MODAL_IN, sheet=Sheet(rect, veil, opens) if rect else None)
+
     def push(self, screen: Screen) -> None:
         """Another screen on top."""
-        self.show((*self.stack, fresh(screen, self.top.hands)), MODAL_IN)
+        self.show((*self.stack, fresh(screen, self.top.hands)), SCREEN_CHANGE, screen.rise)
 
     def pop(self) -> None:
         """The screen beneath goes on, the focus where it was left."""
         if len(self.stack) > 1:
             *rest, below, top = self.stack
             hands = evolve(top.hands, pointer=None, pressed=None, focus=below.hands.focus)
-            self.show((*rest, evolve(below, hands=hands)), MODAL_IN)
+            self.show((*rest, evolve(below, hands=hands)), SCREEN_CHANGE, below.screen.rise)
 
     def put(self, shown: Shown) -> None:
         """Another screen on top in place of the one there, at once."""
@@ -70,7 +82,7 @@ class Stage:
         """The next moment of the screen at the bottom; sheets above it are put away."""
         hands = evolve(self.top.hands, pressed=None, focus=self.stack[0].hands.focus)
         if len(self.stack) > 1:
-            self.show((Shown(screen, 0, hands),), MODAL_IN)
+            self.show((Shown(screen, 0, hands),), SCREEN_CHANGE)
         else:
             self.put(Shown(screen, 0, hands))
 

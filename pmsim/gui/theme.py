@@ -193,6 +193,8 @@ FALL_APART = 30
 
 PANEL_RISE = 16.0
 """How far a panel rises while it comes in."""
+SHEET_FROM = 0.97
+"""How large a modal sheet is when it begins to show."""
 TABLE_RISE = 24.0
 """How far the table rises."""
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 
 from pmsim.gui.app_window import Window
-from pmsim.gui.change import Change
+from pmsim.gui.change import Change, Sheet
+from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.rect import Rect
+from pmsim.gui.screen import Call
 from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shapes import Box
-from pmsim.gui.theme import PANEL_RISE, SCREEN_CHANGE, TABLE_RISE
+from pmsim.gui.theme import MODAL_IN, PANEL_RISE, RADIUS, SCREEN_CHANGE, TABLE_RISE
 from tests.gui.player import Player
 from tests.gui.tables import at_table
 
@@ -31,6 +35,10 @@ def glass() -> Iterator[Window]:
     window.close()
 
 
+VEIL = Box(SCREEN, "#00000080")
+SHEET = Box(Rect(440, 160, 400, 400), "#00FF00", RADIUS.modal)
+
+
 def dark(window: Window) -> tuple[int, int]:
     """The first dark row of the header, and of what stands below it."""
     surface = window._window.get_surface()
@@ -43,7 +51,7 @@ def test_what_stands_below_the_header_comes_up_and_the_header_stays(glass: Windo
     tops = []
     for _ in range(9):
         glass.show((WHITE, HEADER, PANEL), change, 40)
-        if glass.fading and glass._age > 80:
+        if glass._fade and glass._fade.age > 80:
             tops.append(dark(glass))
     end = dark(glass)
 
@@ -71,3 +79,74 @@ def test_with_less_motion_nothing_comes_up_and_the_fade_is_short(tmp_path: Path)
 
 def test_the_table_comes_farther() -> None:
     assert TableScreen.open(at_table()).rise == TABLE_RISE > PANEL_RISE
+
+
+def laid(*, opens: bool) -> Change:
+    return Change(2, MODAL_IN, sheet=Sheet(SHEET.rect, VEIL.fill, opens))
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_sheet_grows_or_shrinks_while_what_it_lies_on_only_darkens(
+    glass: Window, opens: bool
+) -> None:
+    pictures = [(WHITE, HEADER), (WHITE, HEADER, VEIL, SHEET)]
+    before, after = pictures if opens else pictures[::-1]
+    glass.show(before, Change(1), 0)
+    widths, lights, headers = [], [], set()
+    surface = glass._window.get_surface()
+    for _ in range(MODAL_IN.ms // 20):
+        glass.show(after, laid(opens=opens), 20)
+        row = [surface.get_at((x, 360)) for x in range(1280)]
+        green = [x for x, colour in enumerate(row) if colour[1] > colour[0] + 8]
+        headers.add(min(y for y in range(720) if surface.get_at((20, y))[0] < 60))
+        widths.append(len(green))
+        lights.append(row[20][0])
+    glass.show(after, laid(opens=opens), 20)
+
+    shown = [width for width in widths if width]
+    assert shown == sorted(shown, reverse=not opens)
+    assert 385 < min(shown) < max(shown) <= 400
+    assert lights == sorted(lights, reverse=opens)
+    assert headers == {40}
+    assert surface.get_at((640, 360))[:3] == ((0, 255, 0) if opens else (255, 255, 255))
+
+
+def test_the_corners_of_a_sheet_on_its_way_are_round(glass: Window) -> None:
+    surface = glass._window.get_surface()
+    for _ in range(6):
+        glass.show((WHITE, VEIL, SHEET), laid(opens=True), 20)
+    corner, beside = surface.get_at((444, 164)), surface.get_at((430, 164))
+
+    assert all(abs(one - other) <= 3 for one, other in zip(corner, beside, strict=True))
+
+
+def test_sheets_come_and_go_in_one_way_whoever_lays_them(tmp_path: Path) -> None:
+    player = Player(tmp_path)
+    player.start()
+    manager = player.app.manager
+    inbox = PlanScreen.open(manager.stage.table.playing)
+    key = next(one.key for one in inbox.view.inbox)
+    for push in (False, True):
+        player.answer(Call("settings") if push else player.screen.chosen(("message", key)))
+        opened = manager.change
+        player.press(pygame.K_ESCAPE)
+        closed = manager.change
+        assert opened.sheet
+        assert closed.sheet
+        assert (opened.sheet.opens, closed.sheet.opens) == (True, False)
+        assert opened.sheet.rect == closed.sheet.rect
+        assert opened.motion.ms == closed.motion.ms == MODAL_IN.ms
+    manager.stage.table.settle("calm", value=True)
+    player.answer(Call("settings"))
+    player.app.close()
+
+    assert (manager.change.motion.ms, manager.change.sheet) == (MODAL_IN.calm_ms, None)
+
+
+def test_the_first_change_of_all_fades_too(tmp_path: Path) -> None:
+    player = Player(tmp_path)
+    player.press(pygame.K_F2)
+    fading = player.app.window.fading
+    player.app.close()
+
+    assert fading

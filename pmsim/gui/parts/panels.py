@@ -142,3 +142,19 @@ def sheet(look: Look, rect: Rect) -> Shapes:
     """A modal sheet on its scrim."""
     paper = panel(look, rect, radius=RADIUS.modal, shadow=SHADOW_CARD)
     return (*scrim(look), *paper)
+
+
+def veils(shapes: Shapes) -> int:
+    """How many veils and walls lie over a screen."""
+    return sum(isinstance(one, Zone) and one.wall and one.rect == SCREEN for one in shapes)
+
+
+def sheet_of(shapes: Shapes) -> Rect | None:
+    """Where the paper of the topmost sheet lies, if there is one."""
+    found: Rect | None = None
+    for one in shapes:
+        if isinstance(one, Zone) and one.wall:
+            found = None
+        elif found is None and isinstance(one, Box) and one.radius == RADIUS.modal and one.fill:
+            found = one.rect
+    return found
