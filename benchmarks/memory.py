@@ -40,7 +40,7 @@ import pygame
 sounds = [pygame.mixer.Sound(file) for file in data_folder("assets").glob("sounds/*.wav")]
 look = look_for(Settings(), app.window.measure, app.window.scale)
 for shot in shots_of(Shelf(Store(home))):
-    app.window.show(picture(shot.stack, look, 1.0)[0], Change(), 16)
+    app.window.show(picture(shot.stack, look)[0], Change(), 16)
 """
 
 

@@ -65,7 +65,7 @@ def take(shots: tuple[Shot, ...]) -> dict[str, pygame.Surface]:
         for name, seen in WANTED:
             camera, file = Camera(films[seen].size), Path(folder) / "shot.png"
             look = look_for(films[seen].settings, camera.measure, camera.scale)
-            camera.take(picture(named[name].stack, look, 1.0)[0], file)
+            camera.take(picture(named[name].stack, look)[0], file)
             full = pygame.image.load(file)
             found[f"{name}-{seen}"] = pygame.transform.smoothscale(full, SIZE)
     return found

@@ -80,7 +80,7 @@ def photograph(shot: Shot) -> pygame.Surface:
     look = look_for(Settings(), camera.measure, camera.scale)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "shot.png"
-        camera.take(picture(shot.stack, look, 1.0)[0], file)
+        camera.take(picture(shot.stack, look)[0], file)
         return pygame.image.load(file)
 
 

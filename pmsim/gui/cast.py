@@ -188,5 +188,11 @@ ICONS = (
 ICON_INK = "#2A2342"
 """The one colour in an icon's file, replaced to tint it."""
 
+BADGE = 0.42
+"""Size of the mood badge, as a share of the head."""
+
+BADGE_RIGHT, BADGE_BELOW = 0.22, 0.12
+"""How far the badge reaches past the head, as shares of its own size."""
+
 HEAD_CROP = (44.0, 22.0, 232.0, 232.0)
 """The part of a 320x320 portrait that shows in a round head: x, y, width, height."""

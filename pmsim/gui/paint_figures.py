@@ -5,17 +5,10 @@ from math import ceil
 import pygame
 
 from pmsim.gui import svg
-from pmsim.gui.cast import HEAD_CROP
+from pmsim.gui.cast import BADGE, BADGE_BELOW, BADGE_RIGHT, HEAD_CROP
 from pmsim.gui.paint_kit import WHITE, Kit, Sprite
 from pmsim.gui.paint_raster import blank, lay, margin, masked, strengthened, widened
 from pmsim.gui.shapes import Box, Hatch, Head, Icon, Mark, Picture, Sketch
-
-_BADGE = 0.42
-"""Size of the mood badge, as a share of the head."""
-
-_BADGE_RIGHT = 0.22
-_BADGE_BELOW = 0.12
-"""How far the badge reaches past the head, as shares of its own size."""
 
 _RING = 3.0
 
@@ -78,8 +71,8 @@ def picture_sprite(kit: Kit, picture: Picture) -> Sprite:
 def head_sprite(kit: Kit, head: Head) -> Sprite:
     """A portrait in its disc, with ring and mood badge."""
     x, y, size, _ = kit.pixels(head.rect)
-    badge, ring = round(size * _BADGE), round(_RING * kit.k)
-    pad = max(ring, round(badge * _BADGE_RIGHT)) + 1
+    badge, ring = round(size * BADGE), round(_RING * kit.k)
+    pad = max(ring, round(badge * BADGE_RIGHT)) + 1
     whole = blank(size + 2 * pad, size + 2 * pad)
     if head.ring:
         lay(whole, _disc(kit, size + 2 * ring, head.ring), (pad - ring, pad - ring))
@@ -87,7 +80,7 @@ def head_sprite(kit: Kit, head: Head) -> Sprite:
     if head.badge:
         picture = kit.raster.svg(kit.assets.icon(f"mood-{head.mood.value}", ""), badge, badge)
         corner = pad + size - badge
-        at = (corner + round(badge * _BADGE_RIGHT), corner + round(badge * _BADGE_BELOW))
+        at = (corner + round(badge * BADGE_RIGHT), corner + round(badge * BADGE_BELOW))
         lay(whole, picture, at)
     return Sprite(whole, x - pad, y - pad)
 

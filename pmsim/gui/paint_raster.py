@@ -46,7 +46,7 @@ class Raster:
 
     def __init__(self, limit: int = 20 * MEGABYTE) -> None:
         self._svgs: Cache[tuple[str, int, int], pygame.Surface] = Cache(limit, weight_of)
-        self._shadows: Cache[tuple[float, float], pygame.Surface] = Cache(MEGABYTE, weight_of)
+        self._shadows: Cache[tuple[int, float, float], pygame.Surface] = Cache(MEGABYTE, weight_of)
         self._format = blank(1, 1)
 
     def svg(self, text: str, w: int, h: int) -> pygame.Surface:
@@ -61,16 +61,20 @@ class Raster:
     def shadow(self, size: tuple[int, int], radius: float, blur: float) -> pygame.Surface:
         """A soft black rounded rectangle of that size, with `margin` around it, at full strength.
 
-        Large ones are stretched from the corners of a small one.
+        Large ones are stretched from the corners of a small one, low ones only to the side.
         """
         pad = margin(blur)
         corner = round(radius) + pad
         w, h = size
-        if min(w, h) <= 2 * corner:
+        least = 2 * corner + 1
+        if w < least:
             return self._blurred(w, h, radius, blur)
+        low = min(h, least)
         small = self._shadows.get(
-            (radius, blur), lambda: self._blurred(2 * corner + 1, 2 * corner + 1, radius, blur)
+            (low, radius, blur), lambda: self._blurred(least, low, radius, blur)
         )
+        if h < least:
+            return widened(small, w + 2 * pad, corner + pad)
         return stretched(small, (w + 2 * pad, h + 2 * pad), corner + pad)
 
     def _blurred(self, w: int, h: int, radius: float, blur: float) -> pygame.Surface:

@@ -175,6 +175,7 @@ NEIGHBOURS = Motion(140, 0, Ease.OUT_CUBIC)
 BLOCK_FALL = Motion(220, 0, Ease.OUT_CUBIC)
 VISITOR_IN = Motion(200, 80, Ease.OUT_CUBIC)
 INTERRUPTION_IN = Motion(260, 80, Ease.OUT_CUBIC)
+CARD_FOLD = Motion(200, 80, Ease.OUT_QUAD)
 MOOD_CHANGE = Motion(140, 140)
 BADGE_POP = Motion(160, 0, Ease.OUT_QUAD)
 HANDLE = Motion(90, 0, Ease.OUT_CUBIC)
@@ -195,8 +196,14 @@ PANEL_RISE = 16.0
 """How far a panel rises while it comes in."""
 SHEET_FROM = 0.97
 """How large a modal sheet is when it begins to show."""
+CARD_RISE = 40.0
+"""How far the card of an interruption rises, and sinks again when it folds."""
 TABLE_RISE = 24.0
 """How far the table rises."""
+MOOD_HOP = 4.0
+"""How high somebody hops whose mood changes."""
+BADGE_GROWN = 1.2
+"""How large the badge of a new mood is at first."""
 
 SPEECH_PER_SECOND = 45
 """Characters of speech shown in a second; with less motion the line is whole at once."""

@@ -6,6 +6,7 @@ from pmsim.gui.cast import Mood
 from pmsim.gui.parts.gauges import pips
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import count, panel
+from pmsim.gui.parts.passing import turned_head
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, headline, line
 from pmsim.gui.rect import Rect, square
@@ -38,8 +39,23 @@ class Person:
     """The mood in a word."""
 
 
+@frozen
+class Turn:
+    """A mood that has just changed: what it was, and how many milliseconds ago it changed."""
+
+    before: Mood
+    now: float
+
+
 def person_row(
-    look: Look, rect: Rect, person: Person, touch: Touch, *, here: bool = False, unread: int = 0
+    look: Look,
+    rect: Rect,
+    person: Person,
+    touch: Touch,
+    *,
+    here: bool = False,
+    unread: int = 0,
+    turn: Turn | None = None,
 ) -> Shapes:
     """A row of the people list: head, name, mood, who stands at your desk, unread messages."""
     p, mid, apart = look.palette, rect.cy, _spread(look)
@@ -47,9 +63,10 @@ def person_row(
     says = touch.says or f"{person.name}, {person.word}{', here' if here else ''}"
     x, room = rect.x + 80, rect.w - 80 - (40 if here else 64 if unread else 12)
     word = Ink(SMALL_PLAIN, p.ink2)
+    head = Head(Rect(rect.x + 12, mid - _HEAD / 2, _HEAD, _HEAD), person.who, person.mood)
     shapes: list[Shape] = [
         *_row(look, rect, evolve(touch, says=says), fill, _HERE_EDGE if here else 0),
-        Head(Rect(rect.x + 12, mid - _HEAD / 2, _HEAD, _HEAD), person.who, person.mood),
+        *(turned_head(look, head, turn.before, turn.now) if turn else (head,)),
         line(look, x, mid - 23 * apart, room, person.name, Ink(CHOICE)),
         line(look, x, mid + apart, room, person.word, word),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from pmsim.gui.parts.bubbles import Caller, interruption_card
 from pmsim.gui.parts.look import Look
@@ -74,8 +74,3 @@ def card(look: Look, rect: Rect, caller: Caller) -> Shapes:
 
 def _is_empty(shape: Shape) -> bool:
     return isinstance(shape, Paragraph) and not any(run.text for row in shape.lines for run in row)
-
-
-def faded_in(shapes: Shapes, rise: float) -> Shapes:
-    """The shapes a little lower, while they come up."""
-    return tuple(evolve(shape, rect=shape.rect.moved(0, rise)) for shape in shapes)

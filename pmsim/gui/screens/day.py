@@ -12,12 +12,12 @@ from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens import day_help, day_layout
+from pmsim.gui.screens.day_moment import Facts, lasting
 from pmsim.gui.screens.day_news import news, pace_after
 from pmsim.gui.screens.day_time import AFTER_A_CHOICE, CLOCK_FRAME, Journey, Pace
 from pmsim.gui.screens.plan_sheets import BACKLOG, behind, first_answer, leads_to, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.theme import INTERRUPTION_IN
 from pmsim.model.actions import Action
 from pmsim.model.state import Phase
 from pmsim.view.day import DayView, see_day
@@ -55,18 +55,19 @@ class DayScreen(Screen):
     leaving: bool = False
     """Whether another screen comes as soon as the clock is there and the news is read."""
 
+    was: Facts | None = None
+    """The picture before this one: what moves, moves from there."""
+
+    lasts: int = 0
+    """So many milliseconds something else than the clock moves."""
+
     @classmethod
     def open(cls, playing: Playing) -> Self:
         """The day as it stands; time goes on when something has just been decided."""
         view = see_day(playing.program, playing.state)
         last = playing.turns[-1].action.verb if playing.turns else ""
-        return cls(
-            playing,
-            view,
-            view,
-            Journey(view.header.minute, view.header.minute),
-            Pace.PLAY if last in _GOING or view.phase == "event" else Pace.PAUSE,
-        )
+        pace = Pace.PLAY if last in _GOING or view.phase == "event" else Pace.PAUSE
+        return cls(playing, view, view, _standing(view), pace).passing(None)
 
     def renewed(self, playing: Playing) -> Screen:
         """The next moment; the clock sets out for it."""
@@ -74,7 +75,7 @@ class DayScreen(Screen):
         last = playing.turns[-1].action.verb if playing.turns else ""
         start = min(self.view.header.minute, view.header.minute)
         moved = start < view.header.minute
-        return evolve(
+        there = evolve(
             self,
             game=playing,
             view=view,
@@ -87,6 +88,7 @@ class DayScreen(Screen):
             leaving=False,
             opened=("inbox", "0") if last == "reply" and view.unanswered else None,
         )
+        return there.passing(self._shown)
 
     def lingers(self, playing: Playing) -> Screen | None:
         """The clock's way to a talk or to the evening, and what happened on it."""
@@ -114,11 +116,12 @@ class DayScreen(Screen):
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Header, today, desk, people, numbers."""
-        return day_layout.picture(look, self._facts(now), now)
+        return day_layout.picture(look, self.facts(now), now)
 
-    def _facts(self, now: int) -> day_layout.Facts:
+    def facts(self, now: float) -> Facts:
+        """What the picture shows after so many milliseconds."""
         exact = self.journey.end if self.arrived else self.journey.minute(self.pace, now)
-        return day_layout.Facts(
+        return Facts(
             self.game,
             self.view if self.arrived else self.before,
             self.view,
@@ -129,7 +132,19 @@ class DayScreen(Screen):
             self.opened,
             self.tab,
             self.first,
+            self.journey.hurried and not self.arrived,
+            self.was,
         )
+
+    @property
+    def _shown(self) -> Facts:
+        """What the picture shows once the clock has arrived at its end."""
+        return evolve(self.facts(self.journey.length(self.pace)), was=None)
+
+    def passing(self, shown: Facts | None) -> Self:
+        """The same moment, on its way from what was shown before."""
+        passing = evolve(self, was=shown)
+        return evolve(passing, lasts=lasting(passing.facts(0)))
 
     def home(self) -> Hashable | None:
         """The first answer when somebody asks; never the riskiest by chance of place."""
@@ -159,12 +174,11 @@ class DayScreen(Screen):
 
     def moves(self, now: int) -> bool:
         """While the clock is on its way, a card comes up, or time is about to go on."""
-        return not self.waits or self.wanted is not None or now < INTERRUPTION_IN.ms
+        return not self.waits or self.wanted is not None or now < self.lasts
 
     def frame(self, now: int) -> int:
-        """A card comes up smoothly; the clock and the sun have time."""
-        rises = self.scene is not None or (self.arrived and self.reading)
-        return now if rises else now // CLOCK_FRAME
+        """Cards, faces and numbers move smoothly; the clock and the sun have time."""
+        return now if now < self.lasts else now // CLOCK_FRAME
 
     def tick(self, now: int) -> Result:
         """The clock arrives; then, if nothing stops it, time goes on."""
@@ -174,9 +188,7 @@ class DayScreen(Screen):
             if not self.journey.over(self.pace, now):
                 return STAY
             there = self._there()
-            if there.waits or self.journey.hurried:
-                return Become(there, anew=True)
-            return self._advance()
+            return Become(there, anew=True) if there.waits else self._advance()
         if self.waits:
             return STAY
         if self.journey.hurried and now < AFTER_A_CHOICE:
@@ -185,7 +197,8 @@ class DayScreen(Screen):
 
     def _there(self) -> Self:
         """With the clock at its end."""
-        return evolve(self, arrived=True, before=self.view)
+        there = evolve(self, arrived=True, before=self.view)
+        return there.passing(self._shown)
 
     def _advance(self) -> Result:
         if self.leaving:
@@ -211,7 +224,7 @@ class DayScreen(Screen):
             case "close":
                 return Become(evolve(self, opened=behind(self.opened)))
             case "read":
-                return Become(evolve(self, reading=()), anew=True)
+                return Become(evolve(self, reading=()).passing(self._shown), anew=True)
             case "go-on":
                 return self._go()
             case "skip" | "pause":
@@ -304,7 +317,8 @@ class DayScreen(Screen):
         """Time goes on at once."""
         if self.arrived and not self.reading:
             pace = Pace.PLAY if self.pace is Pace.PAUSE else self.pace
-            return Become(evolve(self, pace=pace, journey=_standing(self.view)), anew=True)
+            onward = evolve(self, pace=pace, journey=_standing(self.view))
+            return Become(onward.passing(self._shown), anew=True)
         return self._paced(Pace.PLAY)
 
     def _paced(self, pace: Pace) -> Result:
@@ -315,14 +329,16 @@ class DayScreen(Screen):
     def _at_pace(self, pace: Pace) -> Self:
         """Another pace; on its way the clock takes it up with the next tick."""
         if self.arrived:
-            return evolve(self, pace=pace)
+            return evolve(self, pace=pace).passing(self._shown)
         return evolve(self, wanted=pace)
 
     def _taken_up(self, now: int) -> Self:
         """The wanted pace from where the clock stands now."""
         here = self.journey.minute(self.pace, now)
         journey = evolve(self.journey, start=here)
-        return evolve(self, pace=self.wanted or self.pace, wanted=None, journey=journey)
+        pace = self.wanted or self.pace
+        taken = evolve(self, pace=pace, wanted=None, journey=journey)
+        return evolve(taken, was=None, lasts=0)
 
     def _do(self, verb: str) -> Result:
         """Replan, stop or note, when that is on the table and the clock has arrived."""

@@ -10,7 +10,6 @@ from pmsim.gui.kept import kept
 from pmsim.gui.parts import panels, visit
 from pmsim.gui.parts.bubbles import Caller
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.nook import nook
 from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.words import Ink, headline, line, paragraph
 from pmsim.gui.playing import Playing
@@ -96,14 +95,9 @@ def latest(log: tuple[StoryLine, ...]) -> tuple[StoryLine, ...]:
     return tuple(one for one in reversed(log) if one.kind not in _QUIET)
 
 
-def scene_running(look: Look, rect: Rect, minute: float, facts: BlockFacts) -> Shapes:
-    """The desk, the block's card, and its buttons; the bar follows the minute."""
-    at = _card(look, rect, facts)
-    return (
-        nook(look, rect, minute / 60),
-        *_still(look, rect, facts),
-        *_bar(look, at, facts, minute),
-    )
+def running(look: Look, rect: Rect, minute: float, facts: BlockFacts) -> Shapes:
+    """The block's card and its buttons; the bar follows the minute."""
+    return (*_still(look, rect, facts), *_bar(look, _card(look, rect, facts), facts, minute))
 
 
 def _card(look: Look, rect: Rect, facts: BlockFacts) -> Rect:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from pmsim.gui.kept import kept
-from pmsim.gui.motion import progress
+from pmsim.gui.motion import counted, runs
 from pmsim.gui.parts import controls, heavens, panels, press
 from pmsim.gui.parts.header import ENERGY_AT, STRESS_AT, Header, Speed, header, speeds
 from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.nook import nook
+from pmsim.gui.parts.people import Turn
 from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
-from pmsim.gui.screens import day_block, day_people, day_scene, day_today, plan_inbox, plan_sheets
+from pmsim.gui.screens import (
+    day_block,
+    day_desk,
+    day_people,
+    day_scene,
+    day_today,
+    plan_inbox,
+    plan_sheets,
+)
 from pmsim.gui.screens.day_facts import MENU, header_at, seen
-from pmsim.gui.screens.day_time import CALM_STEP, Pace, between
+from pmsim.gui.screens.day_moment import Facts, at_desk, energy_and_stress, numbers_differ, visit_at
+from pmsim.gui.screens.day_time import CALM_STEP, Pace
 from pmsim.gui.shapes import Shapes, Zone
-from pmsim.gui.theme import INTERRUPTION_IN, SMALL_STRONG
+from pmsim.gui.theme import BADGE_POP, MOOD_CHANGE, SMALL_STRONG, VALUE_COUNT
 from pmsim.view.calendar import RowView
 from pmsim.view.day import DayView
 from pmsim.view.offers import OfferView
-from pmsim.view.story import StoryLine
 from pmsim.view.words import clock
 
 FOLD = 1.2
 """From this text size on today, people and numbers share one panel with tabs."""
 
-_RISE = 40.0
 _TODAY = Rect(32, 96, 276, 492)
 _SCENE = Rect(328, 96, 644, 492)
 _PEOPLE = Rect(992, 96, 256, 492)
@@ -47,50 +56,30 @@ SIDE_FROM = 840.0
 _INBOX = Rect(390, 84, 500, 600)
 
 
-@frozen
-class Facts:
-    """Everything the picture shows."""
-
-    game: Playing
-    view: DayView
-    """The moment to show: while the clock is on its way, the one before."""
-    coming: DayView
-    """The moment that the clock is on its way to."""
-    exact: float
-    """The minute of the day that the bars show, and a part of the next."""
-    pace: Pace
-    arrived: bool
-    reading: tuple[StoryLine, ...]
-    opened: tuple[str, str] | None
-    tab: str
-    first: int
-    """The first person that shows."""
-
-    @property
-    def minute(self) -> int:
-        """The minute that everything else shows."""
-        return int(self.exact)
-
-
 def picture(look: Look, facts: Facts, now: int) -> Shapes:
     """The whole screen, back to front."""
     if look.calm and not facts.arrived:
         facts = evolve(facts, exact=facts.exact - facts.exact % CALM_STEP)
-    head = header_at(facts.view.header, facts.minute, *_energy_and_stress(facts))
+    head = header_at(facts.view.header, facts.minute, *_energy_and_stress(look, facts, now))
     shapes = (
         *_top(look, head),
         *_speeds(look, _chosen(facts)),
-        *_panels(look, facts),
+        *_panels(look, facts, now),
         *_scene(look, facts, now),
     )
     return seen((*shapes, *_sheet(look, facts)))
 
 
-def _energy_and_stress(facts: Facts) -> tuple[float, float]:
-    """As they are on the way."""
-    begin, end = facts.view.header.minute, facts.coming.header.minute
-    share = 1.0 if facts.arrived or begin == end else (facts.minute - begin) / (end - begin)
-    return between(facts.view, facts.coming, share)
+def _energy_and_stress(look: Look, facts: Facts, now: int) -> tuple[float, float]:
+    """As they are on the clock's way, or counting on to what a decision made of them."""
+    there = energy_and_stress(facts)
+    if facts.was is None:
+        return there
+    energy, stress = energy_and_stress(facts.was)
+    return (
+        counted(energy, there[0], VALUE_COUNT, now, calm=look.calm),
+        counted(stress, there[1], VALUE_COUNT, now, calm=look.calm),
+    )
 
 
 @kept
@@ -123,30 +112,29 @@ def _speeds(look: Look, chosen: Pace) -> Shapes:
     return (*zones, *speeds(look, _SPEEDS, ("pace", chosen.value)))
 
 
-def _panels(look: Look, facts: Facts) -> Shapes:
+def _panels(look: Look, facts: Facts, now: int) -> Shapes:
     """Today, people and numbers; with large text one of them, with tabs."""
     folded = look.text > FOLD
     view = facts.view
     rows = day_today.at_minute(view.calendar, view.header.minute, facts.minute)
     paused = facts.pace is Pace.PAUSE or bool(facts.reading) or view.phase == "event"
     today = day_today.TodayFacts(rows, facts.minute, paused and facts.arrived, titled=not folded)
-    here = ""
-    if view.scene and view.phase == "event" and facts.arrived and not facts.reading:
-        here = view.scene.person
+    here, counting = at_desk(facts), _counting(look, facts, now)
+    turning = _turning(facts, now)
     if not folded:
-        tall = _crowded(look, _visit(facts))
+        tall = _crowded(look, visit_at(facts))
         left, right = (evolve(one, h=_TALL if tall else one.h) for one in (_TODAY, _PEOPLE))
         return (
             *day_today.today_panel(look, left, today, facts.exact),
-            *day_people.people_panel(look, right, view.people, here, facts.first),
-            *(() if tall else day_people.metrics_strip(look, _METRICS, view.metrics)),
+            *day_people.people_panel(look, right, view.people, here, facts.first, turning=turning),
+            *(() if tall else day_people.metrics_strip(look, _METRICS, view.metrics, counting)),
         )
     if facts.tab == "people":
         shown = day_people.people_panel(
-            look, _SIDE_FOLDED, view.people, here, facts.first, titled=False
+            look, _SIDE_FOLDED, view.people, here, facts.first, titled=False, turning=turning
         )
     elif facts.tab == "numbers":
-        shown = day_people.metrics_column(look, _SIDE_FOLDED, view.metrics)
+        shown = day_people.metrics_column(look, _SIDE_FOLDED, view.metrics, counting)
     else:
         shown = day_today.today_panel(look, _SIDE_FOLDED, today, facts.exact)
     style = look.capped(1.2).style(SMALL_STRONG)
@@ -154,34 +142,59 @@ def _panels(look: Look, facts: Facts) -> Shapes:
     return (*controls.segments(look, _TABS_AT, tabs, ("tab", facts.tab), "tabs"), *shown)
 
 
-def _visit(facts: Facts) -> day_scene.Visit | None:
-    """News to be read, or somebody who waits for an answer."""
-    if facts.arrived and facts.reading:
-        return day_scene.news_of(facts.reading, facts.view.people, facts.view.doing)
-    if facts.arrived and facts.view.scene and facts.view.phase == "event":
-        return day_scene.visit_of(facts.view.scene, facts.view.people)
-    return None
+def _counting(look: Look, facts: Facts, now: int) -> day_people.Counting | None:
+    """The numbers as they were, as long as they count on."""
+    if facts.was is None or not runs(VALUE_COUNT, now, calm=look.calm):
+        return None
+    if not numbers_differ(facts.was, facts):
+        return None
+    return day_people.Counting(facts.was.view.metrics, now)
 
 
-@kept
-def _crowded(look: Look, visit: day_scene.Visit | None) -> bool:
+def _turning(facts: Facts, now: int) -> tuple[tuple[str, Turn], ...]:
+    """Whose face has just changed."""
+    if facts.was is None or not (runs(MOOD_CHANGE, now) or runs(BADGE_POP, now)):
+        return ()
+    return day_people.turns(facts.was.view.people, facts.view.people, now)
+
+
+def _crowding(look: Look, visit: day_scene.Visit | None) -> bool:
     """Whether words and answers need the room of the numbers, so that none is left out."""
     return visit is not None and not day_scene.fits(look, _SCENE, visit)
 
 
+_crowded = kept(_crowding)
+_crowded_then = kept(_crowding)
+"""Of whoever is there, and of whoever was there before."""
+
+
 def _scene(look: Look, facts: Facts, now: int) -> Shapes:
-    """A visitor, news, or the block that runs."""
-    hour, visit = facts.minute / 60, _visit(facts)
-    rect = _SCENE_FOLDED if look.text > FOLD else _SCENE
-    if visit is not None:
-        tall = look.text <= FOLD and _crowded(look, visit)
-        rise = _RISE * (1 - progress(INTERRUPTION_IN, now, calm=look.calm))
-        return day_scene.scene_with(
-            look, evolve(rect, h=_TALL if tall else rect.h), hour, visit, rise
-        )
+    """A visitor, news, or the block that runs; what was there before makes room for it."""
+    visit, was = visit_at(facts), facts.was
+    then = visit_at(was) if was else None
+    before = day_desk.Before(then, _scene_at(look, tall=_crowded_then(look, then)), now)
+    rect = _scene_at(look, tall=_crowded(look, visit))
+    wall = nook(look, rect, facts.minute / 60)
+    if visit is None:
+        return (wall, *_running(look, rect, facts), *day_desk.left(look, before))
+    if visit == then or was is None or then is not None:
+        return (wall, *day_desk.visited(look, rect, visit, before))
+    gone = day_desk.folding(look, _running(look.untouched(), _scene_at(look), was), now)
+    return (wall, *gone, *day_desk.visited(look, rect, visit, before))
+
+
+def _scene_at(look: Look, *, tall: bool = False) -> Rect:
+    """Where the desk is: it takes the room of the numbers for whoever has much to say."""
+    if look.text > FOLD:
+        return _SCENE_FOLDED
+    return evolve(_SCENE, h=_TALL) if tall else _SCENE
+
+
+def _running(look: Look, rect: Rect, facts: Facts) -> Shapes:
+    """The card of the block that runs."""
     doing = buttons(facts.view, facts.pace, arrived=facts.arrived)
     block = _block(facts.game, facts.view, facts.minute, _pause(facts), doing)
-    return day_block.scene_running(look, rect, facts.exact, block)
+    return day_block.running(look, rect, facts.exact, block)
 
 
 def running_row(rows: tuple[RowView, ...]) -> RowView | None:

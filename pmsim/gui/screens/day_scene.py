@@ -9,7 +9,6 @@ from pmsim.gui.parts.answers import answer_height, answer_row
 from pmsim.gui.parts.bubbles import Caller
 from pmsim.gui.parts.choices import Choice
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.nook import nook
 from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
@@ -94,6 +93,19 @@ def news_of(news: tuple[StoryLine, ...], people: tuple[PersonView, ...], doing: 
     return Visit(title, "chat" if speaker else "bulb", lines, faces, button="Go on")
 
 
+def thinking(news: tuple[StoryLine, ...], people: tuple[PersonView, ...]) -> Visit | None:
+    """Whoever has been answered, before they say something to it; the card is folded to your words.
+
+    None when nobody is about to say something.
+    """
+    speaker = next((one for one in reversed(news) if one.kind == "said" and one.mood), None)
+    yours = tuple(_told(one, "") for one in news if one.kind == "said" and one.who == "you")
+    if speaker is None or not yours:
+        return None
+    mood = next((one.mood for one in people if one.key == speaker.who), "")
+    return Visit(speaker.name, "chat", yours, _faces(people, speaker.who, mood))
+
+
 def _weight(line: StoryLine) -> int:
     """The order on the card: your words, how they went, what was said, what it changed."""
     if line.kind == "said" and line.who == "you":
@@ -131,8 +143,24 @@ def fits(look: Look, rect: Rect, facts: Visit) -> bool:
     return _fitting(look.capped(1.0), rect, facts).h <= rect.h - _ABOVE
 
 
-def scene_with(look: Look, rect: Rect, hour: float, facts: Visit, rise: float) -> Shapes:
-    """The desk with a visitor and the card."""
+@frozen
+class Placed:
+    """A visit in its place: the card, all that is written on it, and whoever is there."""
+
+    ground: Shapes = ()
+    words: Shapes = ()
+    faces: tuple[Picture, ...] = ()
+    behind: bool = True
+    """Whether the faces stand behind the card, not on it."""
+
+    @property
+    def card(self) -> Shapes:
+        """The card without anybody who stands behind it."""
+        return (*self.ground, *(() if self.behind else self.faces), *self.words)
+
+
+def placed(look: Look, rect: Rect, facts: Visit) -> Placed:
+    """A visitor and the card."""
     fit = _fitted(look, rect, facts)
     at = Rect(rect.x + _EDGE, rect.bottom - _BELOW - fit.h, rect.w - 2 * _EDGE, fit.h)
     inner = at.w - 2 * _SIDE
@@ -145,11 +173,7 @@ def scene_with(look: Look, rect: Rect, hour: float, facts: Visit, rise: float) -
     card = visit.card(fit.look, at, Caller(facts.tab, facts.icon, tail))
     words = visit.said_lines(fit.look, content, fit.lines, fit.style)
     foot = _answers(fit.look, at, facts)
-    if fit.face:
-        moving: Shapes = (*card, *portraits, *words, *foot)
-        return (nook(look, rect, hour), *visit.faded_in(moving, rise))
-    moving = (*card, *words, *foot)
-    return (nook(look, rect, hour), *portraits, *visit.faded_in(moving, rise))
+    return Placed(card, (*words, *foot), portraits, behind=not fit.face)
 
 
 def _face_at(rect: Rect, card: Rect, fit: _Fit, facts: Visit) -> Rect:
