@@ -18,7 +18,7 @@ from pmsim.gui.measure import Measure
 from pmsim.gui.motion import focus_ring_of, progress, runs, sliding_ring
 from pmsim.gui.parts import notes
 from pmsim.gui.parts.look import Look
-from pmsim.gui.parts.panels import sheet_of, veils
+from pmsim.gui.parts.panels import sheets_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Become, Result, Screen, Settle
 from pmsim.gui.shapes import Shapes
@@ -177,10 +177,11 @@ class Manager:
 
     def _veiled(self, shapes: Shapes) -> None:
         """A sheet comes and goes in its own way, whichever screen laid it there."""
-        more = veils(shapes) - veils(self._shapes)
-        if more and self._shapes:
-            rect = sheet_of(shapes if more > 0 else self._shapes)
-            self.stage.sheet(rect, self.look.palette.scrim, opens=more > 0)
+        then, now = sheets_of(self._shapes), sheets_of(shapes)
+        if self._shapes and len(then) != len(now):
+            opens = len(now) > len(then)
+            rect = (now if opens else then)[-1]
+            self.stage.sheet(rect, self.look.palette.scrim, opens=opens)
 
     def _tapped(self, target: Hashable | None) -> None:
         if target is not None:

@@ -59,9 +59,9 @@ class Stage:
         """One screen alone, as it first appears."""
         self.show((fresh(screen, self.top.hands),), motion, screen.rise)
 
-    def sheet(self, rect: Rect | None, veil: str, *, opens: bool) -> None:
+    def sheet(self, rect: Rect, veil: str, *, opens: bool) -> None:
         """A sheet was laid on the picture, or taken off: what it lies on does not move."""
-        self.pass_into(MODAL_IN, sheet=Sheet(rect, veil, opens) if rect else None)
+        self.pass_into(MODAL_IN, sheet=Sheet(rect, veil, opens))
 
     def push(self, screen: Screen) -> None:
         """Another screen on top."""

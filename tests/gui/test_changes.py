@@ -143,6 +143,21 @@ def test_sheets_come_and_go_in_one_way_whoever_lays_them(tmp_path: Path) -> None
     assert (manager.change.motion.ms, manager.change.sheet) == (MODAL_IN.calm_ms, None)
 
 
+def test_a_card_in_the_hand_is_no_sheet(tmp_path: Path) -> None:
+    player = Player(tmp_path)
+    player.start()
+    before = player.app.manager.change
+    screen = player.screen
+    assert isinstance(screen, PlanScreen)
+    player.click(("card", next(one.owner for one in screen.view.deck if one.open)))
+    held = player.screen
+    player.app.close()
+
+    assert isinstance(held, PlanScreen)
+    assert held.held
+    assert player.app.manager.change is before
+
+
 def test_the_first_change_of_all_fades_too(tmp_path: Path) -> None:
     player = Player(tmp_path)
     player.press(pygame.K_F2)

@@ -144,17 +144,14 @@ def sheet(look: Look, rect: Rect) -> Shapes:
     return (*scrim(look), *paper)
 
 
-def veils(shapes: Shapes) -> int:
-    """How many veils and walls lie over a screen."""
-    return sum(isinstance(one, Zone) and one.wall and one.rect == SCREEN for one in shapes)
-
-
-def sheet_of(shapes: Shapes) -> Rect | None:
-    """Where the paper of the topmost sheet lies, if there is one."""
-    found: Rect | None = None
+def sheets_of(shapes: Shapes) -> tuple[Rect, ...]:
+    """Where the paper of each modal sheet lies, the topmost last: the first after a wall."""
+    found: list[Rect] = []
+    walled = False
     for one in shapes:
         if isinstance(one, Zone) and one.wall:
-            found = None
-        elif found is None and isinstance(one, Box) and one.radius == RADIUS.modal and one.fill:
-            found = one.rect
-    return found
+            walled = True
+        elif walled and isinstance(one, Box) and one.radius == RADIUS.modal:
+            found.append(one.rect)
+            walled = False
+    return tuple(found)

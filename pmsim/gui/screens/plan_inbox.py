@@ -11,7 +11,7 @@ from pmsim.gui.parts.words import Ink, icon_line, line, paragraph
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import icon, mood
 from pmsim.gui.shapes import Shape, Shapes
-from pmsim.gui.theme import BUTTON, H3, H4, SMALL
+from pmsim.gui.theme import BUTTON, H3, H4, RADIUS, SMALL
 from pmsim.view.inbox import MessageView, ReplyView
 from pmsim.view.ledger import PromiseView
 from pmsim.view.people import PersonView
@@ -58,7 +58,10 @@ def letter_of(message: MessageView, people: tuple[PersonView, ...], lines: int =
 
 def inbox_panel(look: Look, rect: Rect, facts: InboxFacts) -> Shapes:
     """The panel with as many whole messages as fit; an arrow turns to the next ones."""
-    shapes: list[Shape] = [*panels.panel(look, rect, "Inbox" if facts.titled else "")]
+    radius = RADIUS.modal if facts.roomy else RADIUS.panel
+    shapes: list[Shape] = [
+        *panels.panel(look, rect, "Inbox" if facts.titled else "", radius=radius)
+    ]
     waiting = sum(one.state == "open" for one in facts.messages)
     top = rect.y + (max(52, 14 + look.style(H3).line) if facts.titled else _PAD)
     if facts.titled and waiting and not facts.roomy:
