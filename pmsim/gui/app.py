@@ -121,7 +121,7 @@ class App:
         now = self._clock()
         passed, self._then = now - self._then, now
         manager = self.manager
-        manager.fit(self.window.measure, self.window.scale)
+        manager.fit(self.window.measure, self.window.scale, self.window.pixels)
         for event in self.window.events():
             self._woken = now
             manager.feed(event)
@@ -129,7 +129,7 @@ class App:
         if manager.moving:
             self._woken = now
         self.window.be_full(self._table.settings.full_screen)
-        manager.fit(self.window.measure, self.window.scale)
+        manager.fit(self.window.measure, self.window.scale, self.window.pixels)
         self.window.show(manager.picture(), manager.change, passed)
         self._sound(passed)
         self._speak()

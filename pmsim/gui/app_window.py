@@ -78,6 +78,11 @@ class Window:
         return canvas_for(*self._window.size, CANVAS_W, CANVAS_H)
 
     @property
+    def pixels(self) -> Canvas:
+        """Where the canvas lies in the pixels of the screen."""
+        return self._painter.canvas
+
+    @property
     def fading(self) -> bool:
         """Whether one picture is still passing into the next."""
         return self._fade is not None

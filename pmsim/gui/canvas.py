@@ -15,6 +15,13 @@ class Canvas:
     width: int
     height: int
 
+    @property
+    def seen(self) -> Rect:
+        """The whole window in logical px, margins and all."""
+        k = self.scale
+        w, h = self.width + 2 * self.left, self.height + 2 * self.top
+        return Rect(-self.left / k, -self.top / k, w / k, h / k)
+
     def logical(self, x: float, y: float) -> tuple[float, float]:
         """A point of the window in logical px; margins give points outside the canvas."""
         return (x - self.left) / self.scale, (y - self.top) / self.scale

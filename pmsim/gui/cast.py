@@ -55,6 +55,12 @@ MUGS = {
 """Mug to its colour, which is also the liquid of the energy gauge."""
 
 
+def mug_of(background: str) -> str:
+    """The mug of a background; an author's own background gets one that is free of signs."""
+    name = background.replace("_", "-")
+    return name if name in MUGS else "domain-expert"
+
+
 @frozen
 class Room:
     """Where a conversation takes place: wall, soft light, table and its edge."""

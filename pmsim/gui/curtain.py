@@ -6,34 +6,33 @@ title is painted on top of it.
 
 from __future__ import annotations
 
-from pmsim.gui.parts import heavens
+from pmsim.gui.colours import DAY
+from pmsim.gui.parts import city
 from pmsim.gui.parts.look import Look
-from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.parts.words import Ink, snug
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Box, Picture, Shapes
+from pmsim.gui.shapes import Box, Layer, Picture, Shapes, moved
 from pmsim.gui.theme import H2
 
-_MORNING = 8.5
 _SECOND = "#4A4168"
 _TAGLINE_TEXT = 1.15
-_FRAME, _FRAME_FROM = Rect(790, 20, 448, 336), Rect(672, 0, 608, 456)
-"""Where the framed picture hangs, and the part of the scene that it shows."""
+_FRAME, _SHOWS = Rect(790, 20, 448, 336), (756.0, 120.0)
+"""Where the framed picture hangs, and the corner of the scene that it begins with."""
 
 
-def shapes(look: Look) -> Shapes:
-    """Sky and city, and the name with its two lines."""
-    return (*_scene(look), *_name(look))
+def shapes(look: Look, below: float = 0.0) -> Shapes:
+    """Sky and city, and the name with its two lines; the sun is so far (px) below its place."""
+    return (*_scene(look, below), *_name(look))
 
 
-def _scene(look: Look) -> Shapes:
+def _scene(look: Look, below: float) -> Shapes:
     """The morning and the city; in high contrast a framed picture of it on a flat sky."""
+    scene = (city.sky(look.palette), city.sun(below), *city.clouds(look), *city.city())
     if not look.palette.loud:
-        return (Picture(SCREEN, "scenes/title"),)
-    sky = heavens.sky(look, _MORNING, hills=False)
+        return scene
+    inside = moved((city.sky(DAY), *scene[1:]), _FRAME.x - _SHOWS[0], _FRAME.y - _SHOWS[1])
     border = Box(_FRAME, "", 20, border=look.palette.ink, border_width=look.palette.panel_border)
-    view = (_FRAME_FROM.x, _FRAME_FROM.y, _FRAME_FROM.w, _FRAME_FROM.h)
-    return (sky, Picture(_FRAME, "scenes/title", view, radius=20), border)
+    return (scene[0], Layer(_FRAME, inside, radius=20), border)
 
 
 def _name(look: Look) -> Shapes:

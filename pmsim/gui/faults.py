@@ -13,10 +13,12 @@ from pmsim.gui.shapes import (
     Icon,
     Label,
     Layer,
+    Loop,
     Paragraph,
     Picture,
     Shape,
     Shapes,
+    Shifted,
     Sketch,
     Sky,
     Zone,
@@ -115,11 +117,14 @@ def _meeting(inks: dict[int, Rect]) -> Iterator[tuple[int, int]]:
 
 
 def _top_level(shapes: Shapes) -> Iterator[Shape]:
-    """Shapes in painting order; a tilted or fading layer floats above and is left out."""
+    """Shapes in painting order, what lives as it rests; a tilted or fading layer is left out."""
     for shape in shapes:
         if isinstance(shape, Layer):
             if not shape.turn and shape.opacity == 1:
                 yield from _top_level(shape.shapes)
+            continue
+        if isinstance(shape, Shifted | Loop):
+            yield shape.of if isinstance(shape, Shifted) else shape.frames[0]
             continue
         yield shape
 

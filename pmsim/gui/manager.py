@@ -8,11 +8,13 @@ from pathlib import Path
 from attrs import evolve
 
 from pmsim.gui import answers, touch
+from pmsim.gui.canvas import Canvas
 from pmsim.gui.change import Change
 from pmsim.gui.ear import Ear, Heard, Moment
 from pmsim.gui.feel import Feel
 from pmsim.gui.hands import Hands, felt, tapped
 from pmsim.gui.inputs import Focus, Input, Key, Quit
+from pmsim.gui.life import lives, living
 from pmsim.gui.likings import look_for
 from pmsim.gui.measure import Measure
 from pmsim.gui.motion import focus_ring_of, progress, runs, sliding_ring
@@ -25,7 +27,7 @@ from pmsim.gui.shapes import Shapes
 from pmsim.gui.shown import Shown, picture
 from pmsim.gui.stage import Stage
 from pmsim.gui.table import Table
-from pmsim.gui.theme import FOCUS_MOVE, TOAST_STAYS, TOOLTIP_WAITS
+from pmsim.gui.theme import CANVAS_H, CANVAS_W, FOCUS_MOVE, TOAST_STAYS, TOOLTIP_WAITS
 from pmsim.gui.tooltip import tooltip
 
 _LONGEST = 250
@@ -41,8 +43,13 @@ class Manager:
         self.stage = Stage(table, first)
         self._measure = measure
         self._scale = 1.0
+        self._canvas = Canvas(1.0, 0, 0, round(CANVAS_W), round(CANVAS_H))
         self._shapes: Shapes = ()
         self._feel = Feel()
+        self._lives = False
+        """Whether something of the picture moves by itself: clouds, steam, a cat."""
+        self._life = 0
+        """How long it has, in milliseconds."""
         self._ring: tuple[Rect, int] | None = None
         """Where the focus ring comes from, and how long it has been on its way."""
         self._rests_on: Hashable | None = None
@@ -61,10 +68,11 @@ class Manager:
         """The latest change of screens."""
         return self.stage.change
 
-    def fit(self, measure: Measure, scale: float) -> None:
-        """The window has another size."""
+    def fit(self, measure: Measure, scale: float, canvas: Canvas) -> None:
+        """The window has another size; the canvas is in its pixels."""
         if measure is not self._measure or scale != self._scale:
             self._measure, self._scale, self.stage.stale = measure, scale, True
+        self._canvas = canvas
 
     def feed(self, event: Input) -> None:
         """One input."""
@@ -99,6 +107,8 @@ class Manager:
         moves = stage.top.screen.moves(stage.top.clock)
         stage.stale = stage.stale or self._changes(ms)
         self._feel = self._feel.touched(stage.top.hands).ticked(ms)
+        still = stage.table.settings.calm or stage.table.settings.contrast
+        self._life = 0 if still else self._life + ms
         if self._ring:
             start, age = self._ring
             self._ring = (start, age + ms) if runs(FOCUS_MOVE, age + ms) else None
@@ -134,16 +144,20 @@ class Manager:
 
     def picture(self) -> Shapes:
         """The shapes to show now; the same tuple again while nothing changed."""
-        stage = self.stage
-        if not stage.stale:
-            return self._shapes
-        look = self.look
+        if self.stage.stale:
+            self._shapes = self._laid_out()
+            self._lives, self.stage.stale = lives(self._shapes), False
+        if self._lives:
+            self._shapes = living(self._shapes, self._life, self._canvas)
+        return self._shapes
+
+    def _laid_out(self) -> Shapes:
+        """The shapes of the moment, as they rest."""
+        stage, look = self.stage, self.look
         shapes, stage.stack = picture(stage.stack, look, self._feel)
         tip = self._tipped(shapes, look)
         self._veiled(shapes)
-        self._shapes = (*self._ringed(shapes, look), *tip, *self._toasted(look))
-        stage.stale = False
-        return self._shapes
+        return (*self._ringed(shapes, look), *tip, *self._toasted(look))
 
     def rescue(self, path: Path) -> None:
         """After a fault: the save is let go of, and the title says how to go on."""

@@ -6,7 +6,7 @@ from pmsim.gui.assets import Assets
 from pmsim.gui.canvas import Canvas, canvas_for
 from pmsim.gui.measure import Measure
 from pmsim.gui.paint_kit import Sprite
-from pmsim.gui.paint_margins import carry_on
+from pmsim.gui.paint_margins import above_and_below, at_the_sides
 from pmsim.gui.paint_sprites import Sprites
 from pmsim.gui.shapes import Shape, Shapes, Zone
 from pmsim.gui.theme import CANVAS_H, CANVAS_W
@@ -28,7 +28,7 @@ class Painter:
     def __init__(self, assets: Assets, size: tuple[int, int]) -> None:
         self._assets = assets
         self.canvas: Canvas = canvas_for(*size, CANVAS_W, CANVAS_H)
-        self._sprites = Sprites(assets, self.canvas.scale)
+        self._sprites = Sprites(assets, self.canvas.scale, self.canvas.seen)
         self._shown: dict[Shape, Sprite] = {}
         self._order: Shapes = ()
         self.patches = 0
@@ -49,7 +49,9 @@ class Painter:
         if canvas == self.canvas:
             return
         if canvas.scale != self.canvas.scale:
-            self._sprites = Sprites(self._assets, canvas.scale)
+            self._sprites = Sprites(self._assets, canvas.scale, canvas.seen)
+        else:
+            self._sprites.look_at(canvas.seen)
         self.canvas = canvas
         self.forget()
 
@@ -70,24 +72,33 @@ class Painter:
         seen: Shapes = tuple(shape for shape in shapes if not isinstance(shape, Zone))
         sprites = {shape: self._shown.get(shape) or self._sprites.sprite(shape) for shape in seen}
         dirty = self._changes(seen, sprites) if self._order else [self._whole()]
-        frame = self._frame().clip(surface.get_rect())
-        canvas = surface.subsurface(frame)
-        for patch in dirty:
-            self._patch(canvas, patch, [sprites[shape] for shape in seen])
         self._order, self._shown = shapes, sprites
         self.patches = len(dirty)
-        if dirty == [self._whole()]:
-            carry_on(surface, frame, [frame])
-            return [surface.get_rect()]
+        return self._patched(surface, dirty, [sprites[shape] for shape in seen])
+
+    def _patched(
+        self, surface: pygame.Surface, dirty: list[pygame.Rect], sprites: list[Sprite]
+    ) -> list[pygame.Rect]:
+        """Paints places of the canvas, and what of the margins they concern."""
+        frame = self._frame()
+        canvas = surface.subsurface(frame.clip(surface.get_rect()))
+        for patch in dirty:
+            self._patch(canvas, patch, sprites)
         patches = [patch.move(frame.topleft) for patch in dirty]
-        return [*patches, *carry_on(surface, frame, patches)]
+        beside = at_the_sides(surface, frame, patches, sprites)
+        painted = [*patches, *beside, *above_and_below(surface, frame, patches)]
+        if dirty == [self._whole()]:
+            return [surface.get_rect()]
+        return [rect.clip(surface.get_rect()) for rect in painted]
 
     def _frame(self) -> pygame.Rect:
         canvas = self.canvas
         return pygame.Rect(canvas.left, canvas.top, canvas.width, canvas.height)
 
     def _whole(self) -> pygame.Rect:
-        return pygame.Rect(0, 0, self.canvas.width, self.canvas.height)
+        """The canvas with its margins at the sides, in pixels of the canvas."""
+        left = self.canvas.left
+        return pygame.Rect(-left, 0, self.canvas.width + 2 * left + 1, self.canvas.height)
 
     def _patch(self, canvas: pygame.Surface, patch: pygame.Rect, sprites: list[Sprite]) -> None:
         canvas.set_clip(patch)

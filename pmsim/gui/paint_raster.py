@@ -32,8 +32,9 @@ def lay(
     at: tuple[int, int],
     part: tuple[int, int, int, int] | None = None,
 ) -> None:
-    """Put one surface, or a part of it, on another."""
-    target.blit(source, at, part, pygame.BLEND_PREMULTIPLIED)
+    """Put one surface, or a part of it, on another; one without alpha hides what it covers."""
+    soft = source.get_flags() & pygame.SRCALPHA
+    target.blit(source, at, part, pygame.BLEND_PREMULTIPLIED if soft else 0)
 
 
 def weight_of(surface: pygame.Surface) -> int:

@@ -15,16 +15,19 @@ from pmsim.gui.paint_kit import Kit, Sprite, sprite_weight
 from pmsim.gui.paint_raster import MEGABYTE, blank, lay, masked, strengthened
 from pmsim.gui.paint_sky import sky_sprite
 from pmsim.gui.paint_words import label_sprite, paragraph_sprite
+from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import (
     Box,
     Head,
     Icon,
     Label,
     Layer,
+    Loop,
     Paragraph,
     Picture,
     Shape,
     Shapes,
+    Shifted,
     Sketch,
     Sky,
     Zone,
@@ -33,23 +36,37 @@ from pmsim.gui.shapes import (
 _LIMIT = 40 * MEGABYTE
 """Bytes at a window scale of 1: three of the largest screens, and a game below 200 MB."""
 
+_Drawn = Box | Label | Paragraph | Icon | Picture | Head | Sketch | Sky | Zone | Layer
+
 
 class Sprites:
     """Keeps the sprite of every shape it has drawn at one scale."""
 
-    def __init__(self, assets: Assets, k: float) -> None:
-        self.kit = Kit(assets, k)
-        self._kept: Cache[Shape, Sprite] = Cache(int(_LIMIT * max(1.0, k * k)), sprite_weight)
+    def __init__(self, assets: Assets, k: float, seen: Rect) -> None:
+        self.kit = Kit(assets, k, seen)
+        self.look_at(seen)
+
+    def look_at(self, seen: Rect) -> None:
+        """The window shows another part of the canvas's surroundings, at the same scale."""
+        self.kit.seen = seen
+        limit = int(_LIMIT * max(1.0, self.kit.k**2))
+        self._kept: Cache[Shape, Sprite] = Cache(limit, sprite_weight)
 
     def of(self, shapes: Shapes) -> list[Sprite]:
         """The sprites of everything that can be seen, in painting order."""
         return [self.sprite(shape) for shape in shapes if not isinstance(shape, Zone)]
 
     def sprite(self, shape: Shape) -> Sprite:
-        """The sprite of one shape."""
+        """The sprite of one shape; what moves by itself is drawn once and put elsewhere."""
+        if isinstance(shape, Shifted):
+            still, k = self.sprite(shape.of), self.kit.k
+            at = (still.x + round(shape.right * k), still.y + round(shape.down * k))
+            return Sprite(still.surface, *at)
+        if isinstance(shape, Loop):
+            return self.sprite(shape.frames[shape.at])
         return self._kept.get(shape, lambda: self._draw(shape))
 
-    def _draw(self, shape: Shape) -> Sprite:
+    def _draw(self, shape: _Drawn) -> Sprite:
         match shape:
             case Box():
                 return box_sprite(self.kit, shape)

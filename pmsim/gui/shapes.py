@@ -203,7 +203,38 @@ class Layer(Touchable):
     scale: float = 1.0
 
 
-Shape = Box | Label | Paragraph | Icon | Picture | Head | Sketch | Sky | Zone | Layer
+@frozen(cache_hash=True)
+class Shifted(Touchable):
+    """A drawing that is seen somewhere else without being drawn anew."""
+
+    rect: Rect
+    """Where it stands when it is not shifted."""
+
+    of: "Shape"
+    right: float = 0.0
+    down: float = 0.0
+    wind: float = 0.0
+    """Logical px in a second by which it drifts to the right; it comes back at the left."""
+
+
+@frozen(cache_hash=True)
+class Loop(Touchable):
+    """A drawing that is one of several in turn, over and over: steam, the eyes of a cat."""
+
+    rect: Rect
+    frames: "tuple[Shape, ...]"
+    """The first one is seen while nothing moves."""
+
+    ms: tuple[int, ...]
+    """How long each is seen."""
+
+    at: int = 0
+    """Which one is seen now."""
+
+
+Shape = (
+    Box | Label | Paragraph | Icon | Picture | Head | Sketch | Sky | Zone | Layer | Shifted | Loop
+)
 """Everything a screen can be made of."""
 
 Shapes = tuple[Shape, ...]
@@ -219,6 +250,10 @@ def _moved(shape: Shape, dx: float, dy: float) -> Shape:
     rect = shape.rect.moved(dx, dy)
     if isinstance(shape, Layer):
         return evolve(shape, rect=rect, shapes=moved(shape.shapes, dx, dy))
+    if isinstance(shape, Shifted):
+        return evolve(shape, rect=rect, of=_moved(shape.of, dx, dy))
+    if isinstance(shape, Loop):
+        return evolve(shape, rect=rect, frames=moved(shape.frames, dx, dy))
     return evolve(shape, rect=rect)
 
 

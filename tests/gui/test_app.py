@@ -8,7 +8,7 @@ import pytest
 from attrs import frozen
 
 from pmsim.gui import touch
-from pmsim.gui.screen import Act, Call, Home, Screen, Undo
+from pmsim.gui.screen import Act, Call, Home, Screen, Settle, Undo
 from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.help import HelpScreen
@@ -89,6 +89,7 @@ def test_nothing_beneath_a_sheet_can_be_reached(player: Player) -> None:
 
 
 def test_nothing_is_drawn_while_nothing_changes(player: Player) -> None:
+    player.answer(Settle("calm", value=True))
     player.wait(3000)
     before = player.app.window.flips
 
@@ -108,15 +109,27 @@ def test_moving_over_empty_sky_draws_nothing(player: Player) -> None:
     assert player.app.window.flips == before
 
 
-def test_hovering_a_button_draws_until_it_has_risen(player: Player) -> None:
-    before = player.app.window.flips
+def test_hovering_a_button_moves_until_it_has_risen(player: Player) -> None:
     player.move(*player.place("settings"))
-    player.wait(1000, 16)
-    risen = player.app.window.flips
-    player.wait(1000)
+    assert player.app.manager.moving
 
-    assert risen > before
-    assert player.app.window.flips == risen
+    player.wait(1000, 16)
+
+    assert not player.app.manager.moving
+
+
+def test_clouds_and_steam_go_on_by_themselves_but_not_with_less_motion(player: Player) -> None:
+    player.wait(3000)
+    before, looks = player.app.window.flips, 10_000 // 50
+
+    player.wait(10_000)
+
+    painted = player.app.window.flips - before
+    assert looks / 4 < painted < looks / 2
+    assert not player.app.manager.moving
+    player.answer(Settle("calm", value=True))
+    player.wait(1000)
+    assert player.shapes == player.screen.lay_out(player.app.manager.look, 0)
 
 
 @pytest.mark.parametrize("size", [(960, 600), (1920, 1080), (3840, 2160), (1000, 1000)])

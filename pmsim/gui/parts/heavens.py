@@ -4,8 +4,8 @@ from pmsim.gui.colours import DAY, faded
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Mark, Shapes, Sketch, Sky
-from pmsim.gui.sky import DAY_BEGINS, DAY_ENDS, ink_on_sky, is_dark, sky_at
+from pmsim.gui.shapes import Mark, Shapes, Shifted, Sketch, Sky
+from pmsim.gui.sky import DAY_BEGINS, DAY_ENDS, DUSK, ink_on_sky, is_dark, sky_at
 from pmsim.gui.strokes import Point, circle
 
 _SKY_STEPS = 12
@@ -16,6 +16,11 @@ _CLOUD = (
     "C92 28 106 33 108 45 C110 54 104 60 94 60 Z"
 )
 _CLOUD_VIEW = (112.0, 64.0)
+_CLOUD_ALPHA = 0.75
+_MELTS = 0.75
+"""Hours before dusk from which on clouds grow faint."""
+_WIND = 3.0
+"""Logical px in a second."""
 
 _ARC = ((372.0, 66.0), (640.0, -14.0), (908.0, 66.0))
 _ARC_BOX = Rect(360, 0, 560, 92)
@@ -35,10 +40,18 @@ def sky(look: Look, hour: float, rect: Rect = SCREEN, *, hills: bool = True) -> 
     return Sky(rect, colours.stops, hills=ranges, stars=colours.stars and hills)
 
 
-def cloud(look: Look, x: float, y: float, scale: float, alpha: float = 0.75) -> Shapes:
-    """A cloud on the sky; there are none in high contrast."""
-    white = faded(DAY, "#FFFFFF", alpha)
-    return () if look.palette.loud else (cloud_drawing(x, y, scale, white),)
+def lit(hour: float) -> float:
+    """How strong a cloud of an hour is: they melt away before text on the sky turns light."""
+    step = round(hour * _SKY_STEPS) / _SKY_STEPS
+    return _CLOUD_ALPHA * max(0.0, min(1.0, (DUSK - step) / _MELTS))
+
+
+def cloud(look: Look, x: float, y: float, scale: float, alpha: float = _CLOUD_ALPHA) -> Shapes:
+    """A cloud that drifts over the sky; there are none in high contrast."""
+    if look.palette.loud:
+        return ()
+    drawing = cloud_drawing(x, y, scale, faded(DAY, "#FFFFFF", alpha))
+    return (Shifted(drawing.rect, drawing, wind=_WIND),)
 
 
 def cloud_drawing(x: float, y: float, scale: float, colour: str) -> Sketch:

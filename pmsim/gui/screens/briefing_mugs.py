@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from pmsim.gui.cast import MUGS
+from pmsim.gui.cast import MUGS, mug_of
 from pmsim.gui.colours import mix
 from pmsim.gui.parts import controls, gauges, panels, press
 from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.steam import over_mug
 from pmsim.gui.parts.words import Ink, label, middle, paragraph
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Mark, Picture, Shapes, Sketch
+from pmsim.gui.shapes import Align, Box, Icon, Picture, Shapes
 from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, LABEL_STRONG, SMALL, TypeStyle
 from pmsim.view.briefing import BackgroundView, SkillView
 from pmsim.view.words import SKILL_ICONS
@@ -29,7 +30,6 @@ _SKILLS = 4
 _ASKS = "What did you do before product? It shapes how you work."
 _ASKS_SHORT = "What did you do before?"
 _NAME: TypeStyle = BUTTON.sized(18)
-_THREADS = ("M7 18 C4 13 11 9 7 2", "M18 18 C15 13 22 9 18 2")
 _TABS = (("easy", "Comes easily"), ("watch", "Watch out"), ("skills", "Skills"))
 
 
@@ -67,7 +67,7 @@ def _head(look: Look) -> Shapes:
 def _tile(look: Look, rect: Rect, one: BackgroundView, *, picked: bool) -> Shapes:
     """A mug on its colour; picked ones are raised, ringed and ticked."""
     p = look.palette
-    mug = _mug_of(one.key)
+    mug = mug_of(one.key)
     colour = MUGS[mug]
     pale = p.paper if p.loud else mix(colour, p.paper, 0.76)
     lip = p.sun_lip if picked else p.lip if p.loud else mix(colour, p.paper, 0.45)
@@ -83,29 +83,15 @@ def _tile(look: Look, rect: Rect, one: BackgroundView, *, picked: bool) -> Shape
     cup = Rect(face.x + (face.w - size) / 2 + size * 0.03, face.y + 2, size, size)
     below = Rect(face.x + 4, cup.bottom, face.w - 8, face.bottom - cup.bottom)
     words = middle(look, below, one.name, Ink(_NAME, align=Align.CENTER))
-    steam = () if look.text >= _LARGE else _steam(look, cup)
+    vapour = () if look.text >= _LARGE else (over_mug(look, cup),)
     tick = _tick(look, face) if picked else ()
-    return (*ring, *piece.shapes, *steam, Picture(cup, f"mugs/{mug}"), *words, *tick)
+    return (*ring, *piece.shapes, *vapour, Picture(cup, f"mugs/{mug}"), *words, *tick)
 
 
 def _tick(look: Look, face: Rect) -> Shapes:
     p = look.palette
     disc = Rect(face.right - 34, face.y + 8, 26, 26)
     return (Box(disc, p.ink, 13), Icon(square(disc.cx, disc.cy, 16), "check", p.paper))
-
-
-def _steam(look: Look, cup: Rect) -> Shapes:
-    """Two threads of steam above the rim, behind the mug."""
-    white = look.palette.ink2 if look.palette.loud else "#FFFFFFE0"
-    place = Rect(cup.x + cup.w * 0.22, cup.y - 2, 26, 18)
-    threads = tuple(Mark(path, line=white, width=2.6) for path in _THREADS)
-    return (Sketch(place, (26, 20), threads),)
-
-
-def _mug_of(key: str) -> str:
-    """The mug of a background; an author's own background gets one that is free of signs."""
-    name = key.replace("_", "-")
-    return name if name in MUGS else "domain-expert"
 
 
 def _strip(look: Look, state: Picker) -> Shapes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmsim.gui.cast import ICONS, MUGS, Mood
+from pmsim.gui.cast import ICONS, MUGS, Mood, mug_of
 from pmsim.gui.colours import Category
 from pmsim.gui.parts.choices import Choice, Cost
 from pmsim.gui.parts.header import Gauge, Header
@@ -42,7 +42,7 @@ def icon(name: str) -> str:
 
 def mug(background: str) -> str:
     """The colour of the player's mug."""
-    return MUGS.get(background.replace("_", "-"), MUGS["engineer"])
+    return MUGS[mug_of(background)]
 
 
 def header_facts(view: HeaderView) -> Header:

@@ -87,8 +87,8 @@ def _top(look: Look, head: Header) -> Shapes:
     """The sky and the header."""
     return (
         heavens.sky(look, head.hour),
-        *heavens.cloud(look, 560, 64, 0.38),
-        *heavens.cloud(look, 720, 54, 0.44),
+        *heavens.cloud(look, 560, 64, 0.38, heavens.lit(head.hour)),
+        *heavens.cloud(look, 720, 54, 0.44, heavens.lit(head.hour)),
         *header(look, head, Touch(MENU, "menu", "menu")),
         Zone(ENERGY_AT, target=("why", "energy"), group="menu", says=f"energy {head.energy.word}"),
         Zone(STRESS_AT, target=("why", "stress"), group="menu", says=f"stress {head.stress.word}"),

@@ -29,11 +29,12 @@ from pmsim.gui.screens.talk_draw import (
     talking_ms,
     who,
     words,
+    your_mug,
 )
 from pmsim.gui.screens.talk_pages import Page, begins_talk, last_words, pages_of, talk_facts
 from pmsim.gui.screens.talk_place import Places, places_for
 from pmsim.gui.screens.talk_words import own_words, replies_of, said_now, scene_of
-from pmsim.gui.shapes import Layer, Picture, Shape, Shapes
+from pmsim.gui.shapes import Layer, Shapes
 from pmsim.gui.theme import RADIUS
 from pmsim.model.state import Phase
 from pmsim.view.day import see_header
@@ -206,8 +207,7 @@ class TalkScreen(Screen):
         if places.portrait is None or places.plate is None:
             return ()
         view, face = self._speaker()
-        mug = f"mugs/{self.playing.program.background.key.replace('_', '-')}"
-        cup: tuple[Shape, ...] = (Picture(Rect(388, 604, 104, 104), mug),)
+        cup = your_mug(look, self.playing.program.background.key)
         return (
             *portrait(look, places.portrait, face, now),
             *(cup if look.text <= 1 else ()),

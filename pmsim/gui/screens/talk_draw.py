@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from pmsim.gui.cast import ROOMS, Mood
+from pmsim.gui.cast import ROOMS, Mood, mug_of
 from pmsim.gui.motion import letters, progress
 from pmsim.gui.parts import bubbles
 from pmsim.gui.parts.header import Header, header, rail
@@ -12,6 +12,7 @@ from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import panel, pill, plate
 from pmsim.gui.parts.people import Plate, name_plate
+from pmsim.gui.parts.steam import over_mug
 from pmsim.gui.parts.words import Ink, headline, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.talk_pages import News, Page
@@ -31,6 +32,7 @@ _ROOM = "meeting-room"
 
 _CROP = (0.0, 0.0, 320.0, 318.6)
 _HOP = 4.0
+_CUP = Rect(388, 604, 104, 104)
 
 
 def room(look: Look, facts: Header, name: str, menu: Touch) -> Shapes:
@@ -63,6 +65,12 @@ def portrait(look: Look, rect: Rect, face: Face, now: int) -> Shapes:
 
 def _picture(rect: Rect, face: Face, mood: Mood) -> Picture:
     return Picture(rect, f"portraits/{face.portrait}-{mood.value}", _CROP)
+
+
+def your_mug(look: Look, background: str) -> Shapes:
+    """The mug on the table, which steams."""
+    steam = over_mug(look, _CUP)
+    return (steam, Picture(_CUP, f"mugs/{mug_of(background)}"))
 
 
 def who(look: Look, rect: Rect, facts: Plate) -> Shapes:

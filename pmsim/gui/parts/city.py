@@ -1,0 +1,89 @@
+"""The morning of the title: a great sun, clouds, and the city of calendar blocks with its cat."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pmsim.gui.colours import DAY, Palette, faded
+from pmsim.gui.parts import heavens
+from pmsim.gui.parts.look import Look
+from pmsim.gui.parts.panels import SCREEN
+from pmsim.gui.parts.steam import steam
+from pmsim.gui.rect import Rect
+from pmsim.gui.shapes import Loop, Mark, Picture, Shapes, Shifted, Sketch, Sky
+from pmsim.gui.sky import sky_at
+from pmsim.gui.strokes import circle
+
+MORNING = 8.5
+FALLS = 560.0
+"""So far down (px) nothing of the city is left."""
+
+_HORIZON = (0.0, 0.2, 0.42, 0.64)
+_CITY = Rect(-640, 190, 2560, 534)
+"""It goes on beyond the canvas, for windows that are wider."""
+
+_SUN = Rect(704, 18, 488, 488)
+_RINGS = ((244.0, "#FFF6DD", 0.32), (182.0, "#FFEFC2", 0.55), (120.0, "#FFBE3D", 1.0))
+_CLOUDS = (
+    (560, 64, 1.25, 0.85),
+    (1120, 108, 1.0, 0.9),
+    (690, 196, 0.7, 0.8),
+    (330, 22, 0.7, 0.6),
+)
+_CUP = Rect(872.5, 265, 18, 14)
+_STEAM = Mark("", line="#FFFDF7E6", width=2.9)
+
+_EYES = Rect(1156, 312, 17, 8)
+_LIDS = "M2 3 C3 5 5 5 6 3 M11 3 C12 5 14 5 15 3"
+_AWAKE = "M4 1 a2.6 2.6 0 1 0 .1 0 Z M13 1 a2.6 2.6 0 1 0 .1 0 Z"
+_SLITS = "M4 2 V5.4 M13 2 V5.4"
+_BLINKS = (7600, 620, 130, 650)
+"""It dozes, looks up, blinks and looks on: nine seconds in all."""
+
+
+def sky(palette: Palette) -> Sky:
+    """The sky above the city, early in the morning."""
+    return Sky(SCREEN, sky_at(MORNING, palette).stops, _HORIZON)
+
+
+def sun(below: float = 0.0) -> Shifted:
+    """The sun that comes up behind the city, still so far (px) below its place."""
+    return Shifted(_SUN, _great_sun(), down=below)
+
+
+def clouds(look: Look) -> Shapes:
+    """The clouds of the morning."""
+    return tuple(one for cloud in _CLOUDS for one in heavens.cloud(look, *cloud))
+
+
+def city(below: float = 0.0) -> Shapes:
+    """Hills, towers, somebody with a mug and a cat, so far (px) below their place."""
+    picture = Picture(_CITY, "scenes/city", (_CITY.x, _CITY.y, _CITY.w, _CITY.h))
+    if not below:
+        return (picture, _steaming(), _cat())
+    return tuple(Shifted(one.rect, one, down=below) for one in (picture, *_rests()))
+
+
+def _rests() -> Shapes:
+    return (_steaming().frames[0], _cat().frames[0])
+
+
+@cache
+def _great_sun() -> Sketch:
+    mid = _SUN.w / 2
+    marks = (Mark(circle(mid, mid, r), faded(DAY, colour, a)) for r, colour, a in _RINGS)
+    return Sketch(_SUN, (_SUN.w, _SUN.h), tuple(marks))
+
+
+@cache
+def _steaming() -> Loop:
+    return steam(_CUP, (_CUP.w, _CUP.h), (4.4, 13.4), _STEAM)
+
+
+@cache
+def _cat() -> Loop:
+    view = (_EYES.w, _EYES.h)
+    asleep = Sketch(_EYES, view, (Mark(_LIDS, line="#FFE3B0", width=2),))
+    gold, ink = Mark(_AWAKE, "#FFE3B0"), Mark(_SLITS, line=DAY.ink, width=1.6)
+    awake = Sketch(_EYES, view, (gold, ink))
+    return Loop(_EYES, (asleep, awake, asleep, awake), _BLINKS)
