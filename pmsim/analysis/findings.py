@@ -188,6 +188,7 @@ def study_of(
                     (round(play.outcome, 1), round(play.stress, 1))
                     for play in plays[one.name][:MOST_POINTS]
                 ),
+                tuple(play.grade for play in plays[one.name][:MOST_POINTS]),
             )
             for one in found.results
         ),

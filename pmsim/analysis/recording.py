@@ -13,6 +13,7 @@ from pmsim.engine.dice import mix, purpose, roll
 from pmsim.engine.offers import offers
 from pmsim.engine.opening import first_state
 from pmsim.engine.program import Program
+from pmsim.engine.scoring import grade
 from pmsim.engine.slots import BURNOUT, PRODUCT, SCORE, STRESS_MEAN
 from pmsim.engine.step import apply
 from pmsim.model.actions import Action, Offer
@@ -35,6 +36,7 @@ class Play:
     player: str
     ending: str
     score: float
+    grade: str
     outcome: float
     stress: float
     burnt_out: bool
@@ -92,6 +94,7 @@ def _summed_up(program: Program, state: State, name: str, took: frozenset[tuple[
         name,
         program.scenario.endings[state.ending].key,
         v[SCORE],
+        grade(state),
         v[PRODUCT],
         v[STRESS_MEAN],
         bool(v[BURNOUT]),

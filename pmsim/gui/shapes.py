@@ -48,6 +48,9 @@ class Touchable:
     says: str = ""
     """What a screen reader says; empty leaves it to the text inside."""
 
+    tip: bool = False
+    """Whether a tooltip says so too, although there is text inside: a sign on a map."""
+
 
 @frozen
 class Hatch:

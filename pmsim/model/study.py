@@ -22,6 +22,8 @@ class Cloud:
     """Standard deviation of the score."""
     points: tuple[tuple[float, float], ...]
     """(outcome, mean stress) of some of the runs, each from 0 to 100."""
+    grades: tuple[str, ...] = ()
+    """The grade of each of those, A+ to F."""
 
 
 @frozen

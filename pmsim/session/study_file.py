@@ -10,7 +10,7 @@ from attrs import frozen
 from pmsim.model.scenario import Scenario
 from pmsim.model.study import Cloud, Study
 
-FORMAT = 1
+FORMAT = 2
 """Of the file; another one is refused."""
 
 
@@ -41,6 +41,7 @@ def _cloud_parts(cloud: Cloud) -> dict[str, Any]:
         "mean": cloud.mean,
         "spread": cloud.spread,
         "points": cloud.points,
+        "grades": cloud.grades,
     }
 
 
@@ -65,10 +66,12 @@ def read_study(text: str, scenario: Scenario) -> Study | Refused:
 
 
 def _cloud(parts: dict[str, Any]) -> Cloud:
+    points, grades = parts["points"], parts["grades"]
     return Cloud(
         str(parts["bot"]),
         int(parts["runs"]),
         float(parts["mean"]),
         float(parts["spread"]),
-        tuple((float(outcome), float(stress)) for outcome, stress in parts["points"]),
+        tuple((float(outcome), float(stress)) for outcome, stress in points),
+        tuple(str(grade) for grade, _ in zip(grades, points, strict=True)),
     )

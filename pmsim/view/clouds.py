@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import frozen
 
 from pmsim.model.study import HINDSIGHT, PAR, Study
+from pmsim.view.words import MINUS
 
 _WAYS = {
     PAR: "looks ahead as far as one honestly can",
@@ -39,6 +41,8 @@ class CloudView:
     spread: float
     points: tuple[tuple[float, float], ...]
     """(outcome, mean stress), each from 0 to 100."""
+    grades: tuple[str, ...]
+    """Of the same runs, with a real minus sign."""
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -60,8 +64,9 @@ def see_clouds(study: Study) -> tuple[CloudView, ...]:
         cloud = study.of(bot)
         if cloud:
             name = names.get(bot, bot)
-            view = CloudView(bot, name, way, cloud.runs, cloud.mean, cloud.spread, cloud.points)
-            found.append(view)
+            grades = tuple(grade.replace("-", MINUS) for grade in cloud.grades)
+            about = (cloud.runs, cloud.mean, cloud.spread, cloud.points, grades)
+            found.append(CloudView(bot, name, way, *about))
     return tuple(found)
 
 
@@ -77,3 +82,20 @@ def par_sentence(clouds: tuple[CloudView, ...], score: float) -> str:
     late = next((one for one in clouds if one.bot == HINDSIGHT), None)
     more = f" With hindsight it would be {late.mean:.0f}." if late else ""
     return f"Par is {par.mean:.0f}, give or take {par.spread:.0f}; you are {where}.{more}"
+
+
+def runs_sentence(bots: Sequence[str], par: Sequence[str]) -> str:
+    """The grades of runs that ended at one place of the map: the bots' and par's, without names."""
+    told = []
+    if bots:
+        told.append(f"A bot's run: {bots[0]}." if len(bots) == 1 else f"Bots: {_tally(bots)}.")
+    if par:
+        told.append(f"A run of par: {par[0]}." if len(par) == 1 else f"Par: {_tally(par)}.")
+    return " ".join(told)
+
+
+def _tally(grades: Sequence[str]) -> str:
+    """`2 A, 7 B+`, the best first."""
+    counted = Counter(grades)
+    best_first = sorted(counted, key=lambda grade: (grade[0], ("+", "", MINUS).index(grade[1:])))
+    return ", ".join(f"{counted[grade]} {grade}" for grade in best_first)

@@ -38,7 +38,7 @@ SMALL = tiny_scenario(
 
 def play(player: str, seed: int, score: float, *took: tuple[str, str]) -> Play:
     """A playthrough of which only this matters."""
-    return Play(seed, player, "over", score, score, 20.0, False, frozenset(took))
+    return Play(seed, player, "over", score, "C", score, 20.0, False, frozenset(took))
 
 
 def studied() -> tuple[Findings, Study]:
@@ -62,13 +62,26 @@ def test_a_study_finds_what_was_planted() -> None:
     assert read_study(study_text(study), SMALL) == study
 
 
+runs = st.lists(
+    st.tuples(
+        st.tuples(st.floats(0, 100), st.floats(0, 100)), st.sampled_from(["A+", "A", "B-", "F"])
+    ),
+    max_size=4,
+)
 clouds = st.builds(
-    Cloud,
+    lambda bot, count, mean, spread, ended: Cloud(
+        bot,
+        count,
+        mean,
+        spread,
+        tuple(point for point, _ in ended),
+        tuple(grade for _, grade in ended),
+    ),
     st.sampled_from(("random", "search")),
     st.integers(1, 500),
     st.floats(0, 100),
     st.floats(0, 40),
-    st.lists(st.tuples(st.floats(0, 100), st.floats(0, 100)), max_size=4).map(tuple),
+    runs,
 )
 
 

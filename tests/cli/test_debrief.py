@@ -107,8 +107,8 @@ def test_bots_stand_on_the_map_when_their_study_is_of_this_very_scenario(tmp_pat
     scenario = Shelf().load(path).scenario
     assert scenario is not None
     clouds = (
-        Cloud("search", 20, 71.0, 4.0, ((80.0, 20.0), (70.0, 25.0))),
-        Cloud("pleaser", 100, 40.0, 9.0, ((30.0, 40.0),)),
+        Cloud("search", 20, 71.0, 4.0, ((80.0, 20.0), (70.0, 25.0)), ("A", "B+")),
+        Cloud("pleaser", 100, 40.0, 9.0, ((30.0, 40.0),), ("D",)),
     )
     study = Study(scenario.key, scenario.digest, "", clouds)
     target = study_path(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import pytest
 from attrs import evolve
 
 from pmsim.gui.parts.look import Look
-from pmsim.gui.parts.outcome_clouds import Clouds
-from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
+from pmsim.gui.parts.outcome_clouds import Clouds, Run
+from pmsim.gui.parts.outcome_map import Stop, outcome_map
+from pmsim.gui.parts.outcome_scale import Borders
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.sheets_score import ScoreSheet
 from pmsim.gui.shapes import Sketch
-from pmsim.gui.touch import flat
+from pmsim.gui.touch import flat, focus_order, says
 from pmsim.model.study import Cloud, Study
 from pmsim.session.play import Game
 from pmsim.session.shelf import study_path
@@ -24,16 +26,16 @@ from pmsim.session.study_file import study_text
 from tests.gui.days import faults_of
 from tests.gui.looking_back import finished
 from tests.gui.player import Player
-from tests.gui.reading import lines
+from tests.gui.reading import lines, words
 
 POINTS = tuple((40.0 + i % 7, 20.0 + i % 5) for i in range(40))
 
 
 def study(digest: str) -> Study:
     clouds = (
-        Cloud("search", 9, 76.0, 4.0, ((74.0, 21.0), (78.0, 23.0))),
-        Cloud("clairvoyant", 9, 81.0, 1.0, ((88.0, 22.0),)),
-        Cloud("random", 40, 37.0, 8.0, POINTS),
+        Cloud("search", 9, 76.0, 4.0, ((74.0, 21.0), (78.0, 23.0)), ("B+", "A-")),
+        Cloud("clairvoyant", 9, 81.0, 1.0, ((88.0, 22.0),), ("A",)),
+        Cloud("random", 40, 37.0, 8.0, POINTS, ("D",) * 40),
     )
     return Study("first-monday", digest, "engineer", clouds)
 
@@ -75,6 +77,52 @@ def test_par_is_a_named_mark_with_a_legend(debrief: Callable[[Study | None], Pla
     assert "Par is 76, give or take 4" in " ".join(lines(player.shapes))
 
 
+def asked(player: Player) -> dict[object, str]:
+    """What on the map can be asked, and what it says."""
+    found = (
+        one for one in focus_order(player.shapes) if one[0] in ("runs", "stop") or one == "par"
+    )
+    return {one: says(player.shapes, one) for one in found}
+
+
+def test_runs_on_the_map_tell_their_grades_and_no_names(
+    debrief: Callable[[Study | None], Player],
+) -> None:
+    player = debrief(study(finished().program.scenario.digest))
+    told = asked(player)
+
+    crowd = " ".join(text for one, text in told.items() if one[0] == "runs")
+    tallied = sum(int(many) for many in re.findall(r"(\d+) D", crowd)) + crowd.count("run: D")
+    assert tallied == len(POINTS)
+    assert "B+" in crowd
+    assert "A\N{MINUS SIGN}" in crowd
+    assert not any(bot in crowd for bot in ("random", "search"))
+    assert told["par"].startswith("Par is 76, give or take 4")
+    assert re.match(r"Monday: outcome \d+, stress \d+\.", told[("stop", 0)])
+
+
+def test_pointer_and_focus_on_a_run_show_its_grade(
+    debrief: Callable[[Study | None], Player],
+) -> None:
+    player = debrief(study(finished().program.scenario.digest))
+    where, said = next((one, text) for one, text in asked(player).items() if " D" in text)
+    player.move(*player.place(where))
+    player.wait(1000)
+    assert said in words(player.shapes)
+
+    player.move(5, 5)
+    assert said not in words(player.shapes)
+    for _ in focus_order(player.shapes):
+        player.press(pygame.K_TAB)
+        if player.app.manager.stage.top.hands.focus in asked(player):
+            break
+    player.wait(1000)
+    focus = player.app.manager.stage.top.hands.focus
+    assert asked(player)[focus] in words(player.shapes)
+    player.press(pygame.K_RETURN)
+    assert player.on(ScoreSheet)
+
+
 @pytest.mark.parametrize("found", [None, study("another day")])
 def test_without_a_study_of_this_very_scenario_nobody_else_is_there(
     debrief: Callable[[Study | None], Player], found: Study | None
@@ -98,7 +146,7 @@ def test_a_map_with_others_has_no_fault(
 def test_a_node_and_par_never_cover_each_other(look: Look) -> None:
     rect = Rect(0, 0, 454, 370)
     stop = Stop("1", 76.0, 22.0)
-    clouds = Clouds(par=((76.0, 22.0),), middle=(76.0, 22.0))
+    clouds = Clouds(par=(Run(76.0, 22.0, "B+"),), middle=(76.0, 22.0))
     shapes = outcome_map(look, rect, (stop,), Borders(50, 45), clouds)
     par = next(one.rect for one in shapes if isinstance(one, Sketch) and one.says == "par")
     node = [one for one in shapes if isinstance(one, Sketch)][-1].rect

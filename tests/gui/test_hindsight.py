@@ -16,8 +16,10 @@ from pmsim.gui.parts.look import Look
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_line import LITTLE
 from pmsim.gui.screens.debrief_worth import WorthSheet, claimed
+from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shapes import Label
+from pmsim.gui.theme import TEXT_SIZES
 from pmsim.gui.touch import flat, focus_order
 from pmsim.model.outcomes import Choice, Moment
 from pmsim.model.scenario import Event
@@ -59,7 +61,9 @@ def test_it_begins_with_the_ending_and_shows_how_far_it_is(player: Player, fed: 
     assert ("move", 0) in focus_order(player.shapes)
 
 
-def test_when_it_is_done_the_worst_decision_is_told_first(player: Player, fed: Fed) -> None:
+def test_when_it_is_done_three_sentences_stand_together_the_worst_first(
+    player: Player, fed: Fed
+) -> None:
     player.click("read")
     fed.now = three()
     player.wait(50)
@@ -68,10 +72,41 @@ def test_when_it_is_done_the_worst_decision_is_told_first(player: Player, fed: F
     assert [one.mean for one in known] == [6.0, -9.0, -2.0]
     shown = words(player.shapes)
     assert "What your decisions were worth" in shown
+    places = [shown.index(known[node].sentence) for node in (1, 2, 0)]
+    assert places == sorted(places)
+
+
+def test_a_sentence_leads_to_all_that_is_known_of_it_and_escape_back(
+    player: Player, fed: Fed
+) -> None:
+    player.click("read")
+    fed.now = three()
+    player.wait(50)
+    known = claimed(debrief(player).back)
+
+    player.click(("row", 1))
+    shown = words(player.shapes)
     assert known[1].did in shown
     assert known[1].verdict in shown
     assert "Burnout 50%, with the other 10%" in shown
-    assert "In the top three" in shown
+    player.press(pygame.K_ESCAPE)
+    assert known[1].sentence in words(player.shapes)
+    player.click(("move", 0))
+    player.click("three")
+    assert known[0].sentence in words(player.shapes)
+    player.press(pygame.K_ESCAPE)
+    assert player.on(PauseScreen)
+
+
+def test_the_three_stand_together_at_every_text_size(player: Player, fed: Fed, look: Look) -> None:
+    player.click("read")
+    fed.now = three()
+    player.wait(50)
+    screen = evolve(debrief(player), tab="moves")
+
+    for size in TEXT_SIZES:
+        shown = words(screen.lay_out(evolve(look, text=size), 10_000))
+        assert all(one.sentence in shown for one in claimed(screen.back))
 
 
 def test_keyboard_and_mouse_go_from_decision_to_decision(player: Player, fed: Fed) -> None:
@@ -230,7 +265,7 @@ def test_no_state_of_it_has_a_fault(player: Player, fed: Fed, look: Look) -> Non
     player.wait(50)
     done = debrief(player)
     assert done.back.impacts is not None
-    screens += [evolve(done, move=place) for place in range(3)]
+    screens += [evolve(done, move=place) for place in range(-1, 3)]
     elsewhere = tuple(evolve(one, path=((20.0, 9.0),)) for one in done.back.impacts)
     screens.append(evolve(done, back=evolve(done.back, impacts=elsewhere)))
     screens.append(evolve(done, back=evolve(done.back, impacts=done.back.impacts[3:])))

@@ -33,6 +33,12 @@ def player(tmp_path: Path, fed: Fed) -> Iterator[Player]:
     someone.app.close()
 
 
+def ask_for(player: Player) -> None:
+    """The worst decision chosen, and what if."""
+    player.click(("row", 1))
+    player.click("what if")
+
+
 def played_to_its_end(player: Player) -> Game:
     """The what-if played on, however, and its debrief opened."""
     game = to_the_end(player.game)
@@ -42,9 +48,7 @@ def played_to_its_end(player: Player) -> Game:
     return game
 
 
-@pytest.mark.parametrize(
-    "ask", [lambda player: player.click("what if"), lambda player: player.press(pygame.K_w)]
-)
+@pytest.mark.parametrize("ask", [ask_for, lambda player: player.press(pygame.K_w)])
 def test_it_begins_where_the_chosen_decision_was_made(
     player: Player, ask: Callable[[Player], None]
 ) -> None:
@@ -61,7 +65,7 @@ def test_it_begins_where_the_chosen_decision_was_made(
 def test_at_its_end_the_day_as_it_was_is_the_dashed_path(
     player: Player, fed: Fed, look: Look
 ) -> None:
-    player.click("what if")
+    ask_for(player)
     played_to_its_end(player)
 
     back = debrief(player).back
@@ -76,7 +80,7 @@ def test_at_its_end_the_day_as_it_was_is_the_dashed_path(
 
 def test_done_leads_back_to_the_day_as_it_was_and_then_home(player: Player, fed: Fed) -> None:
     known = debrief(player).back.impacts
-    player.click("what if")
+    ask_for(player)
     played_to_its_end(player)
     player.click("done")
 
@@ -88,7 +92,7 @@ def test_done_leads_back_to_the_day_as_it_was_and_then_home(player: Player, fed:
 
 
 def test_it_can_be_left_in_the_middle(player: Player) -> None:
-    player.click("what if")
+    ask_for(player)
     player.press(pygame.K_ESCAPE)
     assert player.on(PauseScreen)
     assert "in no save" in words(player.shapes)

@@ -9,13 +9,14 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Mark, Shape, Shapes, Sketch
+from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Shape, Shapes, Sketch
 from pmsim.gui.strokes import Point, circle, dashes, outline
 from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import SMALL, SMALL_STRONG
 
 _R = 20.0
 _HIT = 46.0
+_RANK = 24.0
 _APART = 44.0
 _NEAREST = 28.0
 _UP_FILL, _DOWN_FILL = "#E9F6EF", "#FDEEE6"
@@ -35,6 +36,8 @@ class Node:
     says: str
     what_if: bool = False
     """Whether, once chosen, it shows where doing otherwise would have led."""
+    rank: str = ""
+    """Its place among those that mattered most."""
 
 
 @frozen
@@ -188,4 +191,12 @@ def _node(look: Look, node: Node, place: Rect, *, chosen: bool) -> Shapes:
         Box(hit, "", _R, target=touch.target, group=touch.group, says=touch.says),
         Sketch(square(place.cx, place.cy, size), (size, size), tuple(marks)),
         Icon(square(place.cx, place.cy, 24), node.icon, p.ink),
+        *(rank_badge(look, place.right - 1, place.y + 1, node.rank) if node.rank else ()),
     )
+
+
+def rank_badge(look: Look, cx: float, cy: float, rank: str) -> Shapes:
+    """A place among those that mattered most, on a node and wherever it is told about."""
+    place, p = square(cx, cy, _RANK), look.palette
+    style = look.capped(1.0).style(SMALL_STRONG)
+    return (Box(place, p.ink, _RANK / 2), Label(place, rank, style, p.paper, Align.CENTER))

@@ -19,16 +19,27 @@ _AIR = 3.0
 
 
 @frozen
+class Run:
+    """Where somebody else's run ended, outcome and stress from 0 to 100, and with which grade."""
+
+    outcome: float
+    stress: float
+    grade: str
+
+
+@frozen
 class Clouds:
     """Where others stood, or the player might have; as (outcome, stress) from 0 to 100 each."""
 
-    others: tuple[Point, ...] = ()
-    par: tuple[Point, ...] = ()
+    others: tuple[Run, ...] = ()
+    par: tuple[Run, ...] = ()
     middle: Point | None = None
     """Par itself: the middle of its runs."""
+    par_says: str = ""
     second: tuple[Point, ...] = ()
     """Another path, day by day."""
     second_name: str = "what if"
+    second_says: str = ""
     says: str = ""
 
     @property
@@ -48,6 +59,18 @@ def dots(look: Look, plot: Rect, others: tuple[Point, ...], par: tuple[Point, ..
         gems = " ".join(_diamond(x - plot.x, y - plot.y, _GEM) for x, y in par)
         marks.append(Mark(gems, faded(p, p.info.main, 2 * _FAINT)))
     return (Sketch(plot, (plot.w, plot.h), tuple(marks)),) if marks else ()
+
+
+def runs_up_close(
+    look: Look, rect: Rect, others: tuple[Point, ...], par: tuple[Point, ...]
+) -> Shapes:
+    """The runs of one place, larger and in full colour."""
+    p = look.palette
+    near = [Mark(circle(x - rect.x, y - rect.y, _DOT + 1), p.ink2, p.paper, 1.5) for x, y in others]
+    near += [
+        Mark(_diamond(x - rect.x, y - rect.y, _GEM + 2), p.info.main, p.paper, 1.5) for x, y in par
+    ]
+    return (Sketch(rect, (rect.w, rect.h), tuple(near)),)
 
 
 def par_mark(look: Look, at: Point) -> Shape:

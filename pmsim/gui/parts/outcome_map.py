@@ -5,11 +5,18 @@ import math
 from attrs import frozen
 
 from pmsim.gui.apart import Disc, apart
-from pmsim.gui.kept import kept
 from pmsim.gui.motion import between
-from pmsim.gui.parts.look import Look
-from pmsim.gui.parts.outcome_clouds import PAR_R, Clouds, dots, par_mark, par_name, second_path
-from pmsim.gui.parts.outcome_lands import SPLIT_OUTCOME, SPLIT_STRESS, lands
+from pmsim.gui.parts.look import Look, Touch
+from pmsim.gui.parts.outcome_clouds import (
+    PAR_R,
+    Clouds,
+    par_mark,
+    par_name,
+    second_path,
+)
+from pmsim.gui.parts.outcome_lands import lands
+from pmsim.gui.parts.outcome_scale import Borders, placed
+from pmsim.gui.parts.outcome_spots import GROUP, cell_spot, crowd_of, spot
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Icon, Label, Mark, Shapes, Sketch
@@ -31,9 +38,6 @@ _NAMES = {
 }
 """Land to the colour of its name and where the name may stand, as shares of the map."""
 
-_SHY = 0.035
-"""So far a point keeps from the wavy borders, so that its land is never in doubt."""
-
 _LEFT, _FOOT = 44.0, 44.0
 _NODE, _LAST = 14.0, 21.0
 
@@ -48,14 +52,7 @@ class Stop:
     text: str
     outcome: float
     stress: float
-
-
-@frozen
-class Borders:
-    """Where good and much begin."""
-
-    outcome: float
-    stress: float
+    says: str = ""
 
 
 def outcome_map(
@@ -71,9 +68,9 @@ def outcome_map(
     The path is drawn so many days far; what lies beside it is there once it is whole.
     """
     plot = plot_of(rect)
-    wanted = tuple(_place(plot, (stop.outcome, stop.stress), borders) for stop in stops)
-    middle = () if clouds.middle is None else (_place(plot, clouds.middle, borders),)
-    second = tuple(_place(plot, one, borders) for one in clouds.second)
+    wanted = tuple(placed(plot, (stop.outcome, stop.stress), borders) for stop in stops)
+    middle = () if clouds.middle is None else (placed(plot, clouds.middle, borders),)
+    second = tuple(placed(plot, one, borders) for one in clouds.second)
     places = _readable(plot, wanted, (*middle, *second[-1:]))
     at, marks = places[: len(stops)], places[len(stops) :]
     par, end = marks[: len(middle)], marks[len(middle) :]
@@ -82,21 +79,19 @@ def outcome_map(
     others = (*_taken(at, end), *(shape.rect for shape in names))
     called = tuple(shape for one in par for shape in par_name(look, plot, one, others))
     words = tuple(shape.rect for shape in (*names, *called))
+    crowd = crowd_of(look.untouched(), plot, clouds, borders, words)
     return (
         lands(look, plot),
-        *_crowd(look, plot, clouds, borders, words),
+        *crowd.dots,
         *names,
         *_axes(look, rect, plot, aside=clouds.any),
         *(par_mark(look, one) for one in par),
         *called,
         *(second_path(look, plot, (*second[:-1], *end)) if gone >= len(stops) else ()),
         *_path(look, plot, _walked(at, gone)),
-        *(
-            shape
-            for i, (stop, point) in enumerate(zip(stops, at, strict=True))
-            if i + 1 <= max(1.0, gone)
-            for shape in _node(look, point, stop, last=i == len(stops) - 1)
-        ),
+        *_nodes(look, at, stops, gone),
+        *(shape for cell in crowd.cells for shape in cell_spot(look, cell)),
+        *_spots(look, clouds, at, stops, (*par, *end)),
     )
 
 
@@ -105,24 +100,27 @@ def plot_of(rect: Rect) -> Rect:
     return Rect(rect.x + _LEFT, rect.y, rect.w - _LEFT, rect.h - _FOOT)
 
 
-@kept
-def _crowd(
-    look: Look, plot: Rect, clouds: Clouds, borders: Borders, words: tuple[Rect, ...]
+def _spots(
+    look: Look,
+    clouds: Clouds,
+    at: tuple[Point, ...],
+    stops: tuple[Stop, ...],
+    marks: tuple[Point, ...],
 ) -> Shapes:
-    """The runs of others; those that would lie under a word are left out, so that it is read."""
+    """What can be asked: par, where another path ends, and each day of the player's own."""
+    last = len(stops) - 1
+    asked = (
+        *((Touch("par", clouds.par_says, GROUP),) if clouds.middle else ()),
+        *((Touch("second", clouds.second_says, GROUP),) if clouds.second else ()),
+        *(Touch(("stop", i), stop.says, GROUP) for i, stop in enumerate(stops)),
+    )
+    sizes = (*(PAR_R for _ in marks), *(_radius(last=i == last) for i in range(len(stops))))
+    places = zip(asked, (*marks, *at), sizes, strict=True)
+    return tuple(shape for touch, one, r in places for shape in spot(look, touch, one, r))
 
-    def seen(runs: tuple[Point, ...]) -> tuple[Point, ...]:
-        places = (_place(plot, one, borders) for one in runs)
-        return tuple(at for at in places if not any(word.holds(*at) for word in words))
 
-    return dots(look, plot, seen(clouds.others), seen(clouds.par))
-
-
-def _place(plot: Rect, run: Point, borders: Borders) -> Point:
-    """Where outcome and stress lie on the canvas, on the side of each border where they belong."""
-    x = _share(run[1], borders.stress, SPLIT_STRESS)
-    y = 1 - _share(run[0], borders.outcome, 1 - SPLIT_OUTCOME)
-    return plot.x + plot.w * x, plot.y + plot.h * y
+def _radius(*, last: bool) -> float:
+    return _LAST if last else _NODE
 
 
 def _readable(
@@ -130,7 +128,7 @@ def _readable(
 ) -> tuple[Point, ...]:
     """Nodes and other marks moved off each other; the last node, which is the score, stays."""
     last = len(points) - 1
-    nodes = [Disc(point, _LAST if i == last else _NODE) for i, point in enumerate(points)]
+    nodes = [Disc(point, _radius(last=i == last)) for i, point in enumerate(points)]
     marks = [Disc(point, PAR_R) for point in others]
     placed = apart((*reversed(nodes), *marks), plot)
     return (*reversed(placed[: len(nodes)]), *placed[len(nodes) :])
@@ -139,17 +137,9 @@ def _readable(
 def _taken(nodes: tuple[Point, ...], marks: tuple[Point, ...]) -> tuple[Rect, ...]:
     """What names keep clear of: the nodes, then the other marks."""
     last = len(nodes) - 1
-    sizes = [2 * (_LAST if i == last else _NODE) + 6 for i in range(len(nodes))]
+    sizes = [2 * _radius(last=i == last) + 6 for i in range(len(nodes))]
     found = [square(*at, size) for at, size in zip(nodes, sizes, strict=True)]
     return (*found, *(square(*at, 2 * PAR_R + 6) for at in marks))
-
-
-def _share(value: float, border: float, split: float) -> float:
-    if value < border:
-        share = min(split - _SHY, split * value / border)
-    else:
-        share = max(split + _SHY, split + (1 - split) * (value - border) / (100.0 - border))
-    return max(0.07, min(0.93, share))
 
 
 def _names(look: Look, plot: Rect, taken: tuple[Rect, ...]) -> Shapes:
@@ -206,8 +196,18 @@ def _path(look: Look, plot: Rect, at: tuple[Point, ...]) -> Shapes:
     return (Sketch(plot, (plot.w, plot.h), marks),)
 
 
+def _nodes(look: Look, at: tuple[Point, ...], stops: tuple[Stop, ...], gone: float) -> Shapes:
+    """The days that are gone already; the first is there at once."""
+    return tuple(
+        shape
+        for i, (stop, point) in enumerate(zip(stops, at, strict=True))
+        if i + 1 <= max(1.0, gone)
+        for shape in _node(look, point, stop, last=i == len(stops) - 1)
+    )
+
+
 def _node(look: Look, at: Point, stop: Stop, *, last: bool) -> Shapes:
-    p, r = look.palette, _LAST if last else _NODE
+    p, r = look.palette, _radius(last=last)
     size = 2 * r + 6
     ring = Mark(
         circle(size / 2, size / 2, r), p.sun if last else p.paper, p.ink, 3.5 if last else 3

@@ -108,7 +108,9 @@ class DebriefScreen(Screen):
                 return self._what_if()
             case "letter":
                 return Become(evolve(self, read=False), anew=True)
-            case ("move", int(place)):
+            case "three":
+                return Become(evolve(self, move=-1))
+            case ("move" | "row", int(place)):
                 return Become(evolve(self, move=place))
             case ("tab", str(tab)):
                 return Become(evolve(self, tab=tab))
@@ -117,7 +119,7 @@ class DebriefScreen(Screen):
 
     def _sheet(self, target: Hashable) -> Screen | None:
         match target:
-            case "score":
+            case "score" | "par" | "second" | ("stop" | "runs", _):
                 par = par_sentence(self.back.clouds, self._view().score)
                 return ScoreSheet(self.playing, par=par)
             case "truth":
@@ -151,6 +153,8 @@ class DebriefScreen(Screen):
             step = 1 if key.name == "right" else -1
             count = len(claimed(self.back) or self._moves())
             return self.chosen(("move", (self._chosen() + step) % count)) if count else STAY
+        if key.name == "escape":
+            return self.chosen("three") if self.move >= 0 and claimed(self.back) else STAY
         if key.name in ("s", "w"):
             return Keep() if key.name == "s" else self._what_if()
         every = "moves" if self.back.impacts is None else "worths"
@@ -171,7 +175,7 @@ class DebriefScreen(Screen):
             ("G", "the score"),
             ("T", "what was true"),
             ("A", "all in a list"),
-            *((("W", "play what if"),) if claimed(self.back) else ()),
+            *((("W", "play what if"), ("Esc", "the top three")) if claimed(self.back) else ()),
             *((("N", "the tables"),) if self._view().planes else ()),
             ("R", "promises"),
             ("S", "keep, share"),
@@ -211,6 +215,7 @@ class DebriefScreen(Screen):
             self.tab,
             gone_by(now, calm=look.calm),
             progress(SUN_RISE, now, calm=look.calm, after=self._walk()),
+            together=self.move < 0,
         )
         return folded(look, shown) if look.text > _HUGE else pages(look, shown)
 

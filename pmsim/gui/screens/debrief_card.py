@@ -45,7 +45,7 @@ def move_card(look: Look, rect: Rect, move: Move) -> Shapes:
     )
 
 
-def impact_card(look: Look, rect: Rect, one: ImpactView, *, mattered: bool) -> Shapes:
+def impact_card(look: Look, rect: Rect, one: ImpactView) -> Shapes:
     """When and what, what would have been otherwise, and where it told."""
     p = look.palette
     hue = p.hue(hue_of(one))
@@ -62,11 +62,9 @@ def impact_card(look: Look, rect: Rect, one: ImpactView, *, mattered: bool) -> S
     )
     where = Rect(x, verdict.rect.bottom + 2, room, 0)
     lines = int((rect.bottom - 3 - where.y) // small.style(SMALL).line)
-    told = paragraph(
-        small, where, _where(one, mattered=mattered), Ink(SMALL, p.ink2), most=max(1, lines)
-    )
+    told = paragraph(small, where, _where(one), Ink(SMALL, p.ink2), most=max(1, lines))
     play = Touch("what if", "Play what if: on from here, in no save", "detail")
-    ask = Touch("worths", "Everything that was measured", "detail")
+    back = Touch("three", "Back to the decisions that mattered most", "detail")
     return (
         plate(look, rect, p.paper2, RADIUS.toast),
         *chip(look, Rect(rect.x + 14, rect.y + 14, 44, 44), one.icon, hue.tint, 28, 13),
@@ -74,12 +72,11 @@ def impact_card(look: Look, rect: Rect, one: ImpactView, *, mattered: bool) -> S
         verdict,
         *((told,) if lines > 0 else ()),
         *button(small, again, Face("Play what if", style=BUTTON), play, Kind.PLAIN),
-        *button(small, again.moved(0, again.h + 10), Face("Show all"), ask, Kind.PLAIN),
+        *button(small, again.moved(0, again.h + 10), Face("Back"), back, Kind.PLAIN),
     )
 
 
-def _where(one: ImpactView, *, mattered: bool) -> str:
-    """Where in the score it told, the odds of burnout, and whether it is one of the three."""
+def _where(one: ImpactView) -> str:
+    """Where in the score it told, and the odds of burnout."""
     odds = f" {begins(one.burnout)}." if one.burnout else ""
-    rank = " In the top three." if mattered else ""
-    return f"Mostly {one.mostly}.{odds}{rank}"
+    return f"Mostly {one.mostly}.{odds}"

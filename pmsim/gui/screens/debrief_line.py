@@ -14,7 +14,8 @@ from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.debrief_card import impact_card, move_card
 from pmsim.gui.screens.debrief_moves import Move
-from pmsim.gui.screens.debrief_worth import claimed, impact_nodes, mattered
+from pmsim.gui.screens.debrief_three import Three, three, three_rows
+from pmsim.gui.screens.debrief_worth import claimed, impact_nodes, ranked
 from pmsim.gui.shapes import Box, Icon, Shape, Shapes
 from pmsim.gui.theme import BODY, BUTTON, H3, SMALL
 from pmsim.model.clock import share_of_days
@@ -24,6 +25,10 @@ from pmsim.view.impacts import ImpactView
 _LARGE = 1.2
 _LOW, _TALL = (108.0, 130.0), (144.0, 156.0)
 """Heights of the card, at usual and at large text: for what was recorded, for what is known."""
+_AXIS, _TICKS = 202.0, 24.0
+"""What heading and line of time need at least, so that sentences below them are set smaller; the
+second with the size of the text.
+"""
 _HOURS = (9, 12, 15, 18)
 _BAR_W, _BAR_H = 150.0, 14.0
 LITTLE = "Little would change. No single decision stands out from luck."
@@ -46,6 +51,8 @@ class Shown:
     """How many days of the path are drawn."""
     risen: float
     """How far the grade has risen, 0 to 1."""
+    together: bool = False
+    """Whether the three that mattered most stand together, as nothing else was asked for."""
 
     @property
     def worths(self) -> tuple[ImpactView, ...]:
@@ -57,9 +64,7 @@ def line_of_time(look: Look, rect: Rect, shown: Shown) -> Shapes:
     """Nodes on the line, news of the measuring, and what the chosen node did."""
     large = look
     look = look.capped(1.3)
-    low, high = _TALL if shown.worths else _LOW
-    tall = low if large.text <= _LARGE else high
-    card = Rect(rect.x + 14, rect.bottom - 14 - tall, rect.w - 28, tall)
+    card = _card_place(large, rect, shown)
     ground = (*panel(large, rect), *_head(look, rect, shown))
     news = _news(look, Rect(card.x + 6, 0, card.w - 12, card.y - 8), shown)
     foot = min((shape.rect.y for shape in news), default=card.y - 4) - 8
@@ -69,23 +74,42 @@ def line_of_time(look: Look, rect: Rect, shown: Shown) -> Shapes:
         words = paragraph(large, quiet, "Nothing did. A very quiet day.", Ink(BODY))
         return (*ground, *news, words)
     drawn = decision_axis(look, line, _axis(shown), ("move", shown.chosen))
-    return (*ground, *drawn, *news, *_card(look, card, shown))
+    return (*ground, *drawn, *news, *_card(large, card, shown))
+
+
+def _card_place(look: Look, rect: Rect, shown: Shown) -> Rect:
+    """The foot of the panel: as high as a card, or as the three sentences need."""
+    low, high = _TALL if shown.worths else _LOW
+    tall = low if look.text <= _LARGE else high
+    if shown.worths and shown.together:
+        tall = _three(look, rect.w - 28, rect.h, shown).height
+    return Rect(rect.x + 14, rect.bottom - 14 - tall, rect.w - 28, tall)
+
+
+def _three(look: Look, w: float, h: float, shown: Shown) -> Three:
+    return three(look, w, h - _axis_least(look), ranked(shown.worths))
+
+
+def _axis_least(look: Look) -> float:
+    return _AXIS + _TICKS * look.text
 
 
 def _card(look: Look, rect: Rect, shown: Shown) -> Shapes:
     if not shown.worths:
-        return move_card(look, rect, shown.moves[shown.chosen])
+        return move_card(look.capped(1.3), rect, shown.moves[shown.chosen])
+    if shown.together:
+        return three_rows(rect, _three(look, rect.w, rect.h + _axis_least(look), shown))
     one = shown.worths[shown.chosen]
-    return impact_card(look, rect, one, mattered=one in mattered(shown.back))
+    return impact_card(look.capped(1.3), rect, one)
 
 
 def _head(look: Look, rect: Rect, shown: Shown) -> Shapes:
-    doors = _doors(look, Rect(rect.x, rect.y + 9, rect.w - 16, 44), shown)
+    doors = _doors(look.capped(1.15), Rect(rect.x, rect.y + 9, rect.w - 16, 44), shown)
     left = min(shape.rect.x for shape in doors)
     heading = Rect(rect.x + 22, rect.y + 13, left - rect.x - 34, look.style(H3).line)
-    titles = ("What moved the numbers", "What moved")
+    titles = ["What moved the numbers", "What moved"]
     if shown.worths:
-        titles = ("What your decisions were worth", "Your decisions")
+        titles = ["What your decisions were worth", "Your decisions", "Decisions"]
     fits = (one for one in titles if look.width(one, H3) <= heading.w * 1.1)
     return (label(look, heading, next(fits, titles[-1]), Ink(H3)), *doors)
 
@@ -122,15 +146,18 @@ def _sentence(look: Look, above: Rect, icon: str, text: str) -> Shapes:
 
 
 def _doors(look: Look, at: Rect, shown: Shown) -> Shapes:
-    """The buttons to what was true and, if anybody bargained, to the tables."""
-    doors = [("What was true", "bulb", "truth", "What was true, and when you could have known")]
+    """The buttons to what was measured, what was true and, if anybody bargained, the tables."""
+    doors: list[tuple[str, str, str, str]] = []
+    if shown.worths:
+        doors.append(("Show all", "", "worths", "Everything that was measured"))
+    doors.append(("What was true", "bulb", "truth", "What was true, and when you could have known"))
     if shown.view.planes:
         says = "At the table: every deal there could have been"
         doors.append(("The tables", "negotiate", "tables", says))
     shapes: list[Shape] = []
     right = at.right
     for text, icon, target, says in doors:
-        wide = look.width(text, BUTTON) + 34 + 26
+        wide = look.width(text, BUTTON) + (34 if icon else 0) + 26
         place = Rect(right - wide, at.y, wide, at.h)
         shapes += button(look, place, Face(text, icon), Touch(target, says, "head"), Kind.SOFT)
         right = place.x - 10

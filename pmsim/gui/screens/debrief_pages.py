@@ -8,14 +8,13 @@ from pmsim.gui.colours import DAY
 from pmsim.gui.parts.controls import Segment, segments
 from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.outcome_clouds import Clouds, legend
-from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
 from pmsim.gui.parts.panels import panel, pill
 from pmsim.gui.parts.press import Face, Kind, button, icon_button
 from pmsim.gui.parts.words import Ink, label, paragraph, snug
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.debrief_ending import DUSK
 from pmsim.gui.screens.debrief_line import Shown, line_of_time
+from pmsim.gui.screens.debrief_map import map_panel
 from pmsim.gui.screens.debrief_panels import (
     Badges,
     count_words,
@@ -24,13 +23,10 @@ from pmsim.gui.screens.debrief_panels import (
     promise_lines,
     promise_tags,
 )
-from pmsim.gui.screens.debrief_worth import mattered
-from pmsim.gui.shapes import Shape, Shapes
+from pmsim.gui.shapes import Shapes
 from pmsim.gui.sky import ink_on_sky
-from pmsim.gui.theme import BODY, BUTTON, DISPLAY, H3, LABEL, SMALL_STRONG
-from pmsim.model.study import HINDSIGHT, PAR
-from pmsim.view.clouds import par_sentence
-from pmsim.view.debrief import ZONE_OUTCOME, ZONE_STRESS, DebriefView
+from pmsim.gui.theme import BUTTON, DISPLAY, H3, LABEL, SMALL_STRONG
+from pmsim.view.debrief import DebriefView
 
 TABS = (
     ("map", "Map"),
@@ -41,8 +37,6 @@ TABS = (
 """The panels, one at a time on the largest text."""
 
 _LARGE = 1.2
-_ELSEWHERE = 4.0
-"""Points of outcome or stress from which a path ends somewhere else on the map."""
 _RISES = 150.0
 _TITLE_W = 642.0
 """Title and pill end before the buttons."""
@@ -60,7 +54,7 @@ def pages(look: Look, shown: Shown) -> Shapes:
     return (
         sky(look, DUSK),
         *_head(look, shown.view, shown.risen),
-        *_map(look, _PANELS["map"], shown),
+        *map_panel(look, _PANELS["map"], shown),
         *line_of_time(look, _PANELS["moves"], shown),
         *_promises(look, _PANELS["promises"], shown),
         *_habits(look, _PANELS["habits"], shown),
@@ -72,7 +66,7 @@ def folded(look: Look, shown: Shown) -> Shapes:
     style = look.style(SMALL_STRONG)
     parts = tuple(Segment(("tab", key), text, text, style) for key, text in TABS)
     draw: dict[str, Callable[[Look, Rect, Shown], Shapes]] = {
-        "map": _map,
+        "map": map_panel,
         "moves": line_of_time,
         "promises": _promises,
         "habits": _habits,
@@ -123,92 +117,6 @@ def _keep() -> Touch:
 
 def _done() -> Touch:
     return Touch("done", "Done, back to the title", "action")
-
-
-def _map(look: Look, rect: Rect, shown: Shown) -> Shapes:
-    """The path through the lands. Large words of a long legend take the place of the button to the
-    score, to which the grade leads as well.
-    """
-    view = shown.view
-    stops = tuple(Stop(str(one.day), one.outcome, one.stress) for one in view.path)
-    plot = Rect(rect.x, rect.y + 16, rect.w - 16, rect.h - 16)
-    if look.text > 1.4:
-        plot = Rect(rect.x + 16, rect.y + 16, 640, rect.h - 20)
-    place = Rect(rect.x + 14, rect.y + 16, plot.w - 14, plot.h)
-    clouds = _clouds(shown)
-    borders = Borders(ZONE_OUTCOME, ZONE_STRESS)
-    drawn = outcome_map(look, place, stops, borders, clouds, shown.gone)
-    foot = Rect(place.x + 44, rect.bottom - 40, 116, 36)
-    key, score = Rect(foot.right + 10, foot.y, 0, 32), tuple[Shape, ...]()
-    if clouds.second and look.text > 1.0:
-        key = key.moved(foot.x - key.x, 0)
-    else:
-        ask = Touch("score", "How the score was made", "map")
-        score = button(look.capped(1.15), foot, Face("The score"), ask, Kind.SOFT)
-    return (
-        *panel(look, rect),
-        *drawn,
-        *score,
-        *legend(look.capped(1.15), key, clouds),
-        *_beside(look, rect, plot, shown),
-    )
-
-
-def _clouds(shown: Shown) -> Clouds:
-    """Where the bots' runs stand, and par."""
-    found = shown.back.clouds
-    par = next((one for one in found if one.bot == PAR and one.points), None)
-    others = [one for one in found if one.bot not in (PAR, HINDSIGHT)]
-    told = [f"Dots are runs of bots. {par_sentence(found, shown.view.score)}"] if found else []
-    return Clouds(
-        others=tuple(point for one in others for point in one.points),
-        par=par.points if par else (),
-        middle=par.middle if par else None,
-        second=_what_if(shown),
-        second_name="before" if shown.back.other else "what if",
-        says=" ".join(told) or "The dashed path is one that was not gone.",
-    )
-
-
-def _what_if(shown: Shown) -> tuple[tuple[float, float], ...]:
-    """After a what-if, the path as it was; else the path with the chosen decision made otherwise,
-    from where it leaves the player's own, if it would have ended somewhere else.
-    """
-    if shown.back.other or not shown.worths:
-        return shown.back.other
-    one, own = shown.worths[shown.chosen], shown.view.path
-    if not one.path or max(map(abs, one.path[-1])) < _ELSEWHERE:
-        return ()
-    first = max(0, len(own) - len(one.path))
-    before = first - 1 if first else first if len(one.path) == 1 else len(own)
-    days = zip(own[first:], one.path, strict=False)
-    return (
-        *((day.outcome, day.stress) for day in own[before : before + 1]),
-        *((_percent(day.outcome + up), _percent(day.stress + more)) for day, (up, more) in days),
-    )
-
-
-def _percent(value: float) -> float:
-    return max(0.0, min(100.0, value))
-
-
-def _beside(look: Look, rect: Rect, plot: Rect, shown: Shown) -> Shapes:
-    """On the largest text the map leaves room for words: as many sentences as fit."""
-    room = Rect(plot.right + 24, rect.y + 20, rect.right - plot.right - 48, 0)
-    if room.w < 200:
-        return ()
-    view = shown.view
-    where = f"{view.zone}: outcome {round(view.outcome)}, stress {round(view.stress)}."
-    where = f"{where} {par_sentence(shown.back.clouds, view.score)}".strip()
-    sentences = (one.sentence for one in mattered(shown.back))
-    lines = (where, f"Next time: {view.next_time}", *sentences)
-    shapes: list[Shape] = []
-    for text in lines:
-        words = paragraph(look, room, text, Ink(BODY))
-        if words.rect.bottom <= rect.bottom - 16:
-            shapes.append(words)
-            room = Rect(room.x, words.rect.bottom + 12, room.w, 0)
-    return tuple(shapes)
 
 
 def _promises(look: Look, rect: Rect, shown: Shown) -> Shapes:

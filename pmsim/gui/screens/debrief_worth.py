@@ -10,6 +10,7 @@ from pmsim.gui.parts.decision_axis import Node
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.scroll import Row
 from pmsim.gui.parts.words import Ink
+from pmsim.gui.screens.debrief_three import Ranked
 from pmsim.gui.screens.sheets_frame import Sheet
 from pmsim.gui.screens.sheets_rows import Entry, entry_row, words_row
 from pmsim.gui.screens.sheets_score import MoveSheet
@@ -46,6 +47,12 @@ def weightiest(back: LookBack) -> int:
     return claimed(back).index(first[0]) if first else -1
 
 
+def ranked(worths: tuple[ImpactView, ...]) -> tuple[Ranked, ...]:
+    """The three that mattered most with their rank and their node on the line."""
+    found = enumerate(that_mattered(worths), start=1)
+    return tuple(Ranked(str(rank), worths.index(one), one) for rank, one in found)
+
+
 def hue_of(one: ImpactView) -> Category:
     """The colour of a decision."""
     return _CATEGORIES.get(one.icon, Category.ADMIN)
@@ -54,6 +61,7 @@ def hue_of(one: ImpactView) -> Category:
 def impact_nodes(worths: tuple[ImpactView, ...], days: int) -> tuple[Node, ...]:
     """A node for each decision; the largest reaches the edge."""
     most = max((abs(one.mean) for one in worths), default=1.0)
+    ranks = {one.node: one.rank for one in ranked(worths)}
     return tuple(
         Node(
             ("move", i),
@@ -63,6 +71,7 @@ def impact_nodes(worths: tuple[ImpactView, ...], days: int) -> tuple[Node, ...]:
             hue_of(one),
             f"{one.when}. {one.did}. {one.verdict}",
             what_if=True,
+            rank=ranks.get(i, ""),
         )
         for i, one in enumerate(worths)
     )
