@@ -178,6 +178,7 @@ INTERRUPTION_IN = Motion(260, 80, Ease.OUT_CUBIC)
 CARD_FOLD = Motion(200, 80, Ease.OUT_QUAD)
 MOOD_CHANGE = Motion(140, 140)
 BADGE_POP = Motion(160, 0, Ease.OUT_QUAD)
+TICK_DRAWN = Motion(240, 0, Ease.OUT_CUBIC)
 HANDLE = Motion(90, 0, Ease.OUT_CUBIC)
 BISCUIT = Motion(240, 0)
 TAG_TORN = Motion(280, 0)
@@ -200,6 +201,8 @@ CARD_RISE = 40.0
 """How far the card of an interruption rises, and sinks again when it folds."""
 TABLE_RISE = 24.0
 """How far the table rises."""
+PIPS_APART = 80
+"""Milliseconds between two pips of a time bar that fill one after the other."""
 MOOD_HOP = 4.0
 """How high somebody hops whose mood changes."""
 BADGE_GROWN = 1.2

@@ -20,7 +20,7 @@ from pmsim.gui.screens.talk import GO_ON, LISTEN, TalkScreen
 from pmsim.gui.screens.talk_draw import length
 from pmsim.gui.screens.talk_pages import Page
 from pmsim.gui.screens.talk_place import places_for
-from pmsim.gui.shapes import Layer
+from pmsim.gui.shapes import Icon, Layer, Picture
 from pmsim.model.state import Phase
 from pmsim.view.offers import see_offers
 from tests.gui.days import at_phase, faults_of, moments
@@ -79,7 +79,7 @@ def test_a_line_completes_by_itself() -> None:
     assert screen.tick(int(needs) - 50) is STAY
     result = screen.tick(int(needs) + 50)
     assert isinstance(result, Become)
-    assert not result.screen.moves(0)
+    assert not result.screen.moves(int(needs) + 50)
 
 
 def test_a_key_completes_the_line_and_the_next_one_turns_the_page() -> None:
@@ -205,3 +205,65 @@ def test_what_was_found_out_is_ticked(look: Look) -> None:
 
     assert "learned" not in words(before.lay_out(look, 0))
     assert "1 learned" in words(after.lay_out(look, 0))
+
+
+def turns() -> tuple[TalkScreen, ...]:
+    """What follows each answer that did not end a talk."""
+    found = (
+        TalkScreen.open(one).renewed(other)
+        for one, other in pairwise(moments(3))
+        if one.state.phase == other.state.phase == Phase.TALK
+    )
+    return tuple(one for one in found if isinstance(one, TalkScreen))
+
+
+def portraits(screen: TalkScreen, look: Look, now: int) -> list[str]:
+    """Who is seen, in which moods."""
+    pictures = (s for s in touch.flat(screen.lay_out(look, now)) if isinstance(s, Picture))
+    return [one.name for one in pictures if one.name.startswith("portraits/")]
+
+
+def test_a_face_turns_into_the_other_and_its_badge_pops(look: Look) -> None:
+    screen = next(one for one in turns() if len(portraits(one, look, 0)) == 2)
+    early, late = screen.lay_out(look, 40), screen.lay_out(look, theme.BADGE_POP.ms)
+
+    assert len(portraits(screen, look, theme.MOOD_CHANGE.ms)) == 1
+    assert sum(isinstance(s, Layer) and s.scale > 1 for s in early) == 1
+    assert not any(isinstance(s, Layer) and s.scale > 1 for s in late)
+    assert evolve(screen, whole=True).moves(theme.MOOD_CHANGE.ms - 1)
+    assert not evolve(screen, whole=True).moves(99_999)
+
+
+def test_a_face_does_not_turn_again_over_what_nobody_says(look: Look) -> None:
+    screen = next(one for one in turns() if len(portraits(one, look, 0)) == 2)
+    told = evolve(screen, pages=(*screen.pages, Page("Rain on the window.")), whole=True)
+    last = evolve(told, page=len(told.pages) - 1)
+
+    assert len(portraits(last, look, 0)) == 1
+
+
+def test_the_pencil_draws_its_tick_and_the_minutes_fill_one_by_one(look: Look) -> None:
+    screen = next(
+        one for one in turns() if one.since and "1 learned" in words(one.lay_out(look, 0))
+    )
+    assert screen.since == (0, 0)
+    ticks = [
+        sum(isinstance(s, Icon) and s.name == "check" for s in screen.lay_out(look, ms))
+        for ms in (100, theme.TICK_DRAWN.ms)
+    ]
+    growing = [
+        sum(isinstance(s, Layer) and s.scale < 1 for s in screen.lay_out(look, ms))
+        for ms in (20, 100, 2000)
+    ]
+
+    assert ticks == [0, 1]
+    assert growing == [1, 2, 0]
+    assert screen.lay_out(look, 2000) == evolve(screen, since=None).lay_out(look, 2000)
+    calm = evolve(look, calm=True)
+    assert not any(isinstance(s, Layer) and s.scale < 1 for s in screen.lay_out(calm, 0))
+
+
+def test_letters_need_no_more_than_their_own_pictures() -> None:
+    screen = talks()[0]
+
+    assert len({screen.frame(ms) for ms in range(1000, 2000)}) <= theme.SPEECH_PER_SECOND + 1

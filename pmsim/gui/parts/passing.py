@@ -6,7 +6,9 @@ shapes that a screen without any movement would give.
 
 from __future__ import annotations
 
+import math
 import re
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -14,8 +16,16 @@ from pmsim.gui.cast import BADGE, BADGE_BELOW, BADGE_RIGHT, Mood
 from pmsim.gui.motion import between, counted, progress, runs
 from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Head, Icon, Layer, Shape, Shapes, Zone, moved
-from pmsim.gui.theme import BADGE_GROWN, BADGE_POP, MOOD_CHANGE, MOOD_HOP, VALUE_COUNT
+from pmsim.gui.shapes import Head, Icon, Layer, Mark, Shape, Shapes, Sketch, Zone, moved
+from pmsim.gui.strokes import Point, line
+from pmsim.gui.theme import (
+    BADGE_GROWN,
+    BADGE_POP,
+    MOOD_CHANGE,
+    MOOD_HOP,
+    TICK_DRAWN,
+    VALUE_COUNT,
+)
 from pmsim.view.words import MINUS
 
 _FIGURES = re.compile(rf"({MINUS}?)(\D*)(\d[\d,]*)((?:\.\d+)?)(\D*)")
@@ -23,6 +33,10 @@ _FIGURES = re.compile(rf"({MINUS}?)(\D*)(\d[\d,]*)((?:\.\d+)?)(\D*)")
 
 _SHADOW = 48.0
 """So far (px) the shadow of a card reaches."""
+_ICON = (48.0, 48.0)
+_TICK: tuple[Point, ...] = ((9.0, 25.0), (19.5, 35.5), (39.0, 13.5))
+_TICK_WIDTH = 3.0
+"""How the icon of a tick is drawn."""
 
 
 def counted_text(look: Look, before: str, after: str, now: float) -> str:
@@ -48,6 +62,21 @@ def popping(look: Look, badge: Icon, now: float) -> Shape:
         return badge
     scale = between(BADGE_GROWN, 1.0, share)
     return Layer(badge.rect, (badge,), scale=scale, says=badge.says)
+
+
+def drawn_tick(look: Look, tick: Icon, now: float) -> Shape:
+    """A tick that a pencil has just begun to draw."""
+    share = progress(TICK_DRAWN, now, calm=look.calm)
+    if share >= 1:
+        return tick
+    lengths = [math.dist(a, b) for a, b in pairwise(_TICK)]
+    left, points = share * sum(lengths), [_TICK[0]]
+    for (start, end), length in zip(pairwise(_TICK), lengths, strict=True):
+        part = max(0.0, min(1.0, left / length))
+        points.append((between(start[0], end[0], part), between(start[1], end[1], part)))
+        left -= length
+    mark = Mark(line(*points), line=tick.colour, width=_TICK_WIDTH)
+    return Sketch(tick.rect, _ICON, (mark,))
 
 
 def turned_head(look: Look, head: Head, before: Mood, now: float) -> Shapes:

@@ -6,12 +6,13 @@ from pmsim.gui.cast import Mood
 from pmsim.gui.parts.gauges import pips
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import count, panel
-from pmsim.gui.parts.passing import turned_head
+from pmsim.gui.parts.passing import popping, turned_head
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, headline, line
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Head, Icon, Shape, Shapes
 from pmsim.gui.theme import (
+    BADGE_POP,
     CHOICE,
     H3,
     LABEL,
@@ -111,8 +112,11 @@ class Plate:
     trust_word: str = "Trust"
 
 
-def name_plate(look: Look, rect: Rect, plate: Plate) -> Shapes:
-    """Name, role, mood before and after, and trust in five pips."""
+def name_plate(look: Look, rect: Rect, plate: Plate, now: float = BADGE_POP.ms) -> Shapes:
+    """Name, role, mood before and after, and trust in five pips.
+
+    The badge of a mood that has changed pops, so many milliseconds ``now`` after it did.
+    """
     p = look.palette
     x, base = rect.x + 20, rect.bottom - 33
     shapes: list[Shape] = [*panel(look, rect, radius=RADIUS.pill, shadow=SHADOW_PLATE)]
@@ -121,7 +125,9 @@ def name_plate(look: Look, rect: Rect, plate: Plate) -> Shapes:
     if look.text <= 1:
         shapes.append(line(look, x, rect.y + 40, rect.w - 130, plate.role, Ink(LABEL, p.ink2)))
     for mood in (plate.before, plate.person.mood) if plate.before else (plate.person.mood,):
-        shapes.append(Icon(Rect(x, base, 22, 22), f"mood-{mood.value}", p.ink))
+        badge = Icon(Rect(x, base, 22, 22), f"mood-{mood.value}", p.ink)
+        new = plate.before is not None and mood is not plate.before
+        shapes.append(popping(look, badge, now) if new else badge)
         x += 30
         if mood is plate.before:
             shapes.append(Icon(Rect(x, base + 4, 15, 15), "arrow-right", p.ink2))

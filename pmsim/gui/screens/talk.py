@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.inputs import Key
+from pmsim.gui.motion import letters
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import plate
 from pmsim.gui.parts.people import Person, Plate
@@ -20,7 +21,7 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, mood
 from pmsim.gui.screens.sheets_said import said_so_far
-from pmsim.gui.screens.talk_bar import Purpose, head_bar, purpose_bar
+from pmsim.gui.screens.talk_bar import Past, Purpose, head_bar, purpose_bar
 from pmsim.gui.screens.talk_draw import (
     Face,
     Said,
@@ -35,7 +36,7 @@ from pmsim.gui.screens.talk_pages import Page, begins_talk, last_words, pages_of
 from pmsim.gui.screens.talk_place import Places, places_for
 from pmsim.gui.screens.talk_words import own_words, replies_of, said_now, scene_of
 from pmsim.gui.shapes import Layer, Shapes
-from pmsim.gui.theme import RADIUS
+from pmsim.gui.theme import BADGE_POP, MOOD_CHANGE, PIPS_APART, RADIUS, SPEECH_PER_SECOND
 from pmsim.model.state import Phase
 from pmsim.view.day import see_header
 from pmsim.view.lookup import need
@@ -48,6 +49,9 @@ LISTEN = "listen"
 
 GO_ON = "go-on"
 """The target of the button below the last words."""
+
+_TURNING, _SPENDING = max(MOOD_CHANGE.ms, BADGE_POP.ms), 10 * PIPS_APART + BADGE_POP.ms
+"""Milliseconds in which a face turns, and in which ten pips of the time fill."""
 
 _WAITING, _WAITING_LOUD = 0.55, 0.7
 """How strong the answers are while somebody still speaks."""
@@ -67,6 +71,10 @@ class TalkScreen(Screen):
     whole: bool = False
     """Whether all letters of the page show."""
 
+    since: tuple[int, int] | None = None
+    """How much had been learned, and how many minutes were used, before the last answer; None once
+    that has been seen to change."""
+
     @classmethod
     def open(cls, playing: Playing) -> Self:
         """The beginning of a talk, or the turn at which a save goes on."""
@@ -84,7 +92,8 @@ class TalkScreen(Screen):
         fresh = type(self).open(playing)
         facts = playing.facts_since_last
         if self.over or not begins_talk(facts):
-            return fresh
+            scene = scene_of(self.playing)
+            return evolve(fresh, since=(scene.learned, scene.used) if scene else None)
         return evolve(fresh, pages=(*pages_of(playing, last_words(facts)), *fresh.pages))
 
     def lingers(self, playing: Playing) -> Screen | None:
@@ -121,12 +130,20 @@ class TalkScreen(Screen):
         return GO_ON if self.done and self.over else None if self.done else LISTEN
 
     def moves(self, now: int) -> bool:
-        """While letters appear."""
-        return not self.whole
+        """While letters appear, a face turns, or what was learned is ticked off."""
+        return not self.whole or self._passes(now)
+
+    def _passes(self, now: int) -> bool:
+        """Whether something else than letters is on its way."""
+        return now < (_SPENDING if self.since else _TURNING)
+
+    def frame(self, now: int) -> int:
+        """A picture for each letter, unless something else moves."""
+        return now if self._passes(now) else letters(now, SPEECH_PER_SECOND)
 
     def tick(self, now: int) -> Result:
         """The line is complete after its time."""
-        if now < talking_ms(self.pages[self.page]):
+        if self.whole or now < talking_ms(self.pages[self.page]):
             return STAY
         return Become(evolve(self, whole=True))
 
@@ -161,7 +178,8 @@ class TalkScreen(Screen):
         if not self.whole:
             return Become(evolve(self, whole=True))
         if self.page < len(self.pages) - 1:
-            return Become(evolve(self, page=self.page + 1, whole=False), anew=True)
+            following = evolve(self, page=self.page + 1, whole=False, since=None)
+            return Become(following, anew=True)
         return STAY
 
     def sounds(self, before: Self) -> str:
@@ -197,7 +215,7 @@ class TalkScreen(Screen):
         return (
             *room(look, header_facts(head), self.room, Touch(MENU, "menu", "menu")),
             *self._people(look, places, now),
-            *self._bar(look, places),
+            *self._bar(look, places, now),
             *own_words(look, places, page),
             *self._words(look.capped(places.text), places, page, now),
             *self._answers(look.capped(places.text), places, replies),
@@ -207,11 +225,12 @@ class TalkScreen(Screen):
         if places.portrait is None or places.plate is None:
             return ()
         view, face = self._speaker()
+        turned = now if self.pages[self.page].who else _TURNING
         cup = your_mug(look, self.playing.program.background.key)
         return (
-            *portrait(look, places.portrait, face, now),
+            *portrait(look, places.portrait, face, turned),
             *(cup if look.text <= 1 else ()),
-            *who(look, places.plate, self._plate(view, face)),
+            *who(look, places.plate, self._plate(view, face), turned),
         )
 
     def _speaker(self) -> tuple[PersonView, Face]:
@@ -235,7 +254,7 @@ class TalkScreen(Screen):
         before = face.before if face.before is not face.mood else None
         return Plate(shown, view.role, before, view.trust_pips)
 
-    def _bar(self, look: Look, places: Places) -> Shapes:
+    def _bar(self, look: Look, places: Places, now: int) -> Shapes:
         scene = scene_of(self.playing)
         view, face = self._speaker()
         if places.portrait is None:
@@ -250,6 +269,7 @@ class TalkScreen(Screen):
             scene.used,
             scene.lasts,
             scene.time_text,
+            Past(*self.since, now) if self.since else None,
         )
         return purpose_bar(look, places.bar, facts)
 

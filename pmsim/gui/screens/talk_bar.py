@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pmsim.gui.motion import progress
 from pmsim.gui.parts.gauges import pips
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.panels import pill, plate
+from pmsim.gui.parts.passing import drawn_tick
 from pmsim.gui.parts.people import Plate
 from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Align, Box, Head, Shape, Shapes
-from pmsim.gui.theme import LABEL, LABEL_STRONG, RADIUS, SMALL
+from pmsim.gui.shapes import Align, Box, Head, Icon, Layer, Shape, Shapes
+from pmsim.gui.theme import BADGE_POP, LABEL, LABEL_STRONG, PIPS_APART, RADIUS, SMALL
 from pmsim.view.words import duration
 
 _PIP_STEP = 22.0
+
+
+@frozen
+class Past:
+    """How much had been learned and used, and how many milliseconds ago that was."""
+
+    learned: int
+    used: int
+    now: float
 
 
 @frozen
@@ -28,6 +39,8 @@ class Purpose:
     used: int
     lasts: int
     time: str
+    past: Past | None = None
+    """How it was before the last answer, as long as it passes into how it is."""
 
 
 def purpose_bar(look: Look, rect: Rect, facts: Purpose) -> Shapes:
@@ -63,9 +76,16 @@ def _pills(look: Look, rect: Rect, facts: Purpose) -> Shapes:
         made, right = pill(look, x, rect.y + 38, words, fill, Ink(LABEL, colour), sign, 34)
         if right > end:
             break
-        shapes += made
+        past = facts.past if sign == "check" else None
+        new = past if past and facts.learned > past.learned else None
+        shapes += _ticked(look, made, new.now) if new else made
         x = right + 6
     return tuple(shapes)
+
+
+def _ticked(look: Look, made: Shapes, now: float) -> Shapes:
+    """A pill whose tick is drawn just now."""
+    return tuple(drawn_tick(look, one, now) if isinstance(one, Icon) else one for one in made)
 
 
 def _found(facts: Purpose) -> str:
@@ -78,12 +98,34 @@ def _count(facts: Purpose) -> int:
 
 def _minutes(look: Look, rect: Rect, facts: Purpose, empty: str) -> Shapes:
     """A pip for two minutes, for more in a long talk."""
-    of = _count(facts)
-    full = min(of, round(of * facts.used / facts.lasts)) if facts.lasts else 0
+    of, full = _count(facts), _full(facts, facts.used)
     w = of * _PIP_STEP - 3
     row = Rect(rect.right - 20 - w, rect.y + 45, w, 20)
     ground = Box(row, empty, 5) if full < of and look.palette.loud else None
-    return (*((ground,) if ground else ()), *pips(look, row, full, of, 3))
+    shown = pips(look, row, full, of, 3)
+    if facts.past and facts.past.used < facts.used:
+        shown = _filling(look, row, facts, facts.past)
+    return (*((ground,) if ground else ()), *shown)
+
+
+def _filling(look: Look, row: Rect, facts: Purpose, past: Past) -> Shapes:
+    """The pips with those that were used just now filling one after the other."""
+    of, before, full = _count(facts), _full(facts, past.used), _full(facts, facts.used)
+    filled, empty = pips(look, row, full, of, 3), pips(look, row, before, of, 3)
+    shapes: list[Shape] = [*empty[:before]]
+    for n in range(before, full):
+        wait = PIPS_APART * (n - before)
+        share = progress(BADGE_POP, past.now, calm=look.calm, after=wait)
+        shapes.append(filled[n] if share >= 1 else empty[n])
+        if 0 < share < 1:
+            shapes.append(Layer(filled[n].rect, (filled[n],), scale=share))
+    return (*shapes, *filled[full:])
+
+
+def _full(facts: Purpose, used: int) -> int:
+    """How many pips so many minutes fill."""
+    of = _count(facts)
+    return min(of, round(of * used / facts.lasts)) if facts.lasts else 0
 
 
 def _short_bar(look: Look, rect: Rect, facts: Purpose) -> Shapes:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from pmsim.gui.cast import ROOMS, Mood, mug_of
-from pmsim.gui.motion import letters, progress
+from pmsim.gui.motion import letters
 from pmsim.gui.parts import bubbles
 from pmsim.gui.parts.header import Header, header, rail
 from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import panel, pill, plate
+from pmsim.gui.parts.passing import popping, turned
 from pmsim.gui.parts.people import Plate, name_plate
 from pmsim.gui.parts.steam import over_mug
 from pmsim.gui.parts.words import Ink, headline, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.talk_pages import News, Page
-from pmsim.gui.shapes import Align, Box, Icon, Layer, Picture, Shape, Shapes, Zone
+from pmsim.gui.shapes import Align, Box, Icon, Picture, Shape, Shapes, Zone
 from pmsim.gui.theme import (
     LABEL_STRONG,
-    MOOD_CHANGE,
     RADIUS,
     SMALL,
     SMALL_STRONG,
@@ -31,7 +31,6 @@ _ROOM = "meeting-room"
 """Where people talk when the author does not say where."""
 
 _CROP = (0.0, 0.0, 320.0, 318.6)
-_HOP = 4.0
 _CUP = Rect(388, 604, 104, 104)
 
 
@@ -54,13 +53,10 @@ class Face:
 
 def portrait(look: Look, rect: Rect, face: Face, now: int) -> Shapes:
     """The person at the table; a new mood fades in with a small hop."""
-    share = progress(MOOD_CHANGE, now, calm=look.calm)
-    if face.before is face.mood or share >= 1:
-        return (_picture(rect, face, face.mood),)
-    hop = 0.0 if look.calm else -_HOP * share * (1 - share) * 4
-    old = Layer(rect, (_picture(rect, face, face.before),), opacity=1 - share)
-    new = rect.moved(0, hop)
-    return (old, Layer(new, (_picture(new, face, face.mood),), opacity=share))
+    there = _picture(rect, face, face.mood)
+    if face.before is face.mood:
+        return (there,)
+    return turned(look, there, _picture(rect, face, face.before), now)
 
 
 def _picture(rect: Rect, face: Face, mood: Mood) -> Picture:
@@ -73,16 +69,17 @@ def your_mug(look: Look, background: str) -> Shapes:
     return (steam, Picture(_CUP, f"mugs/{mug_of(background)}"))
 
 
-def who(look: Look, rect: Rect, facts: Plate) -> Shapes:
+def who(look: Look, rect: Rect, facts: Plate, now: int) -> Shapes:
     """The plate below the person; on large text trust is a number and the role gives way."""
     if look.text <= 1:
-        return name_plate(look, rect, facts)
+        return name_plate(look, rect, facts, now)
     look = look.capped(1.3)
     p = look.palette
     base, line = rect.bottom - 40, look.style(LABEL_STRONG)
     trust = f"{facts.trust_word} {facts.trust}"
     wide = look.width(trust, SMALL) + 6
     name = Rect(rect.x + 20, rect.y + 10, rect.w - wide - 50, 36)
+    badge = Icon(square(rect.x + 34, base + 13, 26), f"mood-{facts.person.mood.value}", p.ink)
     return (
         *panel(look, rect, radius=RADIUS.pill),
         headline(look, name, facts.person.name, Ink(LABEL_STRONG.sized(24))),
@@ -92,7 +89,7 @@ def who(look: Look, rect: Rect, facts: Plate) -> Shapes:
             trust,
             Ink(SMALL, p.ink2, Align.RIGHT),
         ),
-        Icon(square(rect.x + 34, base + 13, 26), f"mood-{facts.person.mood.value}", p.ink),
+        popping(look, badge, now) if facts.before else badge,
         label(
             look,
             Rect(rect.x + 56, base + 13 - line.line / 2, rect.w - 76, line.line),
