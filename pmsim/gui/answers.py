@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pmsim.gui import touch
 from pmsim.gui.inputs import Key
 from pmsim.gui.lobby import lobby
+from pmsim.gui.parts.city import fallen
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import (
     STAY,
@@ -31,6 +33,7 @@ from pmsim.gui.screen import (
     WhatIf,
 )
 from pmsim.gui.screens.ask import Answer, AskScreen
+from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.help import HelpScreen, Pointed
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.settings import SettingsScreen
@@ -39,7 +42,7 @@ from pmsim.gui.shapes import Shapes
 from pmsim.gui.shown import fresh
 from pmsim.gui.stage import Stage
 from pmsim.gui.table import NotPossibleError, Table
-from pmsim.gui.theme import SCREEN_CHANGE
+from pmsim.gui.theme import CITY_FALLS, SCREEN_CHANGE
 
 if TYPE_CHECKING:
     from pmsim.gui.playing import Playing
@@ -56,9 +59,9 @@ _MUTED, _HEARD = "Hush. M brings it back.", "There it is again."
 """What is said when M turns the sound off and on: it can be seen as well."""
 
 
-def title(table: Table) -> Screen:
-    """The title as scenarios and saves stand now."""
-    return TitleScreen.open(lobby(table.shelf))
+def title(table: Table, *, dawns: bool = False) -> Screen:
+    """The title as scenarios and saves stand now; at the start of the game its sun comes up."""
+    return TitleScreen(lobby(table.shelf), dawns=dawns)
 
 
 def _fitting(playing: Playing, before: Screen | None = None) -> Screen:
@@ -82,6 +85,8 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
             pass
         case Become(screen, anew):
             on.put(fresh(screen, on.top.hands) if anew else on.top.with_(screen))
+        case Push(screen) if isinstance(screen, BriefingScreen):
+            on.push_past(screen, CITY_FALLS, partial(fallen, shapes))
         case Push(screen):
             on.push(screen)
         case Pop():
@@ -93,10 +98,12 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
         case Leave():
             on.closed = True
         case _:
-            _play(on, result)
+            _play(on, result, shapes)
 
 
-def _play(on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home | Keep | WhatIf) -> None:
+def _play(
+    on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home | Keep | WhatIf, shapes: Shapes
+) -> None:
     """What concerns the playthrough."""
     match result:
         case Act(actions):
@@ -107,7 +114,7 @@ def _play(on: Stage, result: Act | Undo | StartGame | GoOn | Mend | Home | Keep 
             _undo(on, sure=sure)
         case StartGame(path, background, seed):
             on.table.start(path, background, seed)
-            enter(on)
+            _first_morning(on, shapes, background)
         case GoOn(save):
             _go_on(on, save)
         case Mend(parted, anew):
@@ -170,6 +177,14 @@ def enter(on: Stage) -> None:
     on.open(_fitting(playing), SCREEN_CHANGE)
     if playing.notice:
         on.say("Welcome back", playing.notice)
+
+
+def _first_morning(on: Stage, shapes: Shapes, background: str) -> None:
+    """The first day begins, and your mug flies to its gauge."""
+    from pmsim.gui.flight import flight_of
+
+    enter(on)
+    on.flight = None if on.table.settings.calm else flight_of(shapes, background)
 
 
 def _act(on: Stage, actions: tuple[Action, ...]) -> None:

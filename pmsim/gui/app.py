@@ -71,7 +71,8 @@ class App:
         self._clock = clock
         self._table = Table(shelf, drawer, game)
         self.window = window or Window(size, full_screen=self._table.settings.full_screen)
-        self.manager = Manager(self._table, self.window.measure, answers.title(self._table))
+        title = answers.title(self._table, dawns=game is None)
+        self.manager = Manager(self._table, self.window.measure, title)
         if game is not None:
             answers.enter(self.manager.stage)
         self.speaker = Speaker(data_folder("assets") / "sounds")

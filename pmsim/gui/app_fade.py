@@ -21,6 +21,7 @@ class Fade:
         self._before = before
         self._change = change
         self._painter = painter
+        self._old = painter.twin()
         self._age = 0
 
     @property
@@ -37,6 +38,8 @@ class Fade:
         """Paints the moment between the old picture and the new one, and goes on."""
         sheet = self._change.sheet
         share = progress(self._change.motion, self._age)
+        if self._change.leaving:
+            self._old.paint(self._before, self._change.leaving(share))
         if sheet is None:
             self._cross(glass, now, share)
         elif sheet.opens:

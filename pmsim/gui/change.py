@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from pmsim.gui.rect import Rect
+from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import Motion
 
 
@@ -27,3 +30,5 @@ class Change:
     """How far (px) what stands below the header comes up meanwhile."""
     sheet: Sheet | None = None
     """The sheet that grows or shrinks a little meanwhile, while what it lies on stays still."""
+    leaving: Callable[[float], Shapes] | None = None
+    """How the old picture still moves while it goes, by how far (0 to 1) it has gone."""

@@ -44,6 +44,8 @@ class Manager:
         self._measure = measure
         self._scale = 1.0
         self._canvas = Canvas(1.0, 0, 0, round(CANVAS_W), round(CANVAS_H))
+        self._laid: Shapes = ()
+        """The picture without what flies over it."""
         self._shapes: Shapes = ()
         self._feel = Feel()
         self._lives = False
@@ -112,6 +114,8 @@ class Manager:
         if self._ring:
             start, age = self._ring
             self._ring = (start, age + ms) if runs(FOCUS_MOVE, age + ms) else None
+        if stage.flight:
+            stage.flight = stage.flight.ticked(ms)
         self._age_toast(ms)
         self._age_tooltip(ms)
         stage.look_back()
@@ -127,7 +131,7 @@ class Manager:
     def moving(self) -> bool:
         """Whether something is on its way just now, so that the next picture is another one."""
         top = self.stage.top
-        return self._hands_move or top.screen.moves(top.clock)
+        return self._hands_move or self.stage.flight is not None or top.screen.moves(top.clock)
 
     @property
     def _hands_move(self) -> bool:
@@ -145,10 +149,12 @@ class Manager:
     def picture(self) -> Shapes:
         """The shapes to show now; the same tuple again while nothing changed."""
         if self.stage.stale:
-            self._shapes = self._laid_out()
-            self._lives, self.stage.stale = lives(self._shapes), False
+            self._laid = self._laid_out()
+            self._lives, self.stage.stale = lives(self._laid), False
         if self._lives:
-            self._shapes = living(self._shapes, self._life, self._canvas)
+            self._laid = living(self._laid, self._life, self._canvas)
+        flight = self.stage.flight
+        self._shapes = (*self._laid, *flight.shapes()) if flight else self._laid
         return self._shapes
 
     def _laid_out(self) -> Shapes:

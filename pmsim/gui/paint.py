@@ -1,5 +1,8 @@
 """The painter: shapes onto a surface, only where something changed."""
 
+from copy import copy
+from typing import Self
+
 import pygame
 
 from pmsim.gui.assets import Assets
@@ -33,6 +36,12 @@ class Painter:
         self._order: Shapes = ()
         self.patches = 0
         """How many places the last call painted; none when nothing had changed."""
+
+    def twin(self) -> Self:
+        """A painter for another surface of the same size; what one has drawn the other has, too."""
+        other = copy(self)
+        other.forget()
+        return other
 
     @property
     def measure(self) -> Measure:

@@ -223,7 +223,7 @@ def _sheets(name: str, playing: Snapshot, screen: Screen) -> Iterator[Shot]:
 
 
 def _at_the_door(door: Lobby, word: str) -> Iterator[Shot]:
-    title = TitleScreen.open(door)
+    title = TitleScreen(door)
     yield _shot(f"title-{word}", title)
     second = ("card", door.cards[1].briefing.key)
     yield evolve(_shot(f"title-{word}-pointed", title), pointed=second)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from attrs import evolve, frozen
 
 from pmsim.gui.change import Change, Sheet
 from pmsim.gui.hindsight import LookBack
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import Screen
+from pmsim.gui.shapes import Shapes
 from pmsim.gui.shown import Shown, Stack, fresh
 from pmsim.gui.table import Table
 from pmsim.gui.theme import MODAL_IN, SCREEN_CHANGE, Motion
+
+if TYPE_CHECKING:
+    from pmsim.gui.flight import Flight
 
 
 @frozen
@@ -31,6 +38,8 @@ class Stage:
         self.stack: Stack = (Shown(first),)
         self.change = Change()
         self.toast = Toast("Settings", table.notice) if table.notice else None
+        self.flight: Flight | None = None
+        """Your mug on its way to its gauge."""
         self.stale = True
         self.closed = False
         self.deaf = False
@@ -46,14 +55,20 @@ class Stage:
         self.stack, self.stale = stack, True
         self.pass_into(motion, rise)
 
-    def pass_into(self, motion: Motion, rise: float = 0.0, sheet: Sheet | None = None) -> None:
+    def pass_into(
+        self,
+        motion: Motion,
+        rise: float = 0.0,
+        sheet: Sheet | None = None,
+        leaving: Callable[[float], Shapes] | None = None,
+    ) -> None:
         """The next picture comes by a crossfade, which is short and still with less motion."""
         calm = self.table.settings.calm
         length, number = evolve(motion, ms=motion.length(calm=calm)), self.change.number + 1
         if calm:
             self.change = Change(number, length)
         else:
-            self.change = Change(number, length, rise, sheet)
+            self.change = Change(number, length, rise, sheet, leaving)
 
     def open(self, screen: Screen, motion: Motion) -> None:
         """One screen alone, as it first appears."""
@@ -66,6 +81,11 @@ class Stage:
     def push(self, screen: Screen) -> None:
         """Another screen on top."""
         self.show((*self.stack, fresh(screen, self.top.hands)), SCREEN_CHANGE, screen.rise)
+
+    def push_past(self, screen: Screen, motion: Motion, old: Callable[[float], Shapes]) -> None:
+        """Another screen on top, while the picture that was there moves out of its way."""
+        self.stack, self.stale = (*self.stack, fresh(screen, self.top.hands)), True
+        self.pass_into(motion, screen.rise, leaving=old)
 
     def pop(self) -> None:
         """The screen beneath goes on, the focus where it was left."""

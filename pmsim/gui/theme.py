@@ -186,6 +186,9 @@ VALUE_COUNT = Motion(500, 0, Ease.OUT_CUBIC)
 SCREEN_CHANGE = Motion(240, 100)
 NIGHTFALL = Motion(1800, 300, Ease.OUT_QUAD)
 PATH_DAY = Motion(260, 0, Ease.OUT_CUBIC)
+SUNRISE = Motion(700, 0, Ease.OUT_CUBIC)
+CITY_FALLS = Motion(360, 100, Ease.OUT_QUAD)
+MUG_FLIES = Motion(360, 0, Ease.OUT_CUBIC)
 SUN_RISE = Motion(260, 0, Ease.OUT_BACK)
 TOAST_STAYS = Motion(4000, 4000)
 TOOLTIP_WAITS = Motion(400, 400)
@@ -203,6 +206,10 @@ TABLE_RISE = 24.0
 """How far the table rises."""
 PIPS_APART = 80
 """Milliseconds between two pips of a time bar that fill one after the other."""
+SUN_BELOW = 40.0
+"""How far the sun of the title rises when the game is started."""
+MUG_ARC = 36.0
+"""How far above the straight line to its gauge the mug flies."""
 MOOD_HOP = 4.0
 """How high somebody hops whose mood changes."""
 BADGE_GROWN = 1.2

@@ -44,6 +44,7 @@ class Player:
         folder: Path,
         game: Game | None = None,
         begin: Callable[[Game], Measuring] = Unasked,
+        settle: int = 500,
     ) -> None:
         self.now = 0
         self.folder = folder
@@ -52,7 +53,7 @@ class Player:
         self.app = App(self.shelf, game, drawer, clock=lambda: self.now)
         table = self.app._table
         table.hindsight = Hindsight(drawer.note_fault, table._study, begin)
-        self.wait(500)
+        self.wait(settle)
 
     def restart(self) -> None:
         """Closes the window and opens it again."""

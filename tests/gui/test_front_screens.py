@@ -60,10 +60,10 @@ def screens(doors: tuple[Lobby, Lobby]) -> dict[str, Screen]:
     new, used = doors
     letter = BriefingScreen.open(new.cards[0])
     key = letter.briefing.backgrounds[4].key
-    title = TitleScreen.open(used)
+    title = TitleScreen(used)
     many = evolve(used, cards=used.cards * 7)
     return {
-        "title, new": TitleScreen.open(new),
+        "title, new": TitleScreen(new),
         "title, with saves": title,
         "title, many scenarios": TitleScreen(many, 1),
         "letter": letter,
@@ -135,8 +135,8 @@ def test_the_title_goes_on_with_the_latest_save(doors: tuple[Lobby, Lobby]) -> N
     latest = used.latest
     assert latest
 
-    assert TitleScreen.open(used).chosen("continue") == GoOn(latest.path)
-    assert isinstance(TitleScreen.open(new).chosen("continue"), Push)
+    assert TitleScreen(used).chosen("continue") == GoOn(latest.path)
+    assert isinstance(TitleScreen(new).chosen("continue"), Push)
     assert "Monday" in latest.where
 
 

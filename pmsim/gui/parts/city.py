@@ -14,8 +14,8 @@ from pmsim.gui.shapes import Loop, Mark, Picture, Shapes, Shifted, Sketch, Sky
 from pmsim.gui.sky import sky_at
 from pmsim.gui.strokes import circle
 
-MORNING = 8.5
-FALLS = 560.0
+_MORNING = 8.5
+_FALLS = 534.0
 """So far down (px) nothing of the city is left."""
 
 _HORIZON = (0.0, 0.2, 0.42, 0.64)
@@ -37,13 +37,14 @@ _EYES = Rect(1156, 312, 17, 8)
 _LIDS = "M2 3 C3 5 5 5 6 3 M11 3 C12 5 14 5 15 3"
 _AWAKE = "M4 1 a2.6 2.6 0 1 0 .1 0 Z M13 1 a2.6 2.6 0 1 0 .1 0 Z"
 _SLITS = "M4 2 V5.4 M13 2 V5.4"
+_PLACES = (_CITY, _CUP, _EYES)
 _BLINKS = (7600, 620, 130, 650)
 """It dozes, looks up, blinks and looks on: nine seconds in all."""
 
 
 def sky(palette: Palette) -> Sky:
     """The sky above the city, early in the morning."""
-    return Sky(SCREEN, sky_at(MORNING, palette).stops, _HORIZON)
+    return Sky(SCREEN, sky_at(_MORNING, palette).stops, _HORIZON)
 
 
 def sun(below: float = 0.0) -> Shifted:
@@ -56,16 +57,19 @@ def clouds(look: Look) -> Shapes:
     return tuple(one for cloud in _CLOUDS for one in heavens.cloud(look, *cloud))
 
 
-def city(below: float = 0.0) -> Shapes:
-    """Hills, towers, somebody with a mug and a cat, so far (px) below their place."""
+def city() -> Shapes:
+    """Hills, towers, somebody with a mug and a cat."""
     picture = Picture(_CITY, "scenes/city", (_CITY.x, _CITY.y, _CITY.w, _CITY.h))
-    if not below:
-        return (picture, _steaming(), _cat())
-    return tuple(Shifted(one.rect, one, down=below) for one in (picture, *_rests()))
+    return (picture, _steaming(), _cat())
 
 
-def _rests() -> Shapes:
-    return (_steaming().frames[0], _cat().frames[0])
+def fallen(shapes: Shapes, share: float) -> Shapes:
+    """The same picture while the city goes down and the sky stays; gone at 1."""
+    below = _FALLS * share
+    return tuple(
+        Shifted(shape.rect, shape, down=below) if shape.rect in _PLACES else shape
+        for shape in shapes
+    )
 
 
 @cache

@@ -28,6 +28,7 @@ _FIGURES_W, _STRESS_W = 48.0, 65.0
 """Room for the longest words, rested and snapped."""
 _DAY_W = 169.0
 """As far as the first of the speed buttons."""
+MUG_AT = Rect(967, 23, 46, 46)
 ENERGY_AT = Rect(959, 18, 112, 56)
 STRESS_AT = Rect(1079, 18, 116, 56)
 MENU_AT = Rect(1200, 20, 48, 52)
@@ -115,7 +116,7 @@ def energy(look: Look, facts: Header) -> Shapes:
     says = f"energy {gauge.number}, {gauge.word}"
     return (
         *_plate(look, rect, facts.hour, says),
-        mug(look, Rect(967, 23, 46, 46), gauge.level, facts.mug),
+        mug(look, MUG_AT, gauge.level, facts.mug),
         *_figures(look, Rect(1017, 0, _FIGURES_W, 0), gauge),
     )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Self
 
 from attrs import evolve, frozen
 
 from pmsim.gui import curtain
 from pmsim.gui.inputs import Key, Wheel
 from pmsim.gui.lobby import Card, Lobby
+from pmsim.gui.motion import progress, runs
 from pmsim.gui.parts import notes, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, line
@@ -20,7 +20,7 @@ from pmsim.gui.screens.ask import Answer, AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.theme import BUTTON_PRIMARY, LABEL
+from pmsim.gui.theme import BUTTON_PRIMARY, LABEL, SUN_BELOW, SUNRISE
 
 CONTINUE, SETTINGS, SAVES, QUIT, ON, BACK = "continue", "settings", "saves", "quit", "on", "back"
 
@@ -40,16 +40,18 @@ class TitleScreen(Screen):
     lobby: Lobby
     first: int = 0
     """The scenario at the left edge of the row."""
+    dawns: bool = False
+    """Whether the sun comes up while it opens."""
 
-    @classmethod
-    def open(cls, lobby: Lobby) -> Self:
-        """The row from its beginning."""
-        return cls(lobby)
+    def moves(self, now: int) -> bool:
+        """As long as the sun rises."""
+        return self.dawns and runs(SUNRISE, now)
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky and city, the name, the buttons, the cards."""
+        share = progress(SUNRISE, now, calm=look.calm) if self.dawns else 1.0
         return (
-            *curtain.shapes(look),
+            *curtain.shapes(look, SUN_BELOW * (1 - share)),
             *self._buttons(look),
             *self._row(look),
             *self._hints(look),
