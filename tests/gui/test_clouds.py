@@ -9,11 +9,14 @@ from pathlib import Path
 import pygame
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.outcome_clouds import Clouds, Run
+from pmsim.gui.parts.outcome_lands import SPLIT_OUTCOME, SPLIT_STRESS
 from pmsim.gui.parts.outcome_map import Stop, outcome_map
-from pmsim.gui.parts.outcome_scale import Borders
+from pmsim.gui.parts.outcome_scale import Borders, placed
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.sheets_score import ScoreSheet
@@ -105,7 +108,7 @@ def test_pointer_and_focus_on_a_run_show_its_grade(
     debrief: Callable[[Study | None], Player],
 ) -> None:
     player = debrief(study(finished().program.scenario.digest))
-    where, said = next((one, text) for one, text in asked(player).items() if " D" in text)
+    where, said = next((one, text) for one, text in asked(player).items() if " B+" in text)
     player.move(*player.place(where))
     player.wait(1000)
     assert said in words(player.shapes)
@@ -153,3 +156,17 @@ def test_a_node_and_par_never_cover_each_other(look: Look) -> None:
 
     far = (par.cx - node.cx) ** 2 + (par.cy - node.cy) ** 2
     assert far**0.5 >= (par.w + node.w) / 2 - 6
+
+
+@given(st.floats(1.0, 99.0), st.floats(0.0, 100.0), st.floats(0.0, 100.0))
+def test_a_run_lies_in_its_land_and_no_two_numbers_meet(
+    border: float, one: float, other: float
+) -> None:
+    """Whatever the borders are: higher is higher, and the land is the one of the numbers."""
+    plot, borders = Rect(0, 0, 410, 326), Borders(border, border)
+    less, more = sorted((one, other))
+    (x0, y0), (x1, y1) = (placed(plot, (number, number), borders) for number in (less, more))
+    assert (x0 < x1, y0 > y1) == (less < more, less < more) or more - less < 1e-9
+    assert (x0 > plot.w * SPLIT_STRESS) == (less >= border)
+    assert (y0 < plot.h * SPLIT_OUTCOME) == (less >= border)
+    assert plot.grown(-15).holds(x0, y0)

@@ -14,6 +14,8 @@ from pmsim.gui.theme import SMALL, SMALL_STRONG
 PAR_R = 11.0
 """Half the width of par's mark."""
 _DOT, _GEM = 4.0, 4.5
+_HAZE = 0.24
+"""How strong one run is; where many lie over each other the cloud is thicker."""
 _FAINT = 0.3
 _AIR = 3.0
 
@@ -53,8 +55,8 @@ def dots(look: Look, plot: Rect, others: tuple[Point, ...], par: tuple[Point, ..
     p = look.palette
     marks = []
     if others:
-        round_ones = " ".join(circle(x - plot.x, y - plot.y, _DOT) for x, y in others)
-        marks.append(Mark(round_ones, faded(p, p.ink3 if p.loud else p.ink, _FAINT)))
+        haze = faded(p, p.ink3, _HAZE)
+        marks += [Mark(circle(x - plot.x, y - plot.y, _DOT), haze) for x, y in others]
     if par:
         gems = " ".join(_diamond(x - plot.x, y - plot.y, _GEM) for x, y in par)
         marks.append(Mark(gems, faded(p, p.info.main, 2 * _FAINT)))

@@ -6,8 +6,10 @@ from pmsim.gui.parts.outcome_lands import SPLIT_OUTCOME, SPLIT_STRESS
 from pmsim.gui.rect import Rect
 from pmsim.gui.strokes import Point
 
-_SHY = 0.035
+_SHY = 0.015
 """So far a point keeps from the wavy borders, so that its land is never in doubt."""
+_EDGE = 0.06
+"""So far a point keeps from the edges of the map, so that its mark is whole."""
 
 
 @frozen
@@ -26,8 +28,8 @@ def placed(plot: Rect, run: Point, borders: Borders) -> Point:
 
 
 def _share(value: float, border: float, split: float) -> float:
+    """How far along the map a number lies: evenly within a land, so that no two numbers meet."""
     if value < border:
-        share = min(split - _SHY, split * value / border)
-    else:
-        share = max(split + _SHY, split + (1 - split) * (value - border) / (100.0 - border))
-    return max(0.07, min(0.93, share))
+        return _EDGE + (split - _SHY - _EDGE) * value / border
+    begins = split + _SHY
+    return begins + (1 - _EDGE - begins) * (value - border) / (100.0 - border)
