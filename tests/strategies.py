@@ -228,6 +228,7 @@ def conversations(draw: st.DrawFn, promises: list[Promise]) -> Conversation:
             ),
             Step("two", (Line("raj", "Bye."),)),
         ),
+        left=draw(outcomes),
     )
 
 

@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from pmsim.analysis.character import BALANCED
-from pmsim.analysis.playing import Bot
+from pmsim.analysis.playing import Bot, bot_offers
 from pmsim.analysis.reflex import Reflex
 from pmsim.analysis.sight import Sight, look
 from pmsim.analysis.worlds import Drawer, Hindsight, worlds_of
 from pmsim.engine.dice import mix
-from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.engine.scoring import take_score
 from pmsim.engine.slots import DAY, PROMISE_NONE, PROMISE_OPEN, SCORE
@@ -53,7 +52,7 @@ class Ahead:
         last = world.v[DAY] + days
         apply(program, world, offer)
         while world.phase != Phase.ENDED and world.v[DAY] < last:
-            open_offers = [one for one in offers(program, world) if not one.why]
+            open_offers = bot_offers(program, world)
             apply(program, world, decide(look(self.worlds, world, 0, 0), open_offers))
         if world.phase != Phase.ENDED:
             for promise in program.promises:

@@ -12,10 +12,21 @@ from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.engine.step import apply
 from pmsim.model.actions import Offer
-from pmsim.model.state import State
+from pmsim.model.state import Phase, State
 
 Bot = Callable[[Sight, Sequence[Offer]], Offer]
 """Picks one of the open offers, of which there is at least one."""
+
+
+def bot_offers(program: Program, state: State) -> list[Offer]:
+    """The open offers that a bot picks from: all, but in a talk the answers alone.
+
+    Bots hear people out: the way out is always open, and chance would take it at every turn.
+    """
+    found = [offer for offer in offers(program, state) if not offer.why]
+    if state.phase == Phase.TALK:
+        del found[-1]
+    return found
 
 
 @frozen
@@ -41,7 +52,7 @@ def play_on(
     program, worlds, decide = player.program, player.worlds, player.decide
     decisions = 0
     while True:
-        open_offers = [offer for offer in offers(program, state) if not offer.why]
+        open_offers = bot_offers(program, state)
         if not open_offers:
             return decisions
         apply(program, state, decide(look(worlds, state, seed, decisions), open_offers))

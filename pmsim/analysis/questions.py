@@ -18,6 +18,8 @@ from pmsim.session.run import Run
 
 _ANSWERS = ("choose", "evening", "intend")
 """Verbs whose alternatives are the other open offers of the moment."""
+_LEAVING = "leave"
+"""Leaving a talk: the alternatives are the answers that were open."""
 _INITIATIVES = (
     "reply",
     "decline",
@@ -56,7 +58,7 @@ def _all(program: Program, run: Run) -> Iterator[Question]:
             yield Question(turn, before.now, "table", mine, different)
         else:
             last = turn
-            if action.verb in (*_ANSWERS, *_INITIATIVES):
+            if action.verb in (*_ANSWERS, _LEAVING, *_INITIATIVES):
                 yield _answer(program, before, turn, action)
         before = run.turns[last].state
         turn = last + 1
@@ -82,6 +84,8 @@ def _answer(program: Program, before: State, turn: int, action: Action) -> Quest
     open_offers = [offer.action for offer in offers(program, before) if not offer.why]
     if action.verb in _ANSWERS:
         others = [one for one in open_offers if one.verb == action.verb]
+    elif action.verb == _LEAVING:
+        others = [one for one in open_offers if one != action]
     else:
         alike = [one for one in open_offers if one.target == action.target]
         others = [one for one in alike if one.verb in _INITIATIVES]

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from pmsim.analysis.bots import random
-from pmsim.analysis.playing import Player
+from pmsim.analysis.playing import Player, bot_offers
 from pmsim.analysis.sight import Sight, look
 from pmsim.engine.dice import mix, purpose, roll
-from pmsim.engine.offers import offers
 from pmsim.engine.opening import first_state
 from pmsim.engine.program import Program
 from pmsim.engine.scoring import grade
@@ -78,7 +77,7 @@ def record(player: Player, seed: int, name: str) -> Play:
     """Plays a game and keeps what it took."""
     program = player.program
     state, took, decision = first_state(program, seed, trace=False), set(), 0
-    while open_offers := [offer for offer in offers(program, state) if not offer.why]:
+    while open_offers := bot_offers(program, state):
         offer = player.decide(look(player.worlds, state, seed, decision), open_offers)
         if offer.action.verb in RECORDED:
             took.add(group_of(offer.action))

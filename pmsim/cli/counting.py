@@ -11,10 +11,10 @@ import click
 from attrs import asdict, frozen
 
 from pmsim.analysis.bots import random
+from pmsim.analysis.playing import bot_offers
 from pmsim.cli.choosing import chosen_scenario
 from pmsim.cli.counting_tables import table_ends, table_lines, table_names
 from pmsim.engine.compile import compile_scenario
-from pmsim.engine.offers import offers
 from pmsim.engine.opening import first_state
 from pmsim.engine.program import Program
 from pmsim.engine.step import apply
@@ -149,7 +149,7 @@ def _all_words(lines: Iterable[Line], choices: Iterable[Choice]) -> Iterator[str
 def _play(program: Program, seed: int, scenes: dict[str, list[int]], before: int) -> float:
     state = first_state(program, seed)
     seconds, decisions = 0.0, 0
-    while open_offers := [offer for offer in offers(program, state) if offer.open]:
+    while open_offers := bot_offers(program, state):
         offer = random(open_offers, seed, decisions)
         seconds += CLOCK if offer.action.verb == "advance" else DECIDING
         apply(program, state, offer)

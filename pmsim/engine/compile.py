@@ -130,7 +130,7 @@ def _hearers(scenario: Scenario) -> tuple[tuple[int, ...], ...]:
 
 
 def _talk(shop: Workshop, talk: Conversation) -> CompiledTalk:
-    steps = []
+    steps, minutes = [], max(1, int(shop.rules.leave_minutes))
     for step in talk.steps:
         owner = f"{talk.key}.{step.key}"
         origin = Origin("choice", owner, talk)
@@ -139,8 +139,12 @@ def _talk(shop: Workshop, talk: Conversation) -> CompiledTalk:
         if step.choices:
             group = shop.groups.group("choose", owner, step.choices, origin, least=1)
         said = shop.emitter.conditions(step.said_when)
-        steps.append(CompiledStep(step.key, outcome, group, said))
-    return CompiledTalk(talk.key, talk.lasts, tuple(steps))
+        energy = choice_energy(minutes, 0.0, shop.rules)
+        leave = Offer(Action("leave", owner), minutes, energy)
+        steps.append(CompiledStep(step.key, outcome, group, leave, said))
+    trust = shop.emitter.slots.index[f"trust.{talk.person}"]
+    left = shop.outcomes.compile(talk.left, Origin("left", talk.key))
+    return CompiledTalk(talk.key, talk.lasts, tuple(steps), trust, left)
 
 
 def _events(shop: Workshop) -> list[CompiledEvent]:

@@ -1,7 +1,7 @@
 """What the player may do now. Menus, bots, tests and hints all read this list.
 
 The first open offer always leads forward. Order within planning: what to put, leave free, start;
-then other people's meetings, then the inbox.
+then other people's meetings, then the inbox. In a talk the way out stands behind the answers.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def offers(program: Program, state: State) -> Sequence[Offer]:
         return program.groups[program.events[state.here].group](state.v)
     if phase == Phase.TALK:
         step = program.talks[state.here].steps[state.step]
-        return program.groups[step.group](state.v)
+        return (*program.groups[step.group](state.v), step.leave)
     if phase == Phase.TABLE:
         return table_offers(program, state)
     if phase == Phase.EVENING:

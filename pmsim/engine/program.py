@@ -158,6 +158,8 @@ class CompiledStep:
     outcome: int
     group: int
     """The choices, or -1 when the talk ends here."""
+    leave: Offer
+    """The way out beside the choices."""
     said: tuple[Amount, ...] = ()
     """When each variant of what is said is the one."""
 
@@ -169,6 +171,10 @@ class CompiledTalk:
     key: str
     lasts: int
     steps: tuple[CompiledStep, ...]
+    trust: int
+    """Place of the trust of whom it is with."""
+    left: int
+    """Consequence of leaving before its end."""
 
 
 @frozen

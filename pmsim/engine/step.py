@@ -108,6 +108,11 @@ def _note(program: Program, state: State, offer: Offer) -> None:
     pass_minutes(program, state, int(program.rules.note_minutes), INTERRUPTION)
 
 
+def _leave(program: Program, state: State, offer: Offer) -> None:
+    """Stands up, from a talk or from a table."""
+    (talks if state.phase == Phase.TALK else table).leave(program, state, offer)
+
+
 _HANDLERS: dict[str, Callable[[Program, State, Offer], None]] = {
     "put": planning.put,
     "free": planning.leave_free,
@@ -135,7 +140,7 @@ _HANDLERS: dict[str, Callable[[Program, State, Offer], None]] = {
     "escalate": table.escalate,
     "firm": table.hold_firm,
     "accept": table.accept,
-    "leave": table.leave,
+    "leave": _leave,
     "evening": day.choose_evening,
     "intend": day.intend,
 }

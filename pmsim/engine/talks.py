@@ -63,10 +63,10 @@ def _enter(program: Program, state: State, talk: CompiledTalk, step: int) -> Non
         state.facts.append(Came(state.now, "step", f"{talk.key}.{now.key}", state.variant))
     happen(program, state, now.outcome)
     if now.group < 0:
-        _leave(state)
+        _end(state)
 
 
-def _leave(state: State) -> None:
+def _end(state: State) -> None:
     state.phase = Phase.RUN
     state.here = NOBODY
     state.variant = SAID_OTHERWISE
@@ -87,7 +87,7 @@ def choose(program: Program, state: State, offer: Offer) -> None:
     more = program.consequences[branch].takes
     pass_minutes(program, state, more, TALKING if talking else INTERRUPTION)
     if talk is None:
-        _leave(state)
+        _end(state)
         return
     state.talk_used += offer.takes + more
     step = program.consequences[branch].go_to
@@ -98,15 +98,32 @@ def choose(program: Program, state: State, offer: Offer) -> None:
 
 def _go_on(program: Program, state: State, talk: CompiledTalk, step: int) -> None:
     if step < 0:
-        _leave(state)
+        _end(state)
         return
     over = state.talk_used >= talk.lasts and talk.steps[step].group >= 0
     if over:
         if state.facts is not None:
             state.facts.append(CutShort(state.now, "talk", talk.key, 0))
-        _leave(state)
+        _end(state)
         return
     _enter(program, state, talk, step)
+
+
+def leave(program: Program, state: State, offer: Offer) -> None:
+    """Leaves a talk before its end, at a price in minutes and in the trust of the other one."""
+    talk = program.talks[state.here]
+    cause = Cause("left", talk.key)
+    if state.facts is not None:
+        state.facts.append(Did(state.now, "leave", offer.action.target, ""))
+    bump(program, state, ENERGY, offer.energy, cause)
+    early = talk.lasts - state.talk_used
+    pass_minutes(program, state, offer.takes, TALKING)
+    deliver_due(program, state)
+    if state.facts is not None:
+        state.facts.append(CutShort(state.now, "talk", talk.key, early))
+    bump(program, state, talk.trust, program.rules.trust_left, cause)
+    happen(program, state, talk.left)
+    _end(state)
 
 
 def reply(program: Program, state: State, offer: Offer) -> None:

@@ -7,6 +7,7 @@ from random import Random
 
 from pmsim.engine.offers import offers
 from pmsim.model.actions import Action
+from pmsim.model.state import Phase
 from pmsim.session.play import Game
 
 Player = Callable[[Game, list[Action]], Action]
@@ -21,8 +22,10 @@ _HASTY = ("put", "decline", "delegate", "free", "drop", "replan")
 
 
 def go_on(game: Game, player: Player) -> bool:
-    """One decision; False at the end."""
+    """One decision; False at the end. Everybody is heard out."""
     found = [offer.action for offer in offers(game.program, game.state) if offer.open]
+    if game.state.phase == Phase.TALK:
+        found = [action for action in found if action.verb != "leave"]
     if found:
         game.act(player(game, found))
     return bool(found)

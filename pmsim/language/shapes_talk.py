@@ -19,13 +19,15 @@ from pmsim.language.scalars import (
 from pmsim.language.shapes_choice import CHOICES, TALK_CHOICES, WHEN, with_partner
 from pmsim.language.shapes_outcome import (
     COMING_KEYS,
+    OUTCOME,
     OUTCOME_KEYS,
     take_outcome,
 )
+from pmsim.language.shapes_promise import block_of
 from pmsim.language.shapes_speech import SAID, SILENCE
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
-from pmsim.model.outcomes import Line
+from pmsim.model.outcomes import NOTHING, Line
 from pmsim.model.scenario import Conversation, Event, Step
 
 ROOMS = (
@@ -151,6 +153,7 @@ def _build_conversation(walk: Walk, node: yaml.Node, key: str, values: Values) -
         steps,
         values.get("room", ""),
         values.get("to_learn", ()),
+        values.get("left", NOTHING),
     )
     walk.keep(conversation, node)
     return conversation
@@ -179,6 +182,12 @@ CONVERSATION = Block(
             "The steps; it begins at the first.",
             "{ask: {say: ...}}",
             required=True,
+        ),
+        Key(
+            "left",
+            block_of(OUTCOME),
+            "What follows, beside the usual price, when the player leaves before the end.",
+            "{effects: {trust.jonas: -4}, note: He was not finished.}",
         ),
     ),
     _build_conversation,

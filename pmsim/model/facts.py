@@ -17,9 +17,10 @@ class Cause:
     """Why something changed: `kind` names the sort of cause, `key` which one it was.
 
     Kinds: choice, activity, meeting, message, event, deadline, promise, interest, later, daily,
-    table, deal, no deal, contingent, evening, intention, team, set aside, cut, release, strain,
-    break, late, night, noise, skill, energy, background, setting, heard of. With `heard of` the
-    key is `WHO.WHOM.DEED`: who told whom, and `kept`, `broken` or `lied`.
+    left, table, deal, no deal, contingent, evening, intention, team, set aside, cut, release,
+    strain, break, late, night, noise, skill, energy, background, setting, heard of. With `left`
+    the key is the talk that was left; with `heard of` it is `WHO.WHOM.DEED`: who told whom, and
+    `kept`, `broken` or `lied`.
     """
 
     kind: str
@@ -77,7 +78,10 @@ class Learned:
 
 @frozen
 class Did:
-    """The player's own choice: an answer to an event, a talk or a message."""
+    """The player's own choice: an answer to an event, a talk or a message, or leaving a talk.
+
+    Who leaves has no `option`; `target` is the turn at which they left.
+    """
 
     at: int
     verb: str
@@ -140,7 +144,10 @@ class Finished:
 
 @frozen
 class CutShort:
-    """A block ended with minutes left, or a talk before its end."""
+    """A block ended with minutes left, or a talk before its end.
+
+    `left` of a talk are the minutes that the other side still had: 0 when their time is up.
+    """
 
     at: int
     kind: str

@@ -136,6 +136,10 @@ class Rules:
     """Hearing that somebody else was lied to (tuned for play)."""
     trust_late: float = -1.0
     """Being late to somebody's meeting (tuned for play)."""
+    trust_left: float = -3.0
+    """Being left in the middle of a talk: what just worries somebody (tuned for play)."""
+    leave_minutes: float = 2.0
+    """Leaving a talk with a reason and a goodbye (tuned for play)."""
     mood_pleased: float = 4.0
     """Today's trust changes from which somebody is pleased (tuned for play)."""
     mood_worried: float = -3.0

@@ -200,6 +200,8 @@ class Conversation:
     room: str = ""
     learn: tuple[str, ...] = ()
     """What the player came to learn, in words."""
+    left: Outcome = NOTHING
+    """Follows, beside the price that the rules set, when the player leaves before its end."""
 
 
 @frozen

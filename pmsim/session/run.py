@@ -38,6 +38,7 @@ _PRICED = (
     "move",
     "shorten",
     "prioritise",
+    "leave",
 )
 """Verbs whose price is told before they are chosen."""
 _FORESEEN = ("strain", "break", "late")

@@ -34,7 +34,7 @@ SEEN_SINCE = (
 HELP = (
     "A number picks, and so does a code such as i2b; so do words that fit one offer only.",
     "Enter tells everything again, and what each thing is for.",
-    "f leaves a half hour free; s leaves the rest free and starts",
+    "f leaves a half hour free; s leaves the rest free and starts; x leaves a talk, at its price",
     "g goes on until something comes up",
     "i inbox, c calendar, k backlog, p people, m the numbers, l promises and deadlines",
     "b what you believe, log today so far",

@@ -14,8 +14,7 @@ WISHES = ("w", "what", "what would have been")
 """Answers that open the page; any other ends the day."""
 OFFER = (
     "One more letter lies here: what would have been, had you decided otherwise. It takes "
-    "some seconds to work out, a long week a quarter of a minute. Type w to open it; "
-    "anything else leaves."
+    "a few seconds to work out, even for a long week. Type w to open it; anything else leaves."
 )
 _LOOK_AGAIN = 0.1
 """Seconds between two looks at how far the measuring is."""

@@ -11,13 +11,16 @@ import re
 from attrs import frozen
 
 from pmsim.view.day import DayView
+from pmsim.view.leaving import LEAVE_A_TALK
 from pmsim.view.offers import OfferView
 
 _PACE = {"free": "f", "start": "s", "advance": "1", "replan": "2", "drop": "3", "note": "4"}
+_WAY_OUT = "x"
+"""What leaves a talk."""
 PAGE_OF = {"meeting": "c", "inbox": "i", "backlog": "k"}
 """The page that shows a group of offers; their codes begin with it."""
 _FEWEST_LETTERS = 3
-_CODE = re.compile(r"[cik]?\d+[a-z]?|[fs]")
+_CODE = re.compile(r"[cik]?\d+[a-z]?|[fsx]")
 
 
 @frozen
@@ -37,6 +40,8 @@ def menu(day: DayView) -> tuple[Entry, ...]:
             code = _PACE[offer.action.verb]
         elif offer.group in PAGE_OF:
             code = _paged(day, offer)
+        elif offer.group == LEAVE_A_TALK:
+            code = _WAY_OUT
         else:
             counted += 1
             code = str(counted)

@@ -50,6 +50,8 @@ def cause_words(program: Program, cause: Cause) -> str:
     name = table_cause(program, kind, key) or _thing(program, key)
     if kind == "late":
         return f"coming late to {name}"
+    if kind == "left":
+        return f"leaving {name}"
     if kind == "unanswered":
         return f"no answer to {name}"
     if kind == "later":

@@ -13,7 +13,7 @@ from attrs import frozen
 from pmsim.engine.program import Program
 from pmsim.model.facts import Agreed, Came, Did, Finished, MetMeeting, NightFell, Parted, Shipped
 from pmsim.model.state import State
-from pmsim.view.debrief import see_debrief
+from pmsim.view.debrief import LEFT, see_debrief
 from pmsim.view.lookup import find, first_name, need, sender
 from pmsim.view.text import fill
 from pmsim.view.words import begins, day_of, in_words, weekday
@@ -63,8 +63,8 @@ def _answers(program: Program, state: State) -> Iterator[ChoiceView]:
     for one in see_debrief(program, state).decisions:
         times[one.target] += 1
         again = f" {times[one.target]}" if times[one.target] > 1 else ""
-        key = f"{one.verb} {one.target}{again}"
-        yield ChoiceView(key, one.at, one.asked, one.option, one.answer)
+        verb, option = (one.verb, one.option) if one.option else ("choose", LEFT)
+        yield ChoiceView(f"{verb} {one.target}{again}", one.at, one.asked, option, one.answer)
 
 
 def _unanswered(program: Program, state: State) -> Iterator[ChoiceView]:

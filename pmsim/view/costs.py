@@ -31,7 +31,8 @@ class CostView:
     """One thing that a choice costs or risks."""
 
     kind: str
-    """`time`, `energy`, `promise`, `odds` or `refocus`."""
+    """`time`, `energy`, `promise`, `odds` or `refocus`; for leaving a talk also the kinds of an
+    `EffectView`."""
     icon: str
     text: str
     pips: int = 0

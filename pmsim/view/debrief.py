@@ -46,6 +46,8 @@ ZONE_LINES = {
 LOST = "Nobody could tell where you were heading."
 """Said instead when the product score is below `LOST_BELOW`."""
 LOST_BELOW = 25.0
+LEFT = "left before the end"
+"""How a talk was answered by leaving it."""
 
 
 @frozen
@@ -240,7 +242,7 @@ def _decision(program: Program, state: State, fact: Did) -> DecisionView:
         at=fact.at,
         when=when,
         asked=fill(program, state, asked),
-        answer=fill(program, state, choice.text) if choice else fact.option,
+        answer=fill(program, state, choice.text) if choice else LEFT,
         icon="inbox" if message else "promise" if choice and choice.outcome.promise else "chat",
         verb=fact.verb,
         target=fact.target,

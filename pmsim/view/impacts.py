@@ -9,10 +9,12 @@ from attrs import frozen
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
 from pmsim.model.actions import Action
+from pmsim.model.facts import Cause
 from pmsim.model.impact import Impact, Option, Question
 from pmsim.model.state import Phase, State
-from pmsim.view.causes import event_title
+from pmsim.view.causes import cause_words, event_title
 from pmsim.view.labels import label_of
+from pmsim.view.leaving import leaves_a_talk
 from pmsim.view.lookup import choice_of, find, first_name, need, sender
 from pmsim.view.words import MINUS, begins, clock, day_of, weekday
 
@@ -28,6 +30,7 @@ _ICONS = {
     "table": "negotiate",
     "evening": "home",
     "intend": "bulb",
+    "leave": "door",
     "reply": "inbox",
     **dict.fromkeys(("decline", "delegate", "move", "shorten"), "calendar-fixed"),
     **dict.fromkeys(("prioritise", "cut", "release"), "backlog"),
@@ -230,6 +233,8 @@ def _option(program: Program, before: State, option: Option, kind: str) -> str:
 
 
 def _deed(program: Program, before: State, action: Action) -> str:
+    if leaves_a_talk(action):
+        return cause_words(program, Cause("left", action.target.partition(".")[0]))
     offer = next((one for one in offers(program, before) if one.action == action), None)
     if offer is None:
         return action.text

@@ -9,6 +9,8 @@ from pmsim.model.clock import DAY_START, SLOT, minute_of_day
 from pmsim.model.outcomes import Choice, Outcome
 from pmsim.model.scenario import Meeting
 from pmsim.model.state import MEETING, OPEN, State
+from pmsim.view import leaving
+from pmsim.view.leaving import LEAVE_A_TALK, leaves_a_talk
 from pmsim.view.lookup import ICONS, first_name, need
 from pmsim.view.table_words import MOVE_ICONS, TABLE_VERBS, move_label
 from pmsim.view.text import fill
@@ -30,6 +32,11 @@ GROUP_OF = {
     **dict.fromkeys(TABLE_VERBS, "table"),
 }
 """The group of each verb; all others are `pace`."""
+
+
+def group_of(action: Action) -> str:
+    """The group of an action."""
+    return LEAVE_A_TALK if leaves_a_talk(action) else GROUP_OF.get(action.verb, "pace")
 
 
 def label_of(
@@ -59,6 +66,8 @@ def label_of(
             intention = need(scenario.intentions, action.target)
             icon = intention.icon or "plan-day"
             return intention.name, fill(program, state, intention.text), "intention", icon
+        case "leave" if leaves_a_talk(action):
+            return leaving.LABEL, leaving.HINT, LEAVE_A_TALK, "door"
         case verb if verb in TABLE_VERBS:
             label, hint = move_label(program, state, action)
             return label, hint, "table", MOVE_ICONS[verb]

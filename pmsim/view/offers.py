@@ -10,7 +10,8 @@ from pmsim.model.actions import Action, Offer
 from pmsim.model.state import State
 from pmsim.view.closed import limit_words, reason_of
 from pmsim.view.costs import CostView, costs_of
-from pmsim.view.labels import GROUP_OF, label_of
+from pmsim.view.labels import group_of, label_of
+from pmsim.view.leaving import LEAVE_A_TALK, leaves_a_talk, price_of_leaving
 from pmsim.view.lookup import choice_of
 from pmsim.view.places import place_of
 
@@ -23,6 +24,7 @@ GROUPS = (
     "inbox",
     "backlog",
     "answer",
+    LEAVE_A_TALK,
     "table",
     "evening",
     "intention",
@@ -77,10 +79,12 @@ def offer_view(program: Program, state: State, offer: Offer) -> OfferView:
     label, hint, kind, icon = label_of(program, state, offer, choice)
     takes = offer.takes or _minutes(program, action.verb)
     costs = costs_of(program, state, offer, takes, choice) + _refocus(program, state, offer)
+    if leaves_a_talk(action):
+        costs += price_of_leaving(program, state)
     return OfferView(
         action=action,
         label=label,
-        group=GROUP_OF.get(action.verb, "pace"),
+        group=group_of(action),
         owner=action.target,
         costs=costs,
         takes=takes,

@@ -53,7 +53,7 @@ def _part(facts: tuple[Happening, ...]) -> list[Happening]:
 
 def _own(facts: tuple[Happening, ...], did: Did) -> set[int]:
     """The places of what follows from a decision, the next turn of its talk included."""
-    keys = {f"{did.target}.{did.option}"}
+    keys = {topic.key for topic in [topic_of(did)] if topic}
     turn = _next_turn(facts, did)
     found = {0}
     if turn >= 0:
@@ -144,6 +144,8 @@ def topic_of(fact: Happening) -> Topic | None:
                 return Topic(cause.key.partition(".")[0])
             late = cause.kind in _LATE
             return Topic(cause.key, cause.kind, fact.at) if late else Topic(cause.key)
+        case Did(_, "leave", target):
+            return Topic(target.partition(".")[0])
         case Did(_, _, target, option) | happened.Sent(_, target, option):
             return Topic(f"{target}.{option}")
         case happened.Tried(_, choice):

@@ -10,6 +10,7 @@ from pmsim.model.outcomes import Line
 from pmsim.model.scenario import Conversation, Event
 from pmsim.model.state import Phase, State
 from pmsim.view.causes import event_title
+from pmsim.view.leaving import LEAVE_A_TALK
 from pmsim.view.lookup import choice_of, first_name, talk_step
 from pmsim.view.offers import OfferView
 from pmsim.view.speech import LineView, lines_of, see_lines, your_words
@@ -40,6 +41,9 @@ class SceneView:
     before: tuple[LineView, ...]
     """The talk so far, your own words included."""
     choices: tuple[OfferView, ...]
+    """The answers."""
+    leave: OfferView | None
+    """The way out of a talk before its end; None for events."""
     to_learn: tuple[str, ...]
     """What the player came to learn."""
     learned: int
@@ -81,6 +85,7 @@ def _event(
         lines=see_lines(program, state, said),
         before=(),
         choices=offers,
+        leave=None,
         to_learn=(),
         learned=0,
         used=0,
@@ -109,7 +114,8 @@ def _talk(
         room=talk.room,
         lines=lines,
         before=before,
-        choices=offers,
+        choices=tuple(one for one in offers if one.group == "answer"),
+        leave=next((one for one in offers if one.group == LEAVE_A_TALK), None),
         to_learn=tuple(fill(program, state, text) for text in talk.learn),
         learned=_learned(state, talk),
         used=used,

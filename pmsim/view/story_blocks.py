@@ -7,6 +7,7 @@ from typing import assert_never
 from pmsim.engine.program import Program
 from pmsim.model import facts as happened
 from pmsim.view.lookup import find, first_name, need
+from pmsim.view.table_words import within
 from pmsim.view.words import clock, duration
 
 BlockFact = (
@@ -81,6 +82,8 @@ def arrival(program: Program, key: str) -> str:
 
 def _cut(program: Program, kind: str, key: str, left: int) -> str:
     name = _name(program, kind, key)
+    if kind == "talk" and left:
+        return f"You leave {within(name)}, {duration(left)} early."
     if kind == "talk":
         return f"{name} ends: the time is up."
     if kind == "meeting":

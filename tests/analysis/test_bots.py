@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmsim.analysis.bots import BOTS, HONEST, NAMES, player
+from pmsim.analysis.playing import bot_offers
 from pmsim.analysis.playthroughs import run
 from pmsim.analysis.sight import look
 from pmsim.analysis.worlds import worlds_of
@@ -21,7 +22,7 @@ from pmsim.engine.program import EVENT, EVENT_DUE, Program
 from pmsim.model.expressions import Name, Number
 from pmsim.model.outcomes import Change, Choice, Dependence, Moment, Outcome, Promise, Signal
 from pmsim.model.scenario import Activity, Event, Fact, Scenario, Truth
-from pmsim.model.state import State
+from pmsim.model.state import Phase, State
 from pmsim.testing import changed, program_for
 from tests.shipped import shipped_scenarios
 from tests.strategies import scenarios
@@ -77,6 +78,19 @@ def test_redrawn_worlds_hold_nothing_of_what_was_hidden() -> None:
         for state, twin in moments(program):
             for lot in range(2):
                 assert digest(worlds.like(state, lot)) == digest(worlds.like(twin, lot))
+
+
+def test_bots_hear_people_out() -> None:
+    """In a talk they pick among the answers; everywhere else among all that is open."""
+    for program in shipped_programs():
+        for state in walk(program, 1):
+            found = [offer for offer in offers(program, state) if offer.open]
+            out = [offer for offer in found if offer.action.verb == "leave"]
+            if state.phase == Phase.TALK:
+                assert out == found[-1:]
+                assert bot_offers(program, state) == found[:-1]
+            else:
+                assert bot_offers(program, state) == found
 
 
 def test_looking_ahead_leaves_the_world_as_it_was() -> None:

@@ -30,12 +30,14 @@ _HASTY = ("start", "decline", "delegate", "free", "drop", "replan")
 
 @cache
 def moments(seed: int) -> tuple[Snapshot, ...]:
-    """Every moment of First Monday, played at random."""
+    """Every moment of First Monday, played at random; everybody is heard out."""
     scenario = next(one for one in shipped_scenarios() if one.key == "first-monday")
     game, dice = Game.start(scenario, Start(seed)), random.Random(seed)
     found = [snapshot(game)]
     while not game.over:
         open_now = [one for one in offers(game.program, game.state) if one.open]
+        if game.state.phase == Phase.TALK:
+            del open_now[-1]
         rather = [one for one in open_now if one.action.verb not in _HASTY]
         game.act(dice.choice(rather or open_now).action)
         found.append(snapshot(game))

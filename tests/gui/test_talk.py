@@ -14,12 +14,14 @@ from pmsim.gui.parts.choices import Choice, Cost
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.replies import Reply
 from pmsim.gui.route import screen_for
-from pmsim.gui.screen import STAY, Act, Become, Call, Push
+from pmsim.gui.screen import STAY, Act, Become, Call, Pop, Push
+from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.sheets_said import SaidSheet
 from pmsim.gui.screens.talk import GO_ON, LISTEN, TalkScreen
 from pmsim.gui.screens.talk_draw import length
 from pmsim.gui.screens.talk_pages import Page
 from pmsim.gui.screens.talk_place import places_for
+from pmsim.gui.screens.talk_words import scene_of
 from pmsim.gui.shapes import Icon, Layer, Picture
 from pmsim.model.state import Phase
 from pmsim.view.offers import see_offers
@@ -124,15 +126,45 @@ def test_h_shows_the_talk_so_far(look: Look) -> None:
     assert screen.pages[-1].text in words(result.screen.lay_out(look, 0))
 
 
-def test_escape_is_left_to_the_app_and_the_cog_opens_the_pause() -> None:
-    assert talks()[0].key(Key("escape"), None) is STAY
+def card(screen: TalkScreen) -> AskScreen:
+    """What Escape brings."""
+    result = screen.key(Key("escape"), None)
+    assert isinstance(result, Push)
+    assert isinstance(result.screen, AskScreen)
+    return result.screen
+
+
+def test_escape_asks_before_it_leaves_and_says_what_it_costs(look: Look) -> None:
+    screen = talks()[0]
+    asked = card(screen)
+
+    told = words(asked.lay_out(look, 0))
+    assert "2 min, Babak’s trust −3" in told
+    assert "what was not said stays unsaid" in told
+    leave = see_offers(screen.playing.program, screen.playing.state)[-1]
+    assert asked.chosen(0) == Act((leave.action,))
+    assert asked.key(Key("escape"), None) == Pop()
+    assert faults_of(asked, look) == []
+
+
+def test_the_menu_is_an_answer_of_that_card_and_the_cog_of_the_talk() -> None:
+    assert card(talks()[0]).chosen(1) == Call("pause")
     assert talks()[0].chosen("menu") == Call("pause")
+
+
+def test_a_screen_reader_hears_the_price_with_the_way_out(look: Look) -> None:
+    assert "Babak’s trust −3" in touch.says(card(talks()[0]).lay_out(look, 0), 0)
+
+
+def test_after_the_last_words_escape_is_left_to_the_app() -> None:
+    assert last_words().key(Key("escape"), None) is STAY
 
 
 def test_every_cost_is_told_before_an_answer_is_picked(look: Look) -> None:
     for screen in map(heard, talks()):
         told = words(screen.lay_out(look, 0)).replace(" ", "").lower()
-        for offer in see_offers(screen.playing.program, screen.playing.state):
+        scene = scene_of(screen.playing)
+        for offer in scene.choices if scene else ():
             for cost in offer.costs if offer.open else ():
                 parts = cost.text.removesuffix(f", {cost.word}") if cost.word else cost.text
                 assert parts.replace(" ", "").lower() in told

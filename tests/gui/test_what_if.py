@@ -11,15 +11,21 @@ import pytest
 from pmsim.engine.digest import digest
 from pmsim.gui import answers
 from pmsim.gui.parts.look import Look
+from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.debrief_line import WHAT_IF
 from pmsim.gui.screens.debrief_worth import claimed
 from pmsim.gui.screens.pause import PauseScreen
+from pmsim.gui.screens.talk import TalkScreen
 from pmsim.gui.screens.title import TitleScreen
+from pmsim.model.state import Phase
 from pmsim.session.play import Game
 from tests.gui.days import faults_of
 from tests.gui.looking_back import Fed, debrief, finished, game_again, three, to_the_end
 from tests.gui.player import Player
 from tests.gui.reading import words
+
+LEAVE, MENU_OF_THE_CARD = 0, 1
+"""Answers of the card that Escape brings in a talk."""
 
 
 @pytest.fixture
@@ -91,9 +97,27 @@ def test_done_leads_back_to_the_day_as_it_was_and_then_home(player: Player, fed:
     assert player.on(TitleScreen)
 
 
+def test_the_talk_it_begins_in_can_be_left_politely(player: Player) -> None:
+    ask_for(player)
+    assert player.game.state.phase == Phase.TALK
+    player.press(pygame.K_ESCAPE)
+    assert "Leave politely?" in words(player.shapes)
+    player.press(pygame.K_ESCAPE)
+    assert player.game.state.phase == Phase.TALK
+    player.press(pygame.K_ESCAPE)
+    player.click(LEAVE)
+
+    assert player.game.state.phase != Phase.TALK
+    assert player.on(TalkScreen)
+    while player.on(TalkScreen):
+        player.press(pygame.K_SPACE)
+    assert player.on(DayScreen)
+
+
 def test_it_can_be_left_in_the_middle(player: Player) -> None:
     ask_for(player)
     player.press(pygame.K_ESCAPE)
+    player.click(MENU_OF_THE_CARD)
     assert player.on(PauseScreen)
     assert "in no save" in words(player.shapes)
     assert "Back to the debrief" in words(player.shapes)

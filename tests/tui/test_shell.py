@@ -35,6 +35,7 @@ from pmsim.view.beliefs import HOW_SURE
 from pmsim.view.day import see_day
 from tests.shipped import shipped_scenarios
 from tests.strategies import scenarios
+from tests.talks import talking
 from tests.view.walks import strolled
 
 DIG = Activity("dig", "Dig", "data", 60, Outcome(energy=-8.0), per_day=1)
@@ -200,6 +201,14 @@ def test_a_shipped_scenario_fits_a_narrow_terminal_to_its_end(
     assert lines[-1].startswith("Ending: ")
     assert max(map(len, lines)) <= WIDTH
     assert one_line(lines).count(HOW_SURE) <= 1
+
+
+def test_x_leaves_a_talk_at_the_price_that_stands_there() -> None:
+    game = Pretend(talking()[0])
+    text = one_line(said(game, ["s", "g", "1", "x"]))
+    assert "x Leave politely [2 min, Raj’s trust −3]" in text
+    assert "You leave the talk with Raj, 20 min early." in text
+    assert game.state.phase == Phase.RUN
 
 
 @settings(max_examples=4)

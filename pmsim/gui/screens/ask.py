@@ -27,6 +27,8 @@ class Answer:
     text: str
     result: Result
     icon: str = ""
+    says: str = ""
+    """What it says in full, where that is more than its text."""
 
 
 @frozen
@@ -52,7 +54,7 @@ class AskScreen(Screen):
         for i, answer in enumerate(self.answers):
             kind = press.Kind.PRIMARY if i == 0 else press.Kind.SOFT
             face = press.Face(answer.text, answer.icon)
-            touch = Touch(i, answer.text, "answers")
+            touch = Touch(i, answer.says or answer.text, "answers")
             buttons += press.button(
                 look, Rect(x, top + i * step, inner, _BUTTON_H), face, touch, kind
             )

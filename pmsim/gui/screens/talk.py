@@ -32,6 +32,7 @@ from pmsim.gui.screens.talk_draw import (
     words,
     your_mug,
 )
+from pmsim.gui.screens.talk_leave import before_leaving
 from pmsim.gui.screens.talk_pages import Page, begins_talk, last_words, pages_of, talk_facts
 from pmsim.gui.screens.talk_place import Places, places_for
 from pmsim.gui.screens.talk_words import own_words, replies_of, said_now, scene_of
@@ -40,7 +41,7 @@ from pmsim.gui.theme import BADGE_POP, MOOD_CHANGE, PIPS_APART, RADIUS, SPEECH_P
 from pmsim.model.state import Phase
 from pmsim.view.day import see_header
 from pmsim.view.lookup import need
-from pmsim.view.offers import OfferView, see_offers
+from pmsim.view.offers import OfferView
 from pmsim.view.people import PersonView, see_people
 from pmsim.view.words import duration
 
@@ -161,10 +162,13 @@ class TalkScreen(Screen):
         return STAY
 
     def key(self, key: Key, focus: Hashable | None) -> Result:
-        """Digits answer, H shows the talk so far; any other key completes the line."""
+        """Digits answer, H shows the talk so far, Escape asks; any other key completes the line."""
         if key.name == "h":
             return Push(said_so_far(self.playing))
-        if key.name == "escape" or key.name.startswith("f"):
+        if key.name == "escape":
+            scene = scene_of(self.playing)
+            return Push(before_leaving(scene)) if scene else STAY
+        if key.name.startswith("f"):
             return STAY
         if not self.done:
             return self._listened()
@@ -191,7 +195,12 @@ class TalkScreen(Screen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
-        return (("Space", "go on"), ("1 to 5", "answer"), ("H", "the talk so far"))
+        return (
+            ("Space", "go on"),
+            ("1 to 5", "answer"),
+            ("H", "the talk so far"),
+            ("Esc", "leave politely, or the menu"),
+        )
 
     def tips(self) -> tuple[Tip, ...]:
         """For F1."""
@@ -201,7 +210,8 @@ class TalkScreen(Screen):
         )
 
     def _offers(self) -> tuple[OfferView, ...]:
-        return see_offers(self.playing.program, self.playing.state)
+        scene = scene_of(self.playing)
+        return scene.choices if scene else ()
 
     # what the player sees
 
