@@ -83,8 +83,10 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
     match result:
         case Stay():
             pass
-        case Become(screen, anew):
+        case Become(screen, anew, into):
             on.put(fresh(screen, on.top.hands) if anew else on.top.with_(screen))
+            if into:
+                on.pass_into(into)
         case Push(screen) if isinstance(screen, BriefingScreen):
             on.push_past(screen, CITY_FALLS, partial(fallen, shapes))
         case Push(screen):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, pi
+
 import pygame
 
 from pmsim.gui.canvas import Canvas
@@ -36,11 +38,13 @@ class Fade:
 
     def paint(self, glass: pygame.Surface, now: pygame.Surface, passed: int) -> None:
         """Paints the moment between the old picture and the new one, and goes on."""
-        sheet = self._change.sheet
+        sheet, book = self._change.sheet, self._change.book
         share = progress(self._change.motion, self._age)
         if self._change.leaving:
             self._old.paint(self._before, self._change.leaving(share))
-        if sheet is None:
+        if book is not None:
+            self._with_book(glass, now, book, share)
+        elif sheet is None:
             self._cross(glass, now, share)
         elif sheet.opens:
             self._with_sheet(glass, self._before, now, sheet, share)
@@ -82,6 +86,29 @@ class Fade:
         scaled = pygame.transform.smoothscale(piece, size)
         corner = scaled.get_rect(center=place.center).topleft
         _lay(glass, scaled, share, scaled.get_rect(), corner)
+
+    def _with_book(
+        self, glass: pygame.Surface, now: pygame.Surface, book: Rect, share: float
+    ) -> None:
+        """The cover stands up from the right page, goes over, and comes down as the left one."""
+        glass.blit(now, (0, 0))
+        place = pygame.Rect(self._painter.canvas.window(book)).clip(glass.get_rect())
+        left, right = place.copy(), place.copy()
+        left.w = place.w // 2
+        right.left, right.w = left.right, place.w - left.w
+        upright = abs(cos(pi * share))
+        glass.blit(self._before, left, left)
+        if share < 1 / 2:
+            glass.blit(_squeezed(self._before.subsurface(right), upright), right)
+        else:
+            page = _squeezed(now.subsurface(left), upright)
+            glass.blit(page, page.get_rect(topright=left.topright))
+
+
+def _squeezed(picture: pygame.Surface, share: float) -> pygame.Surface:
+    """A page that stands up: as narrow as it looks from above."""
+    w, h = picture.get_size()
+    return pygame.transform.smoothscale(picture, (max(1, round(w * share)), h))
 
 
 def _lower(glass: pygame.Surface, now: pygame.Surface, canvas: Canvas, by: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Shapes
@@ -32,3 +32,12 @@ class Change:
     """The sheet that grows or shrinks a little meanwhile, while what it lies on stays still."""
     leaving: Callable[[float], Shapes] | None = None
     """How the old picture still moves while it goes, by how far (0 to 1) it has gone."""
+    book: Rect | None = None
+    """Where a book opens: its cover, the right half of the old picture, turns over to the left."""
+
+    def after(self, before: Change, *, calm: bool) -> Change:
+        """The one that follows; with less motion it is a short crossfade and nothing else."""
+        number = before.number + 1
+        if calm:
+            return Change(number, Motion(self.motion.calm_ms, self.motion.calm_ms))
+        return evolve(self, number=number)

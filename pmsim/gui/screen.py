@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from attrs import frozen
 
+from pmsim.gui.change import Change
 from pmsim.gui.inputs import Drag, Drop, Key, Wheel
 from pmsim.gui.parts.look import Look
 from pmsim.gui.shapes import Shapes
@@ -40,6 +41,9 @@ class Become:
     screen: Screen
     anew: bool = False
     """Whether its clock begins again at 0, for a movement that starts now."""
+
+    into: Change | None = None
+    """How the old picture passes into the new one; None changes it at once."""
 
 
 @frozen

@@ -53,22 +53,11 @@ class Stage:
     def show(self, stack: Stack, motion: Motion, rise: float = 0.0) -> None:
         """Another stack, with a crossfade."""
         self.stack, self.stale = stack, True
-        self.pass_into(motion, rise)
+        self.pass_into(Change(motion=motion, rise=rise))
 
-    def pass_into(
-        self,
-        motion: Motion,
-        rise: float = 0.0,
-        sheet: Sheet | None = None,
-        leaving: Callable[[float], Shapes] | None = None,
-    ) -> None:
-        """The next picture comes by a crossfade, which is short and still with less motion."""
-        calm = self.table.settings.calm
-        length, number = evolve(motion, ms=motion.length(calm=calm)), self.change.number + 1
-        if calm:
-            self.change = Change(number, length)
-        else:
-            self.change = Change(number, length, rise, sheet, leaving)
+    def pass_into(self, change: Change) -> None:
+        """How the next picture comes."""
+        self.change = change.after(self.change, calm=self.table.settings.calm)
 
     def open(self, screen: Screen, motion: Motion) -> None:
         """One screen alone, as it first appears."""
@@ -76,7 +65,7 @@ class Stage:
 
     def sheet(self, rect: Rect, veil: str, *, opens: bool) -> None:
         """A sheet was laid on the picture, or taken off: what it lies on does not move."""
-        self.pass_into(MODAL_IN, sheet=Sheet(rect, veil, opens))
+        self.pass_into(Change(motion=MODAL_IN, sheet=Sheet(rect, veil, opens)))
 
     def push(self, screen: Screen) -> None:
         """Another screen on top."""
@@ -85,7 +74,7 @@ class Stage:
     def push_past(self, screen: Screen, motion: Motion, old: Callable[[float], Shapes]) -> None:
         """Another screen on top, while the picture that was there moves out of its way."""
         self.stack, self.stale = (*self.stack, fresh(screen, self.top.hands)), True
-        self.pass_into(motion, screen.rise, leaving=old)
+        self.pass_into(Change(motion=motion, rise=screen.rise, leaving=old))
 
     def pop(self) -> None:
         """The screen beneath goes on, the focus where it was left."""

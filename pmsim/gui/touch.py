@@ -41,6 +41,16 @@ def within_reach(shapes: Shapes) -> tuple[Shape, ...]:
     return tuple(reach)
 
 
+def unseen(shapes: Shapes) -> Shapes:
+    """The same targets with nothing to see: they can be pressed before they have come."""
+    return tuple(
+        Zone(
+            one.rect, target=one.target, group=one.group, says=one.says or says(shapes, one.target)
+        )
+        for one in within_reach(shapes)
+    )
+
+
 def at(shapes: Shapes, x: float, y: float) -> Hashable | None:
     """The target topmost at a point, or None."""
     for shape in reversed(tuple(flat(shapes))):

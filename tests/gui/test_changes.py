@@ -18,7 +18,7 @@ from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shapes import Box
-from pmsim.gui.theme import MODAL_IN, PANEL_RISE, RADIUS, SCREEN_CHANGE, TABLE_RISE
+from pmsim.gui.theme import BOOK_OPENS, MODAL_IN, PANEL_RISE, RADIUS, SCREEN_CHANGE, TABLE_RISE
 from tests.gui.player import Player
 from tests.gui.tables import at_table
 
@@ -141,6 +141,28 @@ def test_sheets_come_and_go_in_one_way_whoever_lays_them(tmp_path: Path) -> None
     player.app.close()
 
     assert (manager.change.motion.ms, manager.change.sheet) == (MODAL_IN.calm_ms, None)
+
+
+def test_a_book_opens_from_its_spine(glass: Window) -> None:
+    cover = Box(Rect(640, 100, 400, 400), "#FF0000")
+    pages = Box(Rect(240, 100, 800, 400), "#0000FF")
+    glass.show((WHITE, cover), Change(1), 0)
+    change = Change(2, BOOK_OPENS, book=pages.rect)
+    surface = glass._window.get_surface()
+    reds, blues = [], []
+    for _ in range(BOOK_OPENS.ms // 20 + 2):
+        glass.show((WHITE, pages), change, 20)
+        row = [surface.get_at((x, 300)) for x in range(1280)]
+        reds.append(sum(one.r > 250 > one.b for one in row))
+        blues.append(sum(one.b > 250 > one.r for one in row))
+
+    assert reds[0] == 400
+    assert reds == sorted(reds, reverse=True)
+    assert blues == sorted(blues)
+    assert blues[-1] == 800
+    assert reds[-1] == 0
+    assert any(0 < red < 400 for red in reds)
+    assert any(400 < blue < 800 for blue in blues)
 
 
 def test_a_card_in_the_hand_is_no_sheet(tmp_path: Path) -> None:

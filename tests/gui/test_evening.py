@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 import pytest
 from attrs import evolve
 
 from pmsim.gui import touch
+from pmsim.gui.change import Change
 from pmsim.gui.inputs import Key, Wheel
 from pmsim.gui.parts.look import Hand, Look
+from pmsim.gui.parts.notebook import OPENS
 from pmsim.gui.parts.stress_chart import Band, StressLine, stress_chart
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push
 from pmsim.gui.screens.evening import EveningScreen
+from pmsim.gui.screens.evening_begins import AT_ONCE, Scene
 from pmsim.gui.screens.evening_facts import BANDS, OUTCOME_TONES, split_hint, stress_line
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
-from pmsim.gui.shapes import Sky
-from pmsim.gui.theme import NIGHTFALL
+from pmsim.gui.shapes import Shapes, Sky, Zone
+from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE
 from pmsim.model.state import Phase
 from pmsim.view.evening import OUTCOME_ICONS, see_evening
 from pmsim.view.words import stress_word
@@ -23,8 +28,12 @@ from tests.gui.days import at_phase, faults_of
 from tests.gui.reading import words
 
 
-def evening(seed: int = 3) -> EveningScreen:
+def dusk(seed: int = 3) -> EveningScreen:
     return EveningScreen.open(at_phase(seed, Phase.EVENING)[0])
+
+
+def evening(seed: int = 3) -> EveningScreen:
+    return evolve(dusk(seed), scene=Scene.OPEN)
 
 
 def test_every_outcome_word_has_its_colour() -> None:
@@ -157,7 +166,7 @@ def test_an_evening_has_no_fault(look: Look, seed: int) -> None:
 
 
 def test_the_night_falls_once_and_in_its_own_time(look: Look) -> None:
-    screen = evening()
+    screen = dusk()
 
     def light(now: int, look: Look = look) -> float:
         sky = screen.lay_out(look, now)[0]
@@ -169,5 +178,39 @@ def test_the_night_falls_once_and_in_its_own_time(look: Look) -> None:
     assert lights[0] > light(600) > lights[-1]
     assert light(NIGHTFALL.calm_ms, evolve(look, calm=True)) == lights[-1]
     assert screen.moves(NIGHTFALL.ms - 1)
-    assert not screen.moves(NIGHTFALL.ms)
-    assert not screen.renewed(screen.playing).moves(0)
+    assert screen.renewed(screen.playing).tick(NIGHTFALL.ms) is STAY
+
+
+def test_first_it_is_night_then_the_notebook_lies_there_then_it_opens(look: Look) -> None:
+    screen = dusk()
+    assert screen.tick(NIGHTFALL.ms - 1) is STAY
+    shut = screen.tick(NIGHTFALL.ms)
+    assert isinstance(shut, Become)
+    assert isinstance(shut.screen, EveningScreen)
+    assert shut.anew
+    assert shut.into == Change(motion=PANEL_IN, rise=PANEL_RISE)
+    opened = shut.screen.tick(PANEL_IN.ms)
+    assert opened == Become(evening(), anew=True, into=Change(motion=BOOK_OPENS, book=OPENS))
+
+    seen = [words(one.lay_out(look, 0)) for one in (screen, shut.screen, evening())]
+    assert ["Lights out" in one for one in seen] == [False, True, True]
+    assert ["What happened" in one for one in seen] == [False, False, True]
+    assert "What happened" in words(screen.lay_out(evolve(look, calm=True), 0))
+
+
+@pytest.mark.parametrize("scene", [Scene.DUSK, Scene.SHUT])
+def test_nobody_has_to_wait_for_the_notebook(look: Look, scene: Scene) -> None:
+    screen, there = evolve(dusk(), scene=scene), evening()
+
+    def places(shapes: Shapes) -> dict[Hashable, Rect]:
+        return {one.target: one.rect for one in reversed(touch.within_reach(shapes))}
+
+    shapes, whole = screen.lay_out(look, 0), there.lay_out(look, 0)
+    assert touch.focus_order(shapes) == touch.focus_order(whole)
+    assert places(shapes) == places(whole)
+    assert not any(isinstance(one, Zone) and not one.says for one in touch.within_reach(shapes))
+    picked = Become(evolve(there, picked=1), into=AT_ONCE)
+    assert screen.chosen(("card", 1)) == screen.key(Key("2"), None) == picked
+    assert screen.seizes(Key("tab"), None)
+    assert screen.key(Key("tab"), None) == Become(there, into=AT_ONCE)
+    assert not there.seizes(Key("tab"), None)

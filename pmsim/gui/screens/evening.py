@@ -8,12 +8,12 @@ from typing import Self
 from attrs import evolve, frozen
 
 from pmsim.gui.inputs import Key, Wheel
-from pmsim.gui.motion import between, progress, runs
+from pmsim.gui.motion import between
 from pmsim.gui.parts.controls import Segment, segments
 from pmsim.gui.parts.header import header
 from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
-from pmsim.gui.parts.notebook import LEFT, RIGHT, WIDE, notebook
+from pmsim.gui.parts.notebook import LEFT, RIGHT, WIDE, notebook, notebook_shut
 from pmsim.gui.parts.panels import panel
 from pmsim.gui.parts.press import Face, button
 from pmsim.gui.parts.scroll import scrolled_by
@@ -22,13 +22,18 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, metric
 from pmsim.gui.screens.evening_bar import told, tomorrow
+from pmsim.gui.screens.evening_begins import AT_ONCE, Scene, following
 from pmsim.gui.screens.evening_cards import Card, cards, deal, question_line
 from pmsim.gui.screens.evening_facts import card_style, course_of, split_hint, stress_line
 from pmsim.gui.screens.evening_left import LeftPage, left_page
 from pmsim.gui.screens.evening_right import Figure, heading, least_numbers, numbers
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.theme import BUTTON_PRIMARY, NIGHTFALL, SMALL_STRONG
+from pmsim.gui.theme import (
+    BUTTON_PRIMARY,
+    SMALL_STRONG,
+)
+from pmsim.gui.touch import unseen
 from pmsim.view.evening import EveningView, see_evening
 
 _NIGHT = 20.25
@@ -39,6 +44,7 @@ _LIGHTS = Rect(884, 630, 364, 70)
 _LARGE = 1.2
 """From here on the numbers need the room of their heading."""
 _HUGE = 1.4
+_LOOKING = ("tab", "up", "down", "left", "right")
 _LAST = "The last evening. It counts, too: rest is part of the score."
 
 
@@ -60,8 +66,7 @@ class EveningScreen(Screen):
     page: str = "cards"
     """On the largest text: `cards` or `today`."""
 
-    falling: bool = True
-    """Whether the night falls while the screen appears."""
+    scene: Scene = Scene.DUSK
 
     @classmethod
     def open(cls, playing: Playing) -> Self:
@@ -70,15 +75,22 @@ class EveningScreen(Screen):
 
     def renewed(self, playing: Playing) -> Screen:
         """After the evening the intentions, on the same pages."""
-        return evolve(self, playing=playing, picked=-1, first=0, asked=False, falling=False)
+        return evolve(self, playing=playing, picked=-1, first=0, asked=False, scene=Scene.OPEN)
 
     def moves(self, now: int) -> bool:
-        """While the night falls."""
-        return self.falling and runs(NIGHTFALL, now)
+        """While the night falls and the notebook opens, and then while the numbers count."""
+        return self.scene.moves(now)
 
     def frame(self, now: int) -> int:
         """The sky has one colour for every five minutes, so no more pictures are needed."""
-        return now // _SKY_FRAME
+        return now // _SKY_FRAME if self.scene is Scene.DUSK else now
+
+    def tick(self, now: int) -> Result:
+        """What comes next when the night has fallen."""
+        next_one = following(self.scene, now)
+        if next_one is None:
+            return STAY
+        return Become(evolve(self, scene=next_one[0]), anew=True, into=next_one[1])
 
     # what the player does
 
@@ -92,6 +104,8 @@ class EveningScreen(Screen):
 
     def chosen(self, target: Hashable) -> Result:
         """A card is picked, lights out plays it."""
+        if self.scene is not Scene.OPEN:
+            return _at_once(self._begun().chosen(target))
         match target:
             case "menu":
                 return Call("pause")
@@ -117,6 +131,9 @@ class EveningScreen(Screen):
 
     def key(self, key: Key, focus: Hashable | None) -> Result:
         """Digits pick, L is the log, R the promises."""
+        if self.scene is not Scene.OPEN:
+            seen = self._begun()
+            return _at_once(Become(seen) if self.seizes(key, focus) else seen.key(key, focus))
         choices = self._view().choices
         if key.name.isdecimal() and 0 < int(key.name) <= len(choices):
             place = int(key.name) - 1
@@ -131,6 +148,10 @@ class EveningScreen(Screen):
             case ("card", _) if key.name in ("up", "down"):
                 return self._dealt(1 if key.name == "down" else -1)
         return STAY
+
+    def seizes(self, key: Key, focus: Hashable | None) -> bool:
+        """Whoever looks for something to press sees it at once, and where the focus is."""
+        return self.scene is not Scene.OPEN and key.name in _LOOKING
 
     def scrolled(self, wheel: Wheel) -> Result:
         """The list of the day at the left, the cards at the right."""
@@ -148,6 +169,9 @@ class EveningScreen(Screen):
             Tip(("card", 0), "What you do with the evening decides how rested tomorrow is."),
             Tip("lights", "Ends the day with the card you picked."),
         )
+
+    def _begun(self) -> Self:
+        return evolve(self, scene=Scene.OPEN)
 
     def _turned(self, notches: float) -> Result:
         place = scrolled_by(self.place, notches, len(self._view().tally))
@@ -173,19 +197,25 @@ class EveningScreen(Screen):
         """Night, the notebook, tomorrow and the lamp."""
         view = self._view()
         facts = header_facts(view.header)
-        fallen = progress(NIGHTFALL, now, calm=look.calm) if self.falling else 1.0
+        fallen = self.scene.fallen(now, calm=look.calm)
         hour = between(min(facts.hour, _NIGHT), _NIGHT, fallen)
         facts = evolve(facts, hour=hour, day=view.title, day_short=view.title)
+        night = (sky(look, hour), *header(look, facts, Touch(MENU, "menu", "menu")))
+        pages, foot = self._book(look, view), self._foot(look, view)
+        if look.calm or self.scene is Scene.OPEN or not self.scene.moves(now):
+            return (*night, *pages, *foot)
+        if self.scene is Scene.DUSK:
+            return (*night, *unseen((*pages, *foot)))
+        return (*night, *notebook_shut(look, view.header.weekday), *unseen(pages), *foot)
+
+    def _book(self, look: Look, view: EveningView) -> Shapes:
         one_page = look.text > _HUGE
         pages = self._one_page(look, view) if one_page else self._two_pages(look, view)
-        return (
-            sky(look, hour),
-            *header(look, facts, Touch(MENU, "menu", "menu")),
-            *notebook(look, one_page=one_page),
-            *pages,
-            *self._bar(look, view),
-            *self._lamp(look, view),
-        )
+        return (*notebook(look, one_page=one_page), *pages)
+
+    def _foot(self, look: Look, view: EveningView) -> Shapes:
+        """What lies below the book."""
+        return (*self._bar(look, view), *self._lamp(look, view))
 
     def _two_pages(self, look: Look, view: EveningView) -> Shapes:
         return (*left_page(look, LEFT, self._left(view)), *self._right(look, RIGHT, view, 1))
@@ -268,3 +298,8 @@ class EveningScreen(Screen):
                 words, icon = "Lights on", "bulb"
         face = Face(words, icon, style=BUTTON_PRIMARY)
         return button(look, _LIGHTS, face, Touch("lights", words, "action"))
+
+
+def _at_once(result: Result) -> Result:
+    """The same result, and the pages are there: who presses something has waited enough."""
+    return evolve(result, into=AT_ONCE) if isinstance(result, Become) else result

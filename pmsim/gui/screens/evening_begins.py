@@ -1,0 +1,47 @@
+"""How an evening begins: the night falls, the notebook lies there, then it opens."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from pmsim.gui.change import Change
+from pmsim.gui.motion import progress, runs
+from pmsim.gui.parts.notebook import OPENS
+from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE, VALUE_COUNT, Motion
+
+
+class Scene(Enum):
+    """How far the evening has begun; whatever is pressed, the rest of it is skipped."""
+
+    DUSK = "dusk"
+    """The sky falls, and nothing else is seen."""
+    SHUT = "shut"
+    """It is night, and the notebook lies there."""
+    OPEN = "open"
+
+    def moves(self, now: int) -> bool:
+        """Whether this is not over yet; the open notebook's numbers count."""
+        return runs(_LENGTHS[self], now)
+
+    def fallen(self, now: int, *, calm: bool) -> float:
+        """How far the night has fallen, 0 to 1."""
+        return progress(NIGHTFALL, now, calm=calm) if self is Scene.DUSK else 1.0
+
+
+_LENGTHS: dict[Scene, Motion] = {
+    Scene.DUSK: NIGHTFALL,
+    Scene.SHUT: PANEL_IN,
+    Scene.OPEN: VALUE_COUNT,
+}
+
+AT_ONCE = Change(motion=PANEL_IN)
+"""How the pages come when somebody does not wait for them."""
+
+
+def following(scene: Scene, now: int) -> tuple[Scene, Change] | None:
+    """What comes next, and how, when it is time for it."""
+    if scene is Scene.OPEN or scene.moves(now):
+        return None
+    if scene is Scene.DUSK:
+        return Scene.SHUT, Change(motion=PANEL_IN, rise=PANEL_RISE)
+    return Scene.OPEN, Change(motion=BOOK_OPENS, book=OPENS)
