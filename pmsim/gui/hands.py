@@ -118,7 +118,8 @@ def _key(hands: Hands, key: Key, shapes: Shapes, screen: Screen) -> tuple[Hands,
     if key.name in _ARROWS:
         return _arrow(hands, key, shapes, screen)
     if key.name in ("return", "space"):
-        return hands, _entered(hands, key, shapes, screen)
+        answer = _entered(hands, key, shapes, screen)
+        return (evolve(hands, shown=True) if answer is STAY else hands), answer
     return hands, screen.key(key, focus)
 
 
@@ -143,7 +144,10 @@ def _arrow(hands: Hands, key: Key, shapes: Shapes, screen: Screen) -> tuple[Hand
 
 
 def _entered(hands: Hands, key: Key, shapes: Shapes, screen: Screen) -> Result:
-    """Enter and Space press the focus; Enter without one presses the primary action."""
+    """Enter and Space press the focus; Enter without one presses the primary action.
+
+    When there is nothing to press, the focus shows where the keyboard is.
+    """
     order = touch.focus_order(shapes)
     focus = hands.seen_focus
     if focus is not None and focus in order:

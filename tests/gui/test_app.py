@@ -42,6 +42,17 @@ def test_enter_presses_the_primary_action(player: Player) -> None:
     assert isinstance(player.screen, BriefingScreen)
 
 
+def test_enter_with_nothing_to_press_shows_where_the_keyboard_is(player: Player) -> None:
+    """No mug is picked yet, so nothing starts; the next Enter picks the one with the ring."""
+    player.press(pygame.K_RETURN)
+    player.press(pygame.K_RETURN)
+    assert isinstance(player.screen, BriefingScreen)
+    assert player.focuses(player.screen.home())
+    player.press(pygame.K_RETURN)
+    assert isinstance(player.screen, BriefingScreen)
+    assert player.screen.picked
+
+
 def test_the_first_tab_shows_the_focus_and_the_mouse_hides_it(player: Player) -> None:
     player.press(pygame.K_TAB)
     assert player.focuses("continue")
