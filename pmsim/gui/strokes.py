@@ -37,6 +37,14 @@ def ellipse(cx: float, cy: float, rx: float, ry: float) -> str:
     return f"M{left} {mid} A{a} {b} 0 1 1 {right} {mid} A{a} {b} 0 1 1 {left} {mid} Z"
 
 
+def crescent(cx: float, cy: float, r: float, off: float) -> str:
+    """A circle without what another one of the same size covers that lies so far to the right."""
+    x, y = off / 2, math.sqrt(max(0.0, r * r - off * off / 4))
+    left, top, low, size = number(cx + x), number(cy - y), number(cy + y), number(r)
+    outer = f"A{size} {size} 0 1 0 {left} {low}"
+    return f"M{left} {top} {outer} A{size} {size} 0 0 1 {left} {top} Z"
+
+
 def rounded(x: float, y: float, w: float, h: float, r: float) -> str:
     """A rectangle with four round corners."""
     return cornered(x, y, w, h, (r, r, r, r))

@@ -10,7 +10,7 @@ import pygame
 import pytest
 from attrs import evolve
 
-from pmsim.gui import touch
+from pmsim.gui import theme, touch
 from pmsim.gui.hands import Hands, felt, settled
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.look import Look
@@ -21,9 +21,9 @@ from pmsim.gui.screen import STAY, Act, Become, Push
 from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.table import TableScreen
-from pmsim.gui.screens.table_moves import Opened, rows_of
+from pmsim.gui.screens.table_moves import MoveRow, Opened, rows_of
 from pmsim.gui.screens.table_owed import OwedSheet
-from pmsim.gui.shapes import Icon, Label, Shape, Sketch
+from pmsim.gui.shapes import Icon, Label, Layer, Shape, Sketch
 from pmsim.gui.touch import flat
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.facts import Agreed, Offered, Parted
@@ -32,7 +32,7 @@ from pmsim.model.state import Phase
 from pmsim.session.play import Game
 from tests.gui.days import faults_of
 from tests.gui.player import Player
-from tests.gui.reading import words
+from tests.gui.reading import lines, words
 from tests.gui.tables import (
     CONTINGENT,
     DATE,
@@ -256,14 +256,40 @@ def test_a_digit_opens_its_move_with_its_price_before_it_is_made(look: Look) -> 
     assert keys.said == ["break"]
 
 
-def test_digits_stay_with_their_moves() -> None:
-    """After a break the others keep their keys."""
-    before, after = table(*OFFERED), table(*OFFERED, "break")
-    rows = {row.key: row.text for row in rows_of(before.view, before.draft, Opened("more"))}
-    still = {row.key: row.text for row in rows_of(after.view, after.draft, Opened("more"))}
+def more(screen: TableScreen) -> dict[str, MoveRow]:
+    """The other moves by their digits."""
+    return {row.key: row for row in rows_of(screen.view, screen.draft, Opened("more"))}
 
-    assert set(rows) - set(still) == {"5"}
-    assert all(rows[key] == text for key, text in still.items() if key != "1")
+
+def test_digits_stay_with_their_moves() -> None:
+    """After a break the others keep their keys, and its own says why there is no second one."""
+    before, after = more(table(*OFFERED)), more(table(*OFFERED, "break"))
+
+    assert [*before] == [*after] == [*"12345678"]
+    assert all(before[key].text == row.text for key, row in after.items() if key not in "15")
+    assert not before["5"].closed
+    assert after["5"].closed == "you had one"
+
+
+def test_moves_that_cannot_be_stay_and_say_why(look: Look) -> None:
+    first = table()
+    closed = {key: row.closed for key, row in more(first).items() if row.closed}
+    told = words(became(first, "more").lay_out(look, 5000))
+
+    assert [*closed] == ["4", "7", "8"]
+    assert all(why in told for why in closed.values())
+    assert became(first, "more").chosen(("answer", "4")) is STAY
+    bare = table(criteria=(), escalation=None)
+    assert more(bare)["3"].closed
+    assert more(bare)["6"].closed
+
+
+def test_an_if_then_deal_on_the_table_says_that_it_is_there() -> None:
+    issues = (evolve(DATE, values=(*DATE.values, CONTINGENT)), SCOPE)
+    screen = table(issues=issues, promises=())
+    there = became(became(screen, "more"), ("answer", "4"))
+
+    assert more(there)["4"].closed == "it lies on the table already"
 
 
 def test_leaving_asks_once_and_repeats_what_it_means(look: Look) -> None:
@@ -354,6 +380,121 @@ def test_a_save_in_the_middle_of_an_offer_goes_on_with_the_rest(look: Look) -> N
     assert isinstance(answer, Act)
     assert [one.text for one in answer.actions] == ["set help two", "set pays k24"]
     assert faults_of(screen, look) == []
+
+
+# how it moves
+
+
+def handles(screen: TableScreen, look: Look, now: int) -> list[float]:
+    """The middles of the handles, which are the only round yellow things at the tracks."""
+    shapes = (s for s in touch.flat(screen.lay_out(look, now)) if isinstance(s, Sketch))
+    yellow = (s for s in shapes if any(m.fill == look.palette.sun for m in s.marks))
+    return [s.rect.cx for s in yellow if s.rect.y > 160]
+
+
+def test_a_handle_takes_90_ms_to_its_notch_and_can_be_gripped_there_at_once(look: Look) -> None:
+    screen = table()
+    moved = became(screen, ("notch", 0, 0))
+    place = next(
+        s.rect for s in moved.lay_out(look, 0) if isinstance(s.target, Grip) and s.target.issue == 0
+    )
+    start, way, end = (handles(moved, look, ms)[0] for ms in (0, 45, theme.HANDLE.ms))
+
+    assert start > way > end == pytest.approx(place.cx)
+    assert start == handles(screen, look, 5000)[0]
+    calm = evolve(look, calm=True)
+    assert handles(moved, calm, 0) == handles(moved, calm, 5000)
+
+
+def test_a_reaction_changes_150_ms_after_the_handle_has_come(look: Look) -> None:
+    moved = became(table(*OFFERED), ("notch", 1, 0))
+    told = [
+        words(moved.lay_out(look, theme.HANDLE.ms + ms)).count("wants: 6 June") for ms in (149, 150)
+    ]
+
+    assert told == [1, 0]
+    assert "wants: 6 June" not in words(moved.lay_out(evolve(look, calm=True), 0))
+    assert not moved.moves(1000)
+
+
+def test_arrows_move_handles_as_the_pointer_does(look: Look) -> None:
+    keys = Keyboard(table(), look)
+    keys.press("tab", "left")
+
+    assert keys.screen.moves(0)
+    assert keys.hands.seen_focus == ("issue", 0)
+    assert handles(keys.screen, look, 0) != handles(keys.screen, look, 200)
+
+
+def refused() -> TableScreen:
+    """After an offer that was not taken."""
+    game = game_at_table()
+    before = TableScreen.open(snapshot(game))
+    for text in OFFERED:
+        game.act(parse_action(text))
+    after = screen_for(snapshot(game), before)
+    assert isinstance(after, TableScreen)
+    return evolve(after, whole=True)
+
+
+def test_a_biscuit_is_eaten_in_three_bites_and_its_crumbs_fall(look: Look) -> None:
+    def biscuits(now: int) -> list[Sketch]:
+        shapes = refused().lay_out(look, now)
+        return [s for s in shapes if isinstance(s, Sketch) and s.says in ("a biscuit", "eaten")]
+
+    whole, first, second, third, gone = (biscuits(ms) for ms in (5000, 20, 100, 200, 250))
+    assert [len(part) for part in (whole, first, second, third, gone)] == [5, 6, 6, 6, 5]
+    assert len({part[-1] for part in (first, second, third)}) == 3
+    assert biscuits(299) != whole
+    assert biscuits(theme.CRUMBS.ms) == whole
+    assert (
+        refused().lay_out(evolve(look, calm=True), 50)[:60]
+        == refused().lay_out(evolve(look, calm=True), 5000)[:60]
+    )
+
+
+def test_a_tag_is_torn_when_the_offer_gets_in_its_way(look: Look) -> None:
+    screen = table(*OFFERED, by="owed")
+    stressful = became(screen, ("notch", 1, 0))
+
+    def halves(now: int) -> int:
+        shapes = stressful.lay_out(look, now)
+        return sum(isinstance(s, Layer) and bool(s.turn) for s in shapes)
+
+    assert [halves(ms) for ms in (10, 140, theme.TAG_TORN.ms)] == [2, 2, 0]
+    target = ("owed", "conflict", "no weekends")
+    assert touch.find(stressful.lay_out(look, 10), target) is not None
+
+
+def test_a_tag_that_comes_with_the_offer_is_stamped(look: Look) -> None:
+    moved = became(table(), ("notch", 0, 1))
+    stamped = [
+        sum(isinstance(s, Layer) and s.scale > 1 for s in moved.lay_out(look, ms))
+        for ms in (20, 140, theme.TAG_TORN.ms + 200)
+    ]
+
+    assert stamped == [1, 1, 0]
+
+
+def test_at_a_deal_every_issue_is_ticked_off_before_the_stamp(look: Look) -> None:
+    deal = ended(*OFFERED, "accept")
+    ticks = [
+        sum(isinstance(s, Icon) and s.name == "check" for s in deal.lay_out(look, ms))
+        for ms in (100, 300, 450, 600, 699)
+    ]
+
+    assert ticks == sorted(ticks)
+    assert ticks[0] == 0
+    assert ticks[-1] == 4
+    assert "Deal" not in lines(deal.lay_out(look, 650))
+
+
+def test_nothing_moves_again_with_the_next_part_of_what_is_said(look: Look) -> None:
+    answer = refused().chosen("listen")
+
+    assert isinstance(answer, Become)
+    assert isinstance(answer.screen, TableScreen)
+    assert answer.screen.before is None
 
 
 # the end

@@ -1,10 +1,12 @@
 """The mug of energy, the tangle of stress, pips, biscuits, meters."""
 
+import math
+
 from pmsim.gui.colours import faded
 from pmsim.gui.parts.look import Look
-from pmsim.gui.rect import Rect
+from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Box, Hatch, Mark, Shape, Shapes, Sketch
-from pmsim.gui.strokes import circle, number, rounded
+from pmsim.gui.strokes import circle, crescent, number, rounded
 
 _VIEW = (48.0, 48.0)
 _STEAM_ONE = "M17 8 C15 5.6 19 4 17 1.5"
@@ -30,6 +32,13 @@ _TANGLES = (
 
 _CHIPS = ((-6, -4), (5, -7), (1, 3), (8, 4), (-5, 8))
 _CRUMBS = ((-6, 5, 2.0), (5, -3, 1.6), (2, 7, 1.6))
+_CHIP, _CHOCOLATE = 2.6, "#6B3F2A"
+_DROP = 0.7
+"""So far crumbs fall, as a share of the biscuit's radius."""
+
+BITES = (1.5, 0.95, 0.5)
+"""How far right of a biscuit's middle each bite has its own, as shares of the radius."""
+
 _PIP_EMPTY = 2.0
 
 
@@ -86,16 +95,37 @@ def pips(look: Look, rect: Rect, full: int, of: int, gap: float = 4.0, edge: str
 
 def biscuit(cx: float, cy: float, r: float, *, eaten: bool = False) -> Sketch:
     """Patience: a biscuit, or the crumbs of one."""
+    if eaten:
+        return crumbs(cx, cy, r, 1.0)
     size = 2 * r + 6
     mid = size / 2
-    rect = Rect(cx - mid, cy - mid, size, size)
-    if eaten:
-        marks = [Mark(circle(mid, mid, r - 1.5), line="#C3A577", width=2.5, dash=(3, 5))]
-        marks += [Mark(circle(mid + x, mid + y, s), "#C58F52") for x, y, s in _CRUMBS]
-        return Sketch(rect, (size, size), tuple(marks), says="eaten")
     marks = [Mark(circle(mid, mid + 2, r), "#A9712F"), Mark(circle(mid, mid, r), "#E2AE66")]
-    marks += [Mark(circle(mid + x, mid + y, 2.6), "#6B3F2A") for x, y in _CHIPS]
-    return Sketch(rect, (size, size), tuple(marks), says="a biscuit")
+    marks += [Mark(circle(mid + x, mid + y, _CHIP), _CHOCOLATE) for x, y in _CHIPS]
+    return Sketch(square(cx, cy, size), (size, size), tuple(marks), says="a biscuit")
+
+
+def bitten(cx: float, cy: float, r: float, bites: int) -> Sketch:
+    """What so many bites, one to three, have left of a biscuit; they come from the right."""
+    size = 2 * r + 6
+    mid, off = size / 2, BITES[bites - 1] * r
+    marks = [
+        Mark(crescent(mid, mid + 2, r, off), "#A9712F"),
+        Mark(crescent(mid, mid, r, off), "#E2AE66"),
+    ]
+    left = ((x, y) for x, y in _CHIPS if math.hypot(x - off, y) > r + _CHIP)
+    marks += [Mark(circle(mid + x, mid + y, _CHIP), _CHOCOLATE) for x, y in left]
+    return Sketch(square(cx, cy, size), (size, size), tuple(marks), says="a biscuit")
+
+
+def crumbs(cx: float, cy: float, r: float, fallen: float) -> Sketch:
+    """What is left of a biscuit: its outline, and crumbs that have fallen so far, 0 to 1."""
+    size = 2 * r + 6
+    mid = size / 2
+    marks = [Mark(circle(mid, mid, r - 1.5), line="#C3A577", width=2.5, dash=(3, 5))]
+    for x, y, dot in _CRUMBS:
+        high = (1 - fallen * fallen) * _DROP * r
+        marks.append(Mark(circle(mid + x, mid + y - high, dot), "#C58F52"))
+    return Sketch(square(cx, cy, size), (size, size), tuple(marks), says="eaten")
 
 
 def meter(

@@ -6,12 +6,13 @@ from attrs import evolve, frozen
 
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.notch_track import Track, notch_track, track_zones
+from pmsim.gui.parts.passing import drawn_tick, popping
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Paragraph, Shapes, Sketch
 from pmsim.gui.strokes import rounded
-from pmsim.gui.theme import CHOICE, LABEL, RADIUS, SMALL, SMALL_STRONG
+from pmsim.gui.theme import BADGE_POP, CHOICE, LABEL, RADIUS, SMALL, SMALL_STRONG
 
 BESIDE = 1.2
 """Above this text size the track stands beside the name, not beneath it."""
@@ -53,6 +54,9 @@ class Strip:
 
     ask: str = ""
     """What asking why costs, in words; empty when there is nothing to ask."""
+
+    since: float = BADGE_POP.ms
+    """How many milliseconds ago their reaction became what it is: the badge of a new one pops."""
 
     pointed: str = ""
     """A value that the pointer rests on, with what it brings; in place of the reaction."""
@@ -219,9 +223,16 @@ def _reaction(look: Look, at: Rect, strip: Strip, *, left: bool) -> Shapes:
     badge = square((x if left else x - size - 8) + size / 2, at.cy, size)
     align = Align.LEFT if left else Align.RIGHT
     return (
-        Icon(badge, found.icon, colour),
+        *_badge(look, Icon(badge, found.icon, colour), strip.since),
         label(look, words, found.text, Ink(LABEL, colour, align)),
     )
+
+
+def _badge(look: Look, badge: Icon, since: float) -> Shapes:
+    """What tells how they take it: a mood that pops, or the tick of what is agreed."""
+    if badge.name != "check":
+        return (popping(look, badge, since),)
+    return (drawn_tick(look, badge, since),) if since > 0 or look.calm else ()
 
 
 def weight_bars(look: Look, rect: Rect, share: float) -> Sketch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.colours import faded
@@ -61,6 +61,9 @@ class Track:
 
     locked: bool = False
     """Whether the handle is fixed, as for what has been said already."""
+
+    rest: float = -1.0
+    """Where your handle can be gripped while it is on its way; below 0 where it is."""
 
 
 @frozen
@@ -120,7 +123,8 @@ def track_zones(rect: Rect, issue: int, track: Track, says: str) -> Shapes:
         zones.append(Zone(zone, target=target, group=POINTER, says=words))
     if track.mine >= 0:
         grip = Grip(issue, rect.x, rect.right, count)
-        place = square(notch_x(rect, count, track.mine) - _aside(track), rect.cy, GRIP)
+        rest = evolve(track, mine=track.rest) if track.rest >= 0 else track
+        place = square(notch_x(rect, count, rest.mine) - _aside(rest), rect.cy, GRIP)
         zones.append(Zone(place, target=grip, group=POINTER, says=f"{says}, your handle"))
     return tuple(zones)
 

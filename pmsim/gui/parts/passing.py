@@ -31,6 +31,12 @@ from pmsim.view.words import MINUS
 _FIGURES = re.compile(rf"({MINUS}?)(\D*)(\d[\d,]*)((?:\.\d+)?)(\D*)")
 """Sign, what stands before, whole part, decimals, what stands behind."""
 
+_STAMPED_FROM = 1.25
+"""How large something is that is about to be stamped."""
+
+_APART, _TEAR = 14.0, 5.0
+"""So far (px) two torn halves come apart, and so many degrees they turn."""
+
 _SHADOW = 48.0
 """So far (px) the shadow of a card reaches."""
 _ICON = (48.0, 48.0)
@@ -123,28 +129,61 @@ def arriving(shapes: Shapes, dy: float, share: float) -> Shapes:
     """Shapes that come up from so far below, fainter before; pressed where they come to rest."""
     if share >= 1:
         return shapes
-    return (
-        *leaving(shapes, dy * (1 - share), share),
-        *(
-            Zone(one.rect, target=one.target, group=one.group, says=one.says)
-            for one in shapes
-            if one.target is not None
-        ),
+    return (*leaving(shapes, dy * (1 - share), share), *_places(shapes))
+
+
+def stamped(shapes: Shapes, share: float) -> Shapes:
+    """Shapes that are pressed down from above; 1 when they are."""
+    if share >= 1:
+        return shapes
+    seen = leaving(shapes, 0, min(1.0, 2 * share))
+    scale = between(_STAMPED_FROM, 1.0, share)
+    return (*(evolve(one, scale=scale) for one in seen), *_places(shapes))
+
+
+def torn(shapes: Shapes, rect: Rect, share: float) -> Shapes:
+    """Something of that rectangle that comes apart in its middle; 1 when it is gone."""
+    if share >= 1:
+        return ()
+    mute = _mute(shapes)
+    half = rect.w / 2
+    halves = ((rect.column(0, half), -1), (rect.column(half, half), 1))
+    return tuple(
+        Layer(
+            place.moved(side * _APART * share, _APART * share * share),
+            moved(mute, side * _APART * share, _APART * share * share),
+            opacity=1 - share * share,
+            turn=-side * _TEAR * share,
+        )
+        for place, side in halves
     )
 
 
-def bounds_of(shapes: Shapes) -> Rect:
+def leaving(shapes: Shapes, dy: float, strength: float) -> tuple[Layer, ...]:
+    """Shapes that are only to be seen any more, so far below their place and so strong."""
+    if strength <= 0 or not shapes:
+        return ()
+    dy, mute = round(dy), _mute(shapes)  # in whole pixels the painter finds its shadows again
+    return (Layer(_bounds(mute).moved(0, dy), moved(mute, 0, dy), opacity=strength),)
+
+
+def _mute(shapes: Shapes) -> Shapes:
+    """Only what can be seen of shapes."""
+    return tuple(evolve(one, target=None, says="") for one in shapes if not isinstance(one, Zone))
+
+
+def _places(shapes: Shapes) -> Shapes:
+    """Only what can be pressed of shapes."""
+    return tuple(
+        Zone(one.rect, target=one.target, group=one.group, says=one.says)
+        for one in shapes
+        if one.target is not None
+    )
+
+
+def _bounds(shapes: Shapes) -> Rect:
     """What shapes take up, with room for their shadows."""
     left, top = min(one.rect.x for one in shapes), min(one.rect.y for one in shapes)
     right = max(one.rect.right for one in shapes)
     bottom = max(one.rect.bottom for one in shapes)
     return Rect(left, top, right - left, bottom - top).grown(_SHADOW)
-
-
-def leaving(shapes: Shapes, dy: float, strength: float) -> Shapes:
-    """Shapes that are only to be seen any more, so far below their place and so strong."""
-    if strength <= 0 or not shapes:
-        return ()
-    dy = round(dy)  # in whole pixels the painter finds its shadows again
-    mute = tuple(evolve(one, target=None, says="") for one in shapes if not isinstance(one, Zone))
-    return (Layer(bounds_of(mute).moved(0, dy), moved(mute, 0, dy), opacity=strength),)

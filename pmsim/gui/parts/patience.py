@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from pmsim.gui.parts.gauges import biscuit
+from pmsim.gui.motion import progress, runs
+from pmsim.gui.parts.gauges import BITES, biscuit, bitten, crumbs
 from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Layer, Mark, Shape, Shapes, Sketch
-from pmsim.gui.strokes import ellipse
+from pmsim.gui.shapes import Mark, Shape, Shapes, Sketch
+from pmsim.gui.strokes import Point, ellipse
+from pmsim.gui.theme import BISCUIT, CRUMBS
 
 PLATE_H = 62.0
 """Height of the plate with its biscuits."""
@@ -29,8 +31,8 @@ class Patience:
     before: int = -1
     """How many were left before the last move; -1 when none has just been eaten."""
 
-    eaten: float = 1.0
-    """How far those in between are eaten, 0 to 1."""
+    now: float = 0.0
+    """How many milliseconds ago that was."""
 
 
 def plate_of_biscuits(look: Look, rect: Rect, facts: Patience) -> Shapes:
@@ -44,14 +46,14 @@ def plate_of_biscuits(look: Look, rect: Rect, facts: Patience) -> Shapes:
         Mark(ellipse(w / 2, mid, w * 0.41, 14), p.lavender),
     )
     plate = Sketch(rect, (rect.w, rect.h), marks, says=_said(facts))
-    return (plate, *_biscuits(rect, facts))
+    return (plate, *_biscuits(look, rect, facts))
 
 
 def _said(facts: Patience) -> str:
     return f"{facts.left} of {facts.whole} biscuits left"
 
 
-def _biscuits(rect: Rect, facts: Patience) -> Shapes:
+def _biscuits(look: Look, rect: Rect, facts: Patience) -> Shapes:
     """In one row, or in two when there are many."""
     rows = 1 if facts.whole <= _ROW else 2
     per_row = -(-facts.whole // rows)
@@ -64,17 +66,18 @@ def _biscuits(rect: Rect, facts: Patience) -> Shapes:
         x = rect.cx - step * (len(here) - 1) / 2
         y = rect.y + rect.h / 2 + (0 if rows == 1 else (row * 2 - 1) * (r + 1)) - 1
         for place, number in enumerate(here):
-            shapes += _one(x + place * step, y, r, number, facts)
+            shapes += _one(look, (x + place * step, y), r, number, facts)
     return tuple(shapes)
 
 
-def _one(x: float, y: float, r: float, number: int, facts: Patience) -> Shapes:
+def _one(look: Look, at: Point, r: float, number: int, facts: Patience) -> Shapes:
     """A biscuit, its crumbs, or one that is just being eaten."""
+    x, y = at
     if number < facts.left:
         return (biscuit(x, y - 2, r),)
-    crumbs = biscuit(x, y, r, eaten=True)
-    if number >= facts.before or facts.eaten >= 1:
-        return (crumbs,)
-    whole = biscuit(x, y - 2, r)
-    going = Layer(whole.rect, (whole,), opacity=1 - facts.eaten, scale=1 - 0.5 * facts.eaten)
-    return (crumbs, going)
+    if number >= facts.before or not runs(CRUMBS, facts.now, calm=look.calm):
+        return (biscuit(x, y, r, eaten=True),)
+    bites = int(progress(BISCUIT, facts.now) * len(BITES)) + 1
+    falling = crumbs(x, y, r, progress(CRUMBS, facts.now))
+    rest = (bitten(x, y - 2, r, bites),) if runs(BISCUIT, facts.now) else ()
+    return (falling, *rest)

@@ -29,7 +29,7 @@ from pmsim.gui.screens.table_moves import (
     rows_of,
 )
 from pmsim.gui.screens.table_owed import OwedSheet
-from pmsim.gui.screens.table_picture import Before, Held
+from pmsim.gui.screens.table_passing import Before, Held
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import SPEECH_PER_SECOND, TABLE_RISE
 from pmsim.model.actions import Action
@@ -94,7 +94,7 @@ class TableScreen(Screen):
             draft=self._kept(fresh),
             issue=self.issue,
             top=self.top,
-            before=Before.of(self.view),
+            before=Before(self.playing, self.view, self.draft),
         )
 
     def _kept(self, fresh: TableScreen) -> Draft:
@@ -120,7 +120,7 @@ class TableScreen(Screen):
             opened=None,
             heard=0,
             whole=False,
-            before=Before.of(self.view, self.draft.values),
+            before=Before(self.playing, self.view, self.draft),
         )
 
     # what the player does
@@ -159,7 +159,8 @@ class TableScreen(Screen):
             case "menu":
                 return Call("pause")
             case "listen":
-                return Become(evolve(self, heard=self.heard + 1, whole=False), anew=True)
+                further = evolve(self, heard=self.heard + 1, whole=False, before=None)
+                return Become(further, anew=True)
             case "go-on":
                 return Act(())
             case "close":
@@ -292,7 +293,11 @@ class TableScreen(Screen):
 
     def _with(self, **changes: object) -> Result:
         """The same table with something changed by hand; what was on its way has arrived."""
-        return Become(evolve(self, before=None, **changes))  # type: ignore[arg-type]
+        there = evolve(self, before=None, **changes)  # type: ignore[arg-type]
+        if there.held or there.draft.values == self.draft.values:
+            return Become(there)
+        slid = Before(self.playing, self.view, self.draft)
+        return Become(evolve(there, whole=True, before=slid), anew=True)
 
     def dragged(self, drag: Drag, target: Hashable | None) -> Result:
         """A handle follows the pointer; its offer follows from notch to notch."""
@@ -309,7 +314,7 @@ class TableScreen(Screen):
         held = self.held
         if held is None:
             return STAY
-        slid = Before.of(self.view, self.draft.values, held)
+        slid = Before(self.playing, self.view, self.draft, held)
         return Become(evolve(self, held=None, whole=True, before=slid), anew=True)
 
     def scrolled(self, wheel: Wheel) -> Result:

@@ -15,6 +15,7 @@ from pmsim.gui.parts.press import Face, Kind, button, icon_button
 from pmsim.gui.parts.words import Ink, label, middle
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.table_draft import Draft
+from pmsim.gui.screens.table_passing import Feeling, Worth
 from pmsim.gui.screens.table_place import LIP, Places, Strips, shows_icons
 from pmsim.gui.shapes import Box, Mark, Shape, Shapes, Sketch
 from pmsim.gui.strokes import circle
@@ -55,6 +56,15 @@ class Middle:
 
     theirs: tuple[float, ...]
     """Where their heads are; -1 before they asked for anything."""
+
+    rest: tuple[float, ...]
+    """Where your handles can be gripped: in the hand, or at the notches that they come to."""
+
+    feelings: tuple[Feeling, ...]
+    """How they take what is set, issue by issue."""
+
+    worth: Worth
+    """How long the bars of both meters are."""
 
     over: str = ""
     """`deal` or `none` once it is over."""
@@ -160,6 +170,7 @@ def _strip(facts: Middle, issue: int) -> Strip:
         share=one.weight / max(issue.weight for issue in facts.view.issues),
         matters=one.matters,
         reaction=_reaction(facts, issue),
+        since=facts.feelings[issue].since,
         track=Track(
             notches=tuple(
                 Notch(value.name, beyond=not open_)
@@ -170,6 +181,7 @@ def _strip(facts: Middle, issue: int) -> Strip:
             who=facts.who,
             first=float(draft.first[issue]) if draft.first else -1.0,
             locked=issue < draft.said or facts.over == "none",
+            rest=facts.rest[issue],
         ),
         ask="" if facts.over else _ask_note(facts.view, one),
     )
@@ -189,7 +201,7 @@ def _reaction(facts: Middle, issue: int) -> Reaction:
     """How they take the value that is set; in the end, that it is agreed."""
     if facts.over:
         return Reaction("check", "agreed") if facts.over == "deal" else Reaction("", "")
-    found = facts.seen.reactions[issue]
+    found = facts.feelings[issue].reaction
     return Reaction("question" if found.mood == "unknown" else f"mood-{found.mood}", found.text)
 
 
@@ -224,13 +236,14 @@ def meters(look: Look, at: Rect, facts: Middle) -> Shapes:
     """What the offer is worth to you, and what you guess that it is worth to them."""
     p = look.palette
     low, high = facts.seen.guess
+    bars = facts.worth
     name = facts.view.person_name
     you, tone = _worth_words(facts)
     fill = p.good.main if tone else p.bad.main
     guess = _past(facts) or ("your guess" if high - low > 0.02 else "you know")
     parts = (
-        (f"For you: {you}", "For you", facts.seen.you, fill, 0.0, facts.view.limit),
-        (f"For {name}: {guess}", f"For {name}", low, p.bond.text, high, -1.0),
+        (f"For you: {you}", "For you", bars.you, fill, 0.0, facts.view.limit),
+        (f"For {name}: {guess}", f"For {name}", bars.guess[0], p.bond.text, bars.guess[1], -1.0),
     )
     ground = plate(look, at, p.wood_soft, RADIUS.button)
     shapes: list[Shape] = [ground]

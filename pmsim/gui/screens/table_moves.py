@@ -25,11 +25,13 @@ to what they ask for."""
 
 _ANSWERED = "answered; it stands on its strip"
 _FACE = Rect(0, 0, 76, 76)
+_TOLD = "everything has been told"
 _MOVES = {
-    "break": ("5", "Take a break", "what was rude is forgotten"),
-    "escalate": ("6", "", ""),
-    "firm": ("7", "Hold firm", "believed if you could afford to leave"),
+    "break": ("5", "Take a break", "what was rude is forgotten", "you had one"),
+    "escalate": ("6", "Ask somebody above you both", "", "there is nobody more to ask"),
+    "firm": ("7", "Hold firm", "believed if you could afford to leave", "make an offer first"),
 }
+"""The key of each, its words, a hint, and why it cannot be."""
 
 
 @frozen
@@ -133,30 +135,37 @@ def _tell(view: TableView, issue: int) -> MoveRow:
 
 
 def _more(view: TableView, draft: Draft) -> tuple[MoveRow, ...]:
-    """The other moves; each keeps its digit while others come and go."""
+    """The other moves: all of them, each with its digit; what cannot be now says why."""
     name = view.person_name
-    rows = [_several("1", f"Tell {name} why something matters to you", view, "tell")]
+    rows = [_several("1", f"Tell {name} why something matters to you", view, "tell", _TOLD)]
     for move in _moves(view, TWO):
         text = f"Make two offers of equal worth. {name} says which is better"
         rows.append(MoveRow("2", text, TWO, price(move)))
-    if _moves(view, "criterion"):
-        rows.append(_several("3", "Bring grounds that both would accept", view, "criterion"))
-    rows += _if_then(view, draft)
-    for verb, (key, text, hint) in _MOVES.items():
-        for move in _moves(view, verb):
-            what = (text or move.offer.label).removesuffix(".")
-            rows.append(_row(key, f"{what}. {begins(hint or move.offer.hint)}", move))
-    for move in _moves(view, "accept"):
-        text = f"Take what {name} asks for: {view.counter_text}"
-        rows.append(MoveRow("8", text, TAKE, price(move)))
-    return tuple(rows)
+    grounds = "Bring grounds that both would accept"
+    rows.append(_several("3", grounds, view, "criterion", "there is nothing more to bring"))
+    rows.append(_if_then(view, draft))
+    rows += (_single(view, verb) for verb in _MOVES)
+    taking = f"Take what {name} asks for"
+    found = _moves(view, "accept")
+    if not found:
+        return (*rows, MoveRow("8", taking, STAY_HERE, closed=f"{name} has asked for nothing yet"))
+    return (*rows, MoveRow("8", f"{taking}: {view.counter_text}", TAKE, price(found[0])))
 
 
-def _several(key: str, text: str, view: TableView, verb: str) -> MoveRow:
+def _single(view: TableView, verb: str) -> MoveRow:
+    """A move of which there is only one."""
+    key, text, hint, why = _MOVES[verb]
+    for move in _moves(view, verb):
+        label = move.offer.label.removesuffix(".") if verb == "escalate" else text
+        return _row(key, f"{label}. {begins(hint or move.offer.hint)}", move)
+    return MoveRow(key, text, STAY_HERE, closed=why)
+
+
+def _several(key: str, text: str, view: TableView, verb: str, none: str) -> MoveRow:
     """A move of several kinds: with one left it is done at once, with more there is a choice."""
     found = _moves(view, verb)
     if not found:
-        return MoveRow(key, text, STAY_HERE, closed="everything has been told")
+        return MoveRow(key, text, STAY_HERE, closed=none)
     if len(found) == 1:
         only = found[0].offer
         why = f"{only.label}. “{only.hint}”" if only.hint else only.label
@@ -164,14 +173,18 @@ def _several(key: str, text: str, view: TableView, verb: str) -> MoveRow:
     return MoveRow(key, text, Open(verb), price(found[0]))
 
 
-def _if_then(view: TableView, draft: Draft) -> list[MoveRow]:
+def _if_then(view: TableView, draft: Draft) -> MoveRow:
     """The way to a notch that a condition decides about."""
+    text, closed = "Try an if-then deal", "nothing here hangs on what comes later"
     for n, issue in enumerate(view.issues):
         for value, one in enumerate(issue.values):
-            if one.contingent and draft.values[n] != value and n >= draft.said:
-                text = f"Try an if-then deal. {issue.name}: {one.name}"
-                return [MoveRow("4", text, Jump(n, value), (Cost("clock", one.contingent),))]
-    return []
+            if not one.contingent:
+                continue
+            if draft.values[n] != value and n >= draft.said:
+                what = f"{text}. {issue.name}: {one.name}"
+                return MoveRow("4", what, Jump(n, value), (Cost("clock", one.contingent),))
+            closed = "it lies on the table already"
+    return MoveRow("4", text, STAY_HERE, closed=closed)
 
 
 @frozen

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.kept import kept
+from pmsim.gui.motion import progress
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import panel
+from pmsim.gui.parts.passing import arriving, stamped, torn
 from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.parts.promises import Promise, Tag, string, tall_tag, tall_tag_height
 from pmsim.gui.parts.scroll import Row
@@ -18,7 +20,18 @@ from pmsim.gui.screens.day_facts import icon
 from pmsim.gui.screens.sheets_frame import Sheet
 from pmsim.gui.screens.sheets_rows import Entry, entry_row, words_row
 from pmsim.gui.shapes import Box, Icon, Shape, Shapes
-from pmsim.gui.theme import BODY, BUTTON, H3, H4, LABEL, LABEL_STRONG, RADIUS, SHADOW_PANEL, SMALL
+from pmsim.gui.theme import (
+    BODY,
+    BUTTON,
+    H3,
+    H4,
+    LABEL,
+    LABEL_STRONG,
+    RADIUS,
+    SHADOW_PANEL,
+    SMALL,
+    TAG_TORN,
+)
 from pmsim.view.table import TableView
 from pmsim.view.table_draft import DraftView
 from pmsim.view.table_effects import EffectView
@@ -50,8 +63,20 @@ def tag_status(due: DueView) -> str:
     return due.text if due.kind == "pending" else due.due_text
 
 
+@frozen
+class OwedBefore:
+    """What was owed before the last change, and how many milliseconds ago that was."""
+
+    ledger: tuple[DueView, ...]
+    now: float
+
+    def of(self, due: DueView) -> DueView | None:
+        """The same promise as it was then."""
+        return next((one for one in self.ledger if (one.to, one.what) == (due.to, due.what)), None)
+
+
 @kept
-def owed(look: Look, rect: Rect, seen: DraftView) -> Shapes:
+def owed(look: Look, rect: Rect, seen: DraftView, before: OwedBefore | None = None) -> Shapes:
     """The panel of tags; those that do not fit wait behind a button."""
     head = look.style(H3).line
     shapes: list[Shape] = [
@@ -72,7 +97,7 @@ def owed(look: Look, rect: Rect, seen: DraftView) -> Shapes:
     if places:
         shapes.append(string(look, rect.x + 34, top - 4, places[-1].cy))
     for due, place in zip(shown, places, strict=True):
-        shapes += _tag(look, place, due)
+        shapes += _passing(look, place, due, before) if before else _tag(look, place, due)
     rest = len(seen.ledger) - len(shown)
     if rest:
         return (*shapes, *_rest(look, rect, rest))
@@ -151,6 +176,19 @@ def _tag_height(look: Look, w: float, due: DueView) -> float:
 def _tag(look: Look, rect: Rect, due: DueView) -> Shapes:
     says = f"{tag_title(due)}, {due.due_text}. {due.text}"
     return tall_tag(look, rect, _facts(due), Touch(("owed", due.kind, due.what), says, "owed"))
+
+
+def _passing(look: Look, rect: Rect, due: DueView, before: OwedBefore) -> Shapes:
+    """A tag that comes with the offer is stamped, one that gets in its way is torn."""
+    old, there = before.of(due), _tag(look, rect, due)
+    share = progress(TAG_TORN, before.now)
+    if old is None:
+        return stamped(there, share)
+    if (old.kind, due.kind) != ("open", "conflict"):
+        return there
+    place = evolve(rect, h=_tag_height(look, rect.w, old))
+    whole = max(0.0, 2 * share - 1)
+    return (*arriving(there, 0, whole), *torn(_tag(look, place, old), place, share))
 
 
 @kept

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.kept import kept
-from pmsim.gui.motion import between, progress
+from pmsim.gui.motion import runs
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.patience import Patience
 from pmsim.gui.parts.press import Face as ButtonFace
@@ -19,7 +19,18 @@ from pmsim.gui.screens.table_draft import Draft
 from pmsim.gui.screens.table_ending import STAMPED, Ending, brought, go_on_button, stamped
 from pmsim.gui.screens.table_middle import Middle
 from pmsim.gui.screens.table_moves import Facing, Opened, move_sheet
-from pmsim.gui.screens.table_owed import LEDGER, leaving, leaving_height, owed
+from pmsim.gui.screens.table_owed import LEDGER, OwedBefore, leaving, leaving_height, owed
+from pmsim.gui.screens.table_passing import (
+    Before,
+    Held,
+    agreeing,
+    feelings,
+    lasting,
+    mine,
+    seen_then,
+    theirs,
+    worth,
+)
 from pmsim.gui.screens.table_person import (
     Other,
     Saying,
@@ -32,8 +43,7 @@ from pmsim.gui.screens.table_place import HUGE, Places, places_for
 from pmsim.gui.screens.table_said import Chunk, chunks_of, tallest
 from pmsim.gui.screens.talk_draw import Face, room
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.theme import BISCUIT, HANDLE, SPEECH_PER_SECOND, TAG_TORN, Ease, Motion
-from pmsim.model.negotiation import Package
+from pmsim.gui.theme import SPEECH_PER_SECOND, TAG_TORN
 from pmsim.view.day import see_header
 from pmsim.view.lookup import need
 from pmsim.view.people import mood_word, see_people
@@ -45,40 +55,7 @@ from pmsim.view.words import duration
 LISTEN = "listen"
 """The target of the words that are being said, while there are more."""
 
-_SLIDE = Motion(220, 0, Ease.OUT_CUBIC)
-_FIRST_SLIDE, _NEXT_SLIDE = 350.0, 150.0
 _WORDS_H = 90.0
-
-
-@frozen
-class Held:
-    """A handle in the player's hand."""
-
-    issue: int
-    place: float
-    """Where it is, in notches."""
-
-    draft: Draft
-    """What lay on the table before it was gripped."""
-
-
-@frozen
-class Before:
-    """How it was a moment ago: what moves, moves from there."""
-
-    mine: tuple[float, ...]
-    theirs: tuple[float, ...]
-    patience: int
-    mood: str
-
-    @classmethod
-    def of(cls, view: TableView, values: Package = (), held: Held | None = None) -> Before:
-        """The table as it stands, with a handle perhaps between two notches."""
-        mine = [float(value) for value in values]
-        if held is not None:
-            mine[held.issue] = held.place
-        theirs = tuple(float(one.theirs) for one in view.issues)
-        return cls(tuple(mine), theirs, view.patience, view.mood)
 
 
 @frozen
@@ -123,11 +100,7 @@ def moving(facts: Facts, now: int) -> bool:
     """Whether something else than letters is on its way."""
     if facts.ended is not None and now < STAMPED + TAG_TORN.ms:
         return True
-    if facts.before is None:
-        return False
-    slides = _SLIDE.ms + _FIRST_SLIDE + _NEXT_SLIDE * len(facts.view.issues)
-    still = facts.before.theirs == _theirs_now(facts)
-    return now < (max(HANDLE.ms, BISCUIT.ms) if still else slides)
+    return now < lasting(facts.before, _theirs_now(facts))
 
 
 def picture(look: Look, facts: Facts, now: int) -> Shapes:
@@ -169,9 +142,16 @@ def _table(look: Look, places: Places, facts: Facts, middle: Middle, now: int) -
         return (*shapes, *_tab(look, places))
     return (
         *shapes,
-        *owed(_touching_debts(look), places.ledger, middle.seen),
+        *owed(_touching_debts(look), places.ledger, middle.seen, _owed_before(look, facts, now)),
         *leaving(look.untouched(), places.leaving, facts.view),
     )
+
+
+def _owed_before(look: Look, facts: Facts, now: int) -> OwedBefore | None:
+    """What was owed a moment ago, as long as tags are torn or stamped."""
+    if facts.before is None or not runs(TAG_TORN, now, calm=look.calm):
+        return None
+    return OwedBefore(seen_then(facts.before).ledger, now)
 
 
 def _touching_debts(look: Look) -> Look:
@@ -222,14 +202,19 @@ def _middle(look: Look, facts: Facts, now: int) -> Middle:
     draft = facts.draft
     if facts.ended:
         draft = Draft(facts.ended.package or draft.values, draft.sizes)
+    seen, rest = _draft_now(program, state, draft.values), _rest(facts, draft)
+    before, goals = facts.before, _theirs_now(facts)
     return Middle(
         view=facts.view,
         draft=draft,
-        seen=_draft_now(program, state, draft.values),
+        seen=seen,
         first=_first_now(program, state, draft.first) if draft.first else None,
         who=need(_people_then(program, state), facts.view.person).portrait,
-        mine=_mine(look, facts, draft, now),
-        theirs=_theirs(look, facts, now),
+        mine=rest if facts.held else mine(look, before, rest, now),
+        theirs=theirs(look, before, goals, now),
+        rest=rest,
+        feelings=agreeing(seen, now) if facts.ended else feelings(look, before, goals, seen, now),
+        worth=worth(look, before, seen, now),
         over=_over(facts.ended),
         takes=takes(facts.view, draft),
     )
@@ -239,17 +224,12 @@ def _over(end: Ending | None) -> str:
     return "" if end is None else "deal" if end.deal else "none"
 
 
-def _mine(look: Look, facts: Facts, draft: Draft, now: int) -> tuple[float, ...]:
-    """Where your handles are: in the hand, on their way to their notch, or there."""
-    goals = tuple(float(value) for value in draft.values)
-    if facts.held is not None:
-        here = facts.held
-        return tuple(here.place if n == here.issue else goal for n, goal in enumerate(goals))
-    if facts.before is None or not facts.before.mine:
-        return goals
-    share = progress(HANDLE, now, calm=look.calm)
+def _rest(facts: Facts, draft: Draft) -> tuple[float, ...]:
+    """Where your handles come to rest: in the hand, or at their notches."""
+    held = facts.held
     return tuple(
-        between(start, goal, share) for start, goal in zip(facts.before.mine, goals, strict=True)
+        held.place if held and held.issue == issue else float(value)
+        for issue, value in enumerate(draft.values)
     )
 
 
@@ -257,23 +237,6 @@ def _theirs_now(facts: Facts) -> tuple[float, ...]:
     if facts.ended and facts.ended.deal:
         return tuple(float(value) for value in facts.ended.package)
     return tuple(float(one.theirs) for one in facts.view.issues)
-
-
-def _theirs(look: Look, facts: Facts, now: int) -> tuple[float, ...]:
-    """Where their heads are; they slide to new notches one by one."""
-    goals = _theirs_now(facts)
-    if facts.before is None:
-        return goals
-    found: list[float] = []
-    moved = 0
-    for start, goal in zip(facts.before.theirs, goals, strict=True):
-        if start < 0 or start == goal:
-            found.append(goal)
-            continue
-        begins = _FIRST_SLIDE + _NEXT_SLIDE * moved
-        found.append(between(start, goal, progress(_SLIDE, now, calm=look.calm, after=begins)))
-        moved += 1
-    return tuple(found)
 
 
 def _person(look: Look, places: Places, facts: Facts, now: int) -> Shapes:
@@ -285,7 +248,7 @@ def _person(look: Look, places: Places, facts: Facts, now: int) -> Shapes:
     chunks = _said(look.untouched(), said_lines(facts), w, most)
     here = min(facts.heard, len(chunks) - 1)
     saying = Saying(chunks[here], facts.whole, here < len(chunks) - 1, tallest(look, chunks, w))
-    other = _other(look, facts, chunks[: here + 1], now)
+    other = _other(facts, chunks[: here + 1], now)
     if not wide:
         return across(look, places.left, other, saying, now, other_touch)
     end = places.tab.x if places.tab and facts.ended is None else places.left.right
@@ -295,20 +258,19 @@ def _person(look: Look, places: Places, facts: Facts, now: int) -> Shapes:
     )
 
 
-def _other(look: Look, facts: Facts, heard: tuple[Chunk, ...], now: int) -> Other:
+def _other(facts: Facts, heard: tuple[Chunk, ...], now: int) -> Other:
     """Who sits there, with the face of what was said last."""
     view = facts.view
     person = need(_people_now(facts.now.program, facts.now.state), view.person)
     before = facts.before
-    moods = [mood(before.mood)] if before else []
+    moods = [mood(before.view.mood)] if before else []
     moods += [mood(one.mood) for one in heard if one.who == view.person]
     moods = moods or [mood(view.mood)]
     last = moods[-1]
     left = max(0, view.lasts - view.used)
     patience = Patience(view.patience, view.whole_patience)
-    if before is not None and before.patience > view.patience:
-        eaten = progress(BISCUIT, now, calm=look.calm)
-        patience = Patience(view.patience, view.whole_patience, before.patience, eaten)
+    if before is not None and before.view.patience > view.patience:
+        patience = Patience(view.patience, view.whole_patience, before.view.patience, now)
     gone = bool(facts.ended and facts.ended.they_left)
     if gone:
         patience = Patience(0, view.whole_patience)
