@@ -39,6 +39,8 @@ class LookBack:
     """How bots did; none where no study of this very scenario is at hand."""
     other: tuple[tuple[float, float], ...] = ()
     """After a what-if: the path as it was, (outcome, stress) at the end of each day."""
+    first: float = 0.0
+    """After a what-if: the score as it was."""
     kept: Kept = Kept()
     """What came of writing the run down."""
 
@@ -77,6 +79,10 @@ class Hindsight:
         self._seen = LookBack()
         self.found: tuple[Impact, ...] | None = None
         """What came of it, once it is done."""
+
+    def another(self) -> Hindsight:
+        """One for another run, asked and ended by itself."""
+        return Hindsight(self._note_fault, self._study, self._begin)
 
     def look(self, game: Game | None) -> LookBack:
         """How far it is with a game that is over; begins when it sees that. Never waits."""

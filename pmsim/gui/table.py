@@ -48,10 +48,12 @@ class Table:
         self.game = game
         self._real: Game | None = None
         """The playthrough as it was, while a what-if of it is played."""
-        self._as_it_was: tuple[tuple[float, float], ...] = ()
-        """Its path on the map."""
+        self._as_it_was: tuple[tuple[tuple[float, float], ...], float] = ((), 0.0)
+        """Its path on the map, and its score."""
         self._drawer = drawer
         self.hindsight = Hindsight(drawer.note_fault, self._study)
+        self._again: Hindsight | None = None
+        """The same for a what-if."""
         self._keeper = Keeper(drawer)
         self.settings, self.notice = drawer.settings()
         """What the player likes, and something to be told about it; usually nothing."""
@@ -139,9 +141,12 @@ class Table:
 
     def look_back(self) -> LookBack:
         """What would have been, as far as it is worked out by now; nothing while a day runs."""
-        back, kept = self.hindsight.look(self._real or self.game), self._keeper.seen
-        if self._real is not None:
-            back = LookBack(clouds=back.clouds, other=self._as_it_was)
+        kept = self._keeper.seen
+        if self._real is None or self._again is None:
+            back = self.hindsight.look(self.game)
+        else:
+            path, score = self._as_it_was
+            back = evolve(self._again.look(self.game), other=path, first=score)
         return back if back.kept == kept else evolve(back, kept=kept)
 
     @property
@@ -150,27 +155,37 @@ class Table:
         return self._real is not None
 
     def what_if(self, turn: int) -> None:
-        """Plays on from before a turn of the finished run, which waits."""
-        if self.game is not None and self._real is None:
-            self._as_it_was = _path(self.game)
-            self._real, self.game = self.game, self.game.branch(turn)
+        """Plays on from before a turn of a run that has ended; the one that is saved waits."""
+        if self.game is not None:
+            self._end_again()
+            self._real = self._real or self.game
+            self._as_it_was = _path_and_score(self._real)
+            self.game = self.game.branch(turn)
+            self._again = self.hindsight.another()
             self._keeper.forget()
 
     def as_it_was(self) -> None:
         """Ends a what-if: the finished run is the one that is looked at."""
         if self._real is not None:
+            self._end_again()
             self._real, self.game = None, self._real
             self._keeper.forget()
+
+    def _end_again(self) -> None:
+        if self._again is not None:
+            self._again.stop()
+            self._again = None
 
     def keep(self) -> None:
         """Begins to write the finished run down; `look_back` tells what comes of it."""
         if self.game is not None and self.game.over:
-            found = None if self.branched else self.hindsight.found
+            found = (self._again or self.hindsight).found
             self._keeper.keep(self.game, found, self._study(self.game))
 
     def leave(self) -> None:
         """Lets go of the game; it is on disk already."""
         self.hindsight.stop()
+        self._end_again()
         self._keeper.forget()
         for game in (self.game, self._real):
             if game is not None:
@@ -187,10 +202,11 @@ class Table:
         self.game = game
 
 
-def _path(game: Game) -> tuple[tuple[float, float], ...]:
+def _path_and_score(game: Game) -> tuple[tuple[tuple[float, float], ...], float]:
     from pmsim.view.debrief import see_debrief
 
-    return tuple((one.outcome, one.stress) for one in see_debrief(game.program, game.state).path)
+    view = see_debrief(game.program, game.state)
+    return tuple((one.outcome, one.stress) for one in view.path), view.score
 
 
 def _one_decision(verbs: list[str]) -> int:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from pmsim.analysis.impact import Progress
 from pmsim.engine.digest import digest
+from pmsim.engine.slots import SCORE
 from pmsim.gui import answers
 from pmsim.gui.parts.look import Look
 from pmsim.gui.screens.day import DayScreen
-from pmsim.gui.screens.debrief_line import WHAT_IF
 from pmsim.gui.screens.debrief_worth import claimed
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.talk import TalkScreen
@@ -22,7 +23,7 @@ from pmsim.session.play import Game
 from tests.gui.days import faults_of
 from tests.gui.looking_back import Fed, debrief, finished, game_again, three, to_the_end
 from tests.gui.player import Player
-from tests.gui.reading import words
+from tests.gui.reading import lines, words
 
 LEAVE, MENU_OF_THE_CARD = 0, 1
 """Answers of the card that Escape brings in a talk."""
@@ -68,20 +69,50 @@ def test_it_begins_where_the_chosen_decision_was_made(
     assert [*(player.folder / "saves").glob("*")] == []
 
 
-def test_at_its_end_the_day_as_it_was_is_the_dashed_path(
+def test_at_its_end_it_stands_beside_the_day_as_it_was(
     player: Player, fed: Fed, look: Look
 ) -> None:
     ask_for(player)
-    played_to_its_end(player)
+    again = played_to_its_end(player)
 
     back = debrief(player).back
-    assert back.impacts is None
     assert len(back.other) == finished().program.scenario.days
+    scores = [round(one.state.v[SCORE]) for one in (again, finished())]
     shown = words(player.shapes)
-    assert WHAT_IF in shown
-    assert "as it was" in shown
-    assert len(fed.begun) == 1
+    assert f"{scores[0]} points this time, {scores[1]} the first time" in shown
+    assert "before" in lines(player.shapes)
     assert faults_of(debrief(player), look) == []
+
+
+def test_its_own_decisions_are_measured_and_lead_to_another_what_if(
+    player: Player, fed: Fed
+) -> None:
+    fed.now = Progress(0, 1)
+    player.press(pygame.K_w)
+    again = played_to_its_end(player)
+    assert fed.begun[1:] == [again]
+    assert debrief(player).back.impacts is None
+    assert "Getting ready" in words(player.shapes)
+
+    fed.now = three()
+    player.wait(50)
+    worst = claimed(debrief(player).back)[1]
+    assert worst.sentence in words(player.shapes)
+    player.press(pygame.K_w)
+    assert digest(player.game.state) == digest(again.run.before(worst.turn))
+    played_to_its_end(player)
+    player.click("done")
+    assert player.game.run is finished().run
+
+
+def test_leaving_ends_what_is_measured_of_it(player: Player, fed: Fed) -> None:
+    fed.now = Progress(0, 1)
+    player.press(pygame.K_w)
+    played_to_its_end(player)
+    player.click("done")
+
+    assert fed.stopped == 1
+    assert debrief(player).back.impacts is not None
 
 
 def test_done_leads_back_to_the_day_as_it_was_and_then_home(player: Player, fed: Fed) -> None:
@@ -92,7 +123,7 @@ def test_done_leads_back_to_the_day_as_it_was_and_then_home(player: Player, fed:
 
     assert debrief(player).back.impacts == known
     assert player.game.run is finished().run
-    assert (len(fed.begun), fed.stopped) == (1, 0)
+    assert (len(fed.begun), fed.stopped) == (2, 0)
     player.click("done")
     assert player.on(TitleScreen)
 

@@ -33,8 +33,6 @@ _HOURS = (9, 12, 15, 18)
 _BAR_W, _BAR_H = 150.0, 14.0
 LITTLE = "Little would change. No single decision stands out from luck."
 """Said when all is measured and nothing is claimed."""
-WHAT_IF = "A what-if. The dashed path is the day as it was; Done leads back to it."
-"""Said after a what-if, which is not measured itself."""
 
 
 @frozen
@@ -117,8 +115,6 @@ def _head(look: Look, rect: Rect, shown: Shown) -> Shapes:
 def _news(look: Look, above: Rect, shown: Shown) -> Shapes:
     """How far the measuring is, or why nothing comes of it; it ends where `above` does."""
     back, p = shown.back, look.palette
-    if back.other:
-        return _sentence(look, above, "question", WHAT_IF)
     if back.trouble:
         return _sentence(look, above, "warning", back.trouble)
     if back.impacts is not None:

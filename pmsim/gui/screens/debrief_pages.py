@@ -53,7 +53,7 @@ def pages(look: Look, shown: Shown) -> Shapes:
     """All four panels below the grade."""
     return (
         sky(look, DUSK),
-        *_head(look, shown.view, shown.risen),
+        *_head(look, shown),
         *map_panel(look, _PANELS["map"], shown),
         *line_of_time(look, _PANELS["moves"], shown),
         *_promises(look, _PANELS["promises"], shown),
@@ -73,31 +73,32 @@ def folded(look: Look, shown: Shown) -> Shapes:
     }
     return (
         sky(look, DUSK),
-        *_head(look, shown.view, shown.risen),
+        *_head(look, shown),
         *segments(look, Rect(32, 154, 1216, 60), parts, ("tab", shown.tab), "tabs"),
         *draw[shown.tab](look, _FOLDED, shown),
     )
 
 
-def _head(look: Look, view: DebriefView, risen: float) -> Shapes:
+def _head(look: Look, shown: Shown) -> Shapes:
     """Grade, title, two words and one honest line, and the ways out.
 
     The grade rises from behind the panels, which are painted after it.
     """
-    shown = look.capped(1.15)
+    steady, view = look.capped(1.15), shown.view
     ink = ink_on_sky(DUSK, look.palette)
     says = f"Grade {view.grade}, {view.grade_words}. Press to see how the score was made"
-    words = shown.width(view.grade_words, SMALL_STRONG) + 22
-    title = snug(shown, Rect(190, 20, _TITLE_W - words, 58), view.title, Ink(DISPLAY, ink))
-    after = 190 + shown.measure.width(title.text, title.style) + 18
+    sun = Touch("score", says, "head")
+    words = steady.width(view.grade_words, SMALL_STRONG) + 22
+    title = snug(steady, Rect(190, 20, _TITLE_W - words, 58), view.title, Ink(DISPLAY, ink))
+    after = 190 + look.measure.width(title.text, title.style) + 18
     tone = look.palette.sun
     x, small = min(after, 190 + _TITLE_W + 18 - words), Ink(SMALL_STRONG, DAY.ink)
-    capsule, _ = pill(shown, x, 34, view.grade_words, tone, small, "", 32)
+    capsule, _ = pill(steady, x, 34, view.grade_words, tone, small, "", 32)
     large = look.capped(1.3)
-    line = paragraph(shown, Rect(192, 82, _TITLE_W - 10, 0), view.line, Ink(LABEL, ink), most=2)
+    line = paragraph(steady, Rect(192, 82, _TITLE_W - 10, 0), _line(shown), Ink(LABEL, ink), most=2)
     again, done = Face("Replay", "undo", style=BUTTON), Face("Done", "check", style=BUTTON)
     return (
-        *grade_sun(look, 96, 74 + _RISES * (1 - risen), view.grade, Touch("score", says, "head")),
+        *grade_sun(look, 96, 74 + _RISES * (1 - shown.risen), view.grade, sun),
         title,
         *capsule,
         line,
@@ -105,6 +106,15 @@ def _head(look: Look, view: DebriefView, risen: float) -> Shapes:
         *button(large, Rect(938, 44, 150, 60), again, _replay(), Kind.PLAIN),
         *button(large, Rect(1100, 44, 148, 60), done, _done()),
     )
+
+
+def _line(shown: Shown) -> str:
+    """One honest line; after a what-if, how both ways ended."""
+    if not shown.back.other:
+        return shown.view.line
+    now, then = round(shown.view.score), round(shown.back.first)
+    ended = f"{now} points this time, {then} the first time."
+    return f"A what-if: {ended} Dashed is the way it was; Done leads back there."
 
 
 def _replay() -> Touch:
