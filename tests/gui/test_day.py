@@ -19,7 +19,8 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import Journey, Pace
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
-from pmsim.gui.shapes import Picture
+from pmsim.gui.shapes import Picture, Shapes
+from pmsim.gui.tooltip import hint
 from pmsim.gui.touch import find, flat, focus_order, says
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.state import Phase
@@ -214,6 +215,39 @@ def test_a_block_cut_short_stops_the_clock_for_a_note(look: Look) -> None:
     screen = evolve(screen, arrived=True, reading=())
     assert find(screen.lay_out(look, 1000), "note") is not None
     assert screen.key(Key("n"), None) == Act((Action("note"),))
+
+
+def today(look: Look, *rows: str) -> tuple[DayScreen, Shapes]:
+    """A paused day with rows of these titles, and its picture."""
+    _, screen = running(pace=Pace.PAUSE)
+    first = screen.view.calendar[0]
+    calendar = tuple(
+        evolve(first, slot=n, name=name, what="activity", state="next", start=first.start + 30 * n)
+        for n, name in enumerate(rows)
+    )
+    view = evolve(screen.view, calendar=calendar)
+    screen = evolve(screen, view=view, before=view)
+    return screen, screen.lay_out(look, 5000)
+
+
+def test_a_long_title_takes_two_lines_where_there_is_room_for_them(look: Look) -> None:
+    name = "Vision sync with everybody"
+    _, few = today(look, "Lunch", name)
+    _, many = today(look, *[name] * 9)
+
+    parts = [text for text in lines(few) if text and text in name]
+    assert parts == ["Vision sync with", "everybody"]
+    assert any(text.endswith("…") for text in lines(many))
+    assert faults.found(few, look.measure) == faults.found(many, look.measure) == ()
+
+
+def test_what_is_cut_short_in_the_list_of_today_can_be_read_whole(look: Look) -> None:
+    name = "Vision sync with everybody who has ever had anything to do with it"
+    _, shapes = today(look, "Lunch", name)
+
+    assert hint(shapes, ("row", 1)) == name
+    assert ("row", 1) in focus_order(shapes)
+    assert find(shapes, ("row", 0)) is None
 
 
 def test_while_paused_one_can_replan_and_stop_the_block(look: Look) -> None:

@@ -8,7 +8,7 @@ from pmsim.gui.colours import Category, Hue, faded
 from pmsim.gui.parts.gauges import mug
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import Skin, focus_ring, slab
-from pmsim.gui.parts.words import Ink, crammed, label, line, snug
+from pmsim.gui.parts.words import Ink, crammed, label, line, middle, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.shapes import Align, Box, Hatch, Icon, Label, Layer, Shape, Shapes
 from pmsim.gui.theme import (
@@ -106,38 +106,56 @@ def _says(block: Block) -> str:
     return ", ".join(part for part in (*parts, block.progress.value) if part)
 
 
-def today_row(look: Look, rect: Rect, block: Block, touch: Touch) -> Shapes:
-    """A row in the rail of today: time, icon, title, and a tick or a pin."""
+def row_title_width(w: float, block: Block) -> float:
+    """How much room the title has in a row of the rail that is so wide."""
+    if block.progress is Progress.NOW:
+        return w - 100
+    return w - 92 - (26 if block.progress is Progress.DONE or block.fixed else 8)
+
+
+def today_row(look: Look, rect: Rect, block: Block, touch: Touch, more: float = 0.0) -> Shapes:
+    """A row in the rail of today: time, icon, title, and a tick or a pin.
+
+    With ``more`` height (px) than it needs the title may take two lines.
+    """
     p = look.palette
     if block.progress is Progress.NOW:
-        return _now_row(look, rect, block, touch)
+        return _now_row(look, rect, block, touch, more)
     done = block.progress is Progress.DONE
     hue = p.done if done else p.hue(block.category)
     mid = rect.cy
     mark, colour = ("check", p.good.text) if done else ("calendar-fixed", p.ink)
     marked = done or block.fixed
     words = Ink(SMALL, p.ink2 if done else p.ink)
-    room = rect.w - 92 - (26 if marked else 8)
+    title = Rect(rect.x + 92, rect.y, row_title_width(rect.w, block), rect.h)
     shapes: list[Shape] = [*_body(look, rect, _without_hatch(block), hue, touch)]
     shapes += [
         snug(look, Rect(rect.x + 12, mid - 10, 48, 20), block.time, Ink(SMALL)),
         Icon(square(rect.x + 73, mid, 22), block.icon, p.ink),
-        line(look, rect.x + 92, mid - 10, room, block.title, words),
+        *_title(look, title, block.title, words, more),
     ]
     if marked:
         shapes.append(Icon(square(rect.right - 16, mid, 19), mark, colour))
     return tuple(shapes)
 
 
+def _title(look: Look, at: Rect, text: str, ink: Ink, more: float) -> Shapes:
+    """The title in the middle of its room, on two lines where there is more of it."""
+    if more > 0:
+        return middle(look, at, text, ink)
+    return (line(look, at.x, at.cy - ink.style.line / 2, at.w, text, ink),)
+
+
 def _without_hatch(block: Block) -> Block:
     return Block(block.category, block.icon, block.title, block.sub, block.time)
 
 
-def _now_row(look: Look, rect: Rect, block: Block, touch: Touch) -> Shapes:
+def _now_row(look: Look, rect: Rect, block: Block, touch: Touch, more: float) -> Shapes:
     """The running block: a ring, a bar, what is left."""
     p = look.palette
     hue = p.hue(block.category)
-    bar = Rect(rect.x + 10, rect.y + 40, rect.w - 20, 10)
+    title = Rect(rect.x + 94, rect.y + 6, row_title_width(rect.w, block), 26 + more)
+    bar = Rect(rect.x + 10, rect.y + 40 + more, rect.w - 20, 10)
     left = bar.w * max(0.0, min(1.0, block.share))
     ring = focus_ring(look, rect.grown(3), RADIUS.chip + 3) if look.focuses(touch) else ()
     return (
@@ -153,10 +171,10 @@ def _now_row(look: Look, rect: Rect, block: Block, touch: Touch) -> Shapes:
         ),
         snug(look, Rect(rect.x + 10, rect.y + 9, 50, 20), block.time, Ink(SMALL_STRONG)),
         Icon(Rect(rect.x + 62, rect.y + 8, 24, 24), block.icon, p.ink),
-        line(look, rect.x + 94, rect.y + 8, rect.w - 100, block.title, Ink(LABEL_STRONG)),
+        *_title(look, title, block.title, Ink(LABEL_STRONG), more),
         Box(bar, p.paper, 5, border=p.ink if p.loud else "", border_width=p.control_border),
         Box(Rect(bar.x, bar.y, left, bar.h), hue.stripe, 5),
-        line(look, bar.x, rect.y + 54, bar.w, block.sub, Ink(SMALL, hue.deep)),
+        line(look, bar.x, bar.y + 14, bar.w, block.sub, Ink(SMALL, hue.deep)),
     )
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from pmsim.gui.kept import kept
+from pmsim.gui.measure import fit
 from pmsim.gui.parts import calendar, panels
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, line, snug
 from pmsim.gui.rect import Rect, square
 from pmsim.gui.screens.day_facts import category, icon
-from pmsim.gui.shapes import Align, Box, Icon, Shape, Shapes
-from pmsim.gui.theme import RADIUS, SMALL
+from pmsim.gui.shapes import Align, Box, Icon, Label, Shape, Shapes
+from pmsim.gui.theme import LABEL_STRONG, RADIUS, SMALL
 from pmsim.view.calendar import RowView
 from pmsim.view.words import begins, clock, count, duration
 
@@ -23,6 +24,9 @@ _FOOT = 12.0
 _UNDONE = 0.28
 """The share of a cut block's row that its undone rest takes at least."""
 _UNDONE_PAD = 8.0
+_RANK = {"now": 0, "next": 1}
+_SECOND_LINE = 0.8
+"""How much higher a row is for a second line of its title, as a share of that line."""
 
 
 @frozen
@@ -75,18 +79,20 @@ def today_panel(look: Look, rect: Rect, facts: TodayFacts, exact: float) -> Shap
     Only the bar of the running row follows the exact minute.
     """
     rest, running = _rest(look, rect, facts)
-    return (*rest, *(s for at, row in running for s in _row(look, at, row, facts, exact)))
+    rows = (_row(look, at, row, facts, exact, more) for at, row, more in running)
+    return (*rest, *(shape for row in rows for shape in row))
 
 
 @kept
 def _rest(
     look: Look, rect: Rect, facts: TodayFacts
-) -> tuple[Shapes, tuple[tuple[Rect, RowView], ...]]:
-    """The panel without the running row, and where that one belongs."""
+) -> tuple[Shapes, tuple[tuple[Rect, RowView, float], ...]]:
+    """The panel without the running row, where that one belongs, and how much higher it is."""
     rows = joined(facts.rows)
     top = rect.y + (_HEAD if facts.titled else _FOOT)
     pitch = _PITCH * min(1.3, 1 + (look.text - 1) * 0.6)
-    shown, before, after = _window(rows, rect.bottom - _FOOT - top, pitch, _now_h(look))
+    room = rect.bottom - _FOOT - top
+    shown, before, after = _window(rows, room, pitch, _now_h(look))
     shapes: list[Shape] = [*panels.panel(look, rect, "Today" if facts.titled else "")]
     running: list[tuple[Rect, RowView]] = []
     if facts.titled:
@@ -95,20 +101,52 @@ def _rest(
     if before:
         shapes += _summary(look, rect, y, f"{count(before, 'block')} before")
         y += 26 * look.text
+    spare = room - (y - top) - _taken(look, shown, pitch) - (26 * look.text if after else 0)
+    tall = _tall(look, rect.w - 16, shown, spare, facts)
     for row in shown:
         now = row.state == "now"
-        h = _now_h(look) if now else pitch - 4
+        h = (_now_h(look) if now else pitch - 4) + tall.get(row.slot, 0.0)
         if now and y > top:
             y += 3
         at = Rect(rect.x + 8, y, rect.w - 16, h)
         if now:
             running.append((at, row))
         else:
-            shapes += _row(look, at, row, facts, facts.minute)
+            shapes += _row(look, at, row, facts, facts.minute, tall.get(row.slot, 0.0))
         y += h + (8 if now else 4)
     if after:
         shapes += _summary(look, rect, y, f"{count(after, 'block')} more")
-    return tuple(shapes), tuple(running)
+    return tuple(shapes), tuple((at, row, tall.get(row.slot, 0.0)) for at, row in running)
+
+
+def _taken(look: Look, rows: tuple[RowView, ...], pitch: float) -> float:
+    """How high the rows are together, each title on one line."""
+    return sum(_now_h(look) + 11 if row.state == "now" else pitch for row in rows)
+
+
+def _tall(
+    look: Look, w: float, rows: tuple[RowView, ...], spare: float, facts: TodayFacts
+) -> dict[int, float]:
+    """The slots of those whose titles need a second line and get room for it, and how much.
+
+    What runs comes first, then what is still to come.
+    """
+    found: dict[int, float] = {}
+    for row in sorted(rows, key=lambda one: _RANK.get(one.state, len(_RANK))):
+        block = _block(row, facts, facts.minute)
+        if row.what == "free" or row.state == "cut" or not _cut_short(look, w, block):
+            continue
+        more = look.style(SMALL).line * _SECOND_LINE
+        if more <= spare:
+            found[row.slot], spare = more, spare - more
+    return found
+
+
+def _cut_short(look: Look, w: float, block: calendar.Block) -> bool:
+    """Whether a title does not fit on one line."""
+    style = LABEL_STRONG if block.progress is calendar.Progress.NOW else SMALL
+    room = calendar.row_title_width(w, block)
+    return fit(block.title, look.style(style), room, 1, look.measure).cut
 
 
 def _now_h(look: Look) -> float:
@@ -148,7 +186,9 @@ def _summary(look: Look, rect: Rect, y: float, text: str) -> Shapes:
     return (line(look, rect.x + 22, y + 2, rect.w - 40, text, ink),)
 
 
-def _row(look: Look, rect: Rect, row: RowView, facts: TodayFacts, exact: float) -> Shapes:
+def _row(
+    look: Look, rect: Rect, row: RowView, facts: TodayFacts, exact: float, more: float
+) -> Shapes:
     says = f"{row.start_text}, {row.name}, {row.state}"
     if row.fixed and row.state == "next":
         touch = Touch(("meeting", row.key), f"{says}, fixed", "today")
@@ -158,29 +198,34 @@ def _row(look: Look, rect: Rect, row: RowView, facts: TodayFacts, exact: float) 
         return _free(look, rect, row, touch)
     if row.state == "cut":
         return _cut(look, rect, row, touch)
+    return _mute(calendar.today_row(look, rect, _block(row, facts, exact), touch, more), touch)
+
+
+def _block(row: RowView, facts: TodayFacts, exact: float) -> calendar.Block:
+    """A row as a block that is over, runs or comes."""
     progress = {"done": calendar.Progress.DONE, "now": calendar.Progress.NOW}.get(
         row.state, calendar.Progress.NEXT
     )
     share = (exact - row.start) / max(1, row.end - row.start)
-    sub = f"{row.sub}, paused" if facts.paused and row.sub else row.sub
-    block = calendar.Block(
+    return calendar.Block(
         category(row.kind),
         icon(row.icon),
         row.name,
-        sub,
+        f"{row.sub}, paused" if facts.paused and row.sub else row.sub,
         row.start_text,
         row.fixed and row.state == "next",
         progress,
         min(1.0, max(0.0, share)),
     )
-    return _mute(calendar.today_row(look, rect, block, touch), touch)
 
 
 def _mute(shapes: Shapes, touch: Touch) -> Shapes:
-    """Only meetings that can still be changed answer; the rest is there to be seen."""
+    """Only meetings that can still be changed answer, and what is cut short, to be read whole."""
     match touch.target:
         case ("meeting", _):
             return shapes
+    if any(isinstance(one, Label) and one.says for one in shapes):
+        return shapes
     return tuple(evolve(s, target=None) if s.target == touch.target else s for s in shapes)
 
 
