@@ -11,6 +11,7 @@ from pmsim.model.clock import midnight_before
 from pmsim.model.facts import Happening
 from pmsim.model.scenario import Meeting
 from pmsim.model.state import State
+from pmsim.view.changes import change_words, merged
 from pmsim.view.day import HeaderView, see_header
 from pmsim.view.deadlines import see_deadlines
 from pmsim.view.kindness import kind_line
@@ -54,6 +55,8 @@ class TallyLine:
     text: str
     outcome: str
     """One of the keys of `OUTCOME_ICONS`."""
+    effects: tuple[str, ...]
+    """What changed in the same minute, a sentence each."""
 
 
 @frozen
@@ -120,12 +123,26 @@ def _today(state: State) -> tuple[Happening, ...]:
 
 def _tally(program: Program, state: State) -> tuple[TallyLine, ...]:
     found: list[TallyLine] = []
-    for fact in _today(state):
+    today = _today(state)
+    effects = _effects(program, today)
+    for fact in today:
         entry = _entry(program, state, fact)
         if entry:
             icon, text, outcome = entry
-            found.append(TallyLine(fact.at, clock(fact.at), icon, text, outcome))
+            told = tuple(effects.get(fact.at, ()))
+            found.append(TallyLine(fact.at, clock(fact.at), icon, text, outcome, told))
     return tuple(found)
+
+
+def _effects(program: Program, today: tuple[Happening, ...]) -> dict[int, list[str]]:
+    """What changed, minute by minute, in words."""
+    found: dict[int, list[str]] = {}
+    for fact in merged(today):
+        if isinstance(fact, happened.Changed):
+            words = change_words(program, fact)
+            if words and words not in found.setdefault(fact.at, []):
+                found[fact.at].append(words)
+    return found
 
 
 def _entry(program: Program, state: State, fact: Happening) -> tuple[str, str, str] | None:

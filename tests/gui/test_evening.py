@@ -10,6 +10,7 @@ from attrs import evolve
 from pmsim.gui import touch
 from pmsim.gui.change import Change
 from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.parts.course_chart import Ahead, Course, course_chart
 from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.parts.notebook import OPENS
 from pmsim.gui.parts.stress_chart import Band, StressLine, stress_chart
@@ -17,10 +18,17 @@ from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push
 from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.evening_begins import AT_ONCE, Scene
-from pmsim.gui.screens.evening_facts import BANDS, OUTCOME_TONES, split_hint, stress_line
+from pmsim.gui.screens.evening_facts import (
+    BANDS,
+    OUTCOME_TONES,
+    effects_of,
+    split_hint,
+    stress_line,
+)
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
-from pmsim.gui.shapes import Shapes, Sky, Zone
-from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE
+from pmsim.gui.shapes import Shapes, Sketch, Sky, Zone
+from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE, POINT_PULSE, VALUE_COUNT
+from pmsim.model.facts import Changed
 from pmsim.model.state import Phase
 from pmsim.view.evening import OUTCOME_ICONS, see_evening
 from pmsim.view.words import stress_word
@@ -33,7 +41,7 @@ def dusk(seed: int = 3) -> EveningScreen:
 
 
 def evening(seed: int = 3) -> EveningScreen:
-    return evolve(dusk(seed), scene=Scene.OPEN)
+    return evolve(dusk(seed), scene=Scene.READ)
 
 
 def test_every_outcome_word_has_its_colour() -> None:
@@ -190,7 +198,9 @@ def test_first_it_is_night_then_the_notebook_lies_there_then_it_opens(look: Look
     assert shut.anew
     assert shut.into == Change(motion=PANEL_IN, rise=PANEL_RISE)
     opened = shut.screen.tick(PANEL_IN.ms)
-    assert opened == Become(evening(), anew=True, into=Change(motion=BOOK_OPENS, book=OPENS))
+    assert opened == Become(
+        evolve(screen, scene=Scene.OPEN), anew=True, into=Change(motion=BOOK_OPENS, book=OPENS)
+    )
 
     seen = [words(one.lay_out(look, 0)) for one in (screen, shut.screen, evening())]
     assert ["Lights out" in one for one in seen] == [False, True, True]
@@ -214,3 +224,65 @@ def test_nobody_has_to_wait_for_the_notebook(look: Look, scene: Scene) -> None:
     assert screen.seizes(Key("tab"), None)
     assert screen.key(Key("tab"), None) == Become(there, into=AT_ONCE)
     assert not there.seizes(Key("tab"), None)
+
+
+def asked(screen: EveningScreen, place: int = 0) -> EveningScreen:
+    result = screen.chosen(("entry", place))
+    assert isinstance(result, Become)
+    assert isinstance(result.screen, EveningScreen)
+    return result.screen
+
+
+def test_a_line_of_the_list_shows_what_it_did_and_pulses_once(look: Look) -> None:
+    screen = asked(evening())
+    line = see_evening(screen.playing.program, screen.playing.state).tally[0]
+    assert effects_of(line) in words(screen.lay_out(look, 0))
+    assert screen.moves(5000)
+    begun = screen.tick(5000)
+    assert isinstance(begun, Become)
+    assert begun.screen.moves(5000 + POINT_PULSE.ms - 1)
+    assert not begun.screen.moves(5000 + POINT_PULSE.ms)
+
+    def sketches(now: int, look: Look = look) -> set[Sketch]:
+        return {one for one in begun.screen.lay_out(look, now) if isinstance(one, Sketch)}
+
+    start, middle, end = (sketches(5000 + ms) for ms in (0, POINT_PULSE.ms // 2, POINT_PULSE.ms))
+    assert len(middle - end) == len(end - middle) == 1
+    assert start != middle
+    assert sketches(5000, evolve(look, calm=True)) == end
+
+
+def test_what_a_line_did_is_what_changed_in_its_minute() -> None:
+    for moment in at_phase(8, Phase.EVENING):
+        for line in see_evening(moment.program, moment.state).tally:
+            changed = {
+                fact.name.partition(".")[0]
+                for fact in moment.state.facts or ()
+                if isinstance(fact, Changed) and fact.at == line.at
+            }
+            assert changed or not line.effects
+
+
+def test_numbers_and_lines_grow_from_the_morning_once_the_notebook_is_open(look: Look) -> None:
+    screen = evolve(dusk(), scene=Scene.OPEN)
+    rest = screen.lay_out(look, 100_000)
+    morning, middle = (screen.lay_out(look, BOOK_OPENS.ms + ms) for ms in (0, VALUE_COUNT.ms // 3))
+
+    assert screen.moves(BOOK_OPENS.ms + VALUE_COUNT.ms - 1)
+    assert not screen.moves(BOOK_OPENS.ms + VALUE_COUNT.ms)
+    assert rest == evening().lay_out(look, 0)
+    assert morning != middle != rest
+    assert screen.lay_out(evolve(look, calm=True), 0) == evening().lay_out(
+        evolve(look, calm=True), 0
+    )
+
+
+def test_a_forecast_goes_on_from_where_the_line_is(look: Look) -> None:
+    course = Course(((0.0, 6.2), (0.4, 6.3)), "6.2", 5.2, "5.2", (), (Ahead(0.6, 6.4, 6.3, 6.5),))
+    rect = Rect(0, 0, 400, 200)
+
+    assert "forecast" in words(course_chart(look, rect, course, "#000000"))
+    assert "goal" in words(course_chart(look, rect, course, "#000000"))
+    assert course.until(0.2).ahead == ()
+    assert course.until(0.2).points[-1] == (0.2, 6.2)
+    assert course.until(0.4) == course

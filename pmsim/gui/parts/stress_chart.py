@@ -1,8 +1,11 @@
 """Stress, hour by hour: bands with the words of the header, and who stood at the peaks."""
 
-from attrs import frozen
+from __future__ import annotations
+
+from attrs import evolve, frozen
 
 from pmsim.gui.colours import faded
+from pmsim.gui.motion import between
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
@@ -20,6 +23,8 @@ _AFTER = 6.0
 _NAME_MOST = 0.75
 """A name takes so much of the plot's width at most."""
 _AXIS = 24.0
+_RING_GOES = 20.0
+"""So far (px) a pulse goes out."""
 
 
 @frozen
@@ -47,23 +52,72 @@ class StressLine:
     bands: tuple[Band, ...]
     peaks: tuple[Peak, ...] = ()
 
+    def until(self, share: float) -> StressLine:
+        """The line as far as it is drawn: so much of it, 0 to 1, and the peaks on the way."""
+        if share >= 1:
+            return self
+        first, last = self.points[0][0], self.points[-1][0]
+        end = between(first, last, share)
+        past = tuple(point for point in self.points if point[0] <= end)
+        peaks = tuple(peak for peak in self.peaks if peak.minute <= end)
+        return evolve(self, points=(*past, (end, past[-1][1])), peaks=peaks)
 
-def stress_chart(look: Look, rect: Rect, facts: StressLine) -> Shapes:
-    """Words at the left, the bands, the line, names above the peaks, hours below."""
-    bands = _seen(facts)
+    def value_at(self, minute: float) -> float:
+        """The stress at a minute of the day."""
+        return next((v for at, v in reversed(self.points) if at <= minute), self.points[0][1])
+
+
+@frozen
+class Pulse:
+    """The moment that is asked for, and how far its ring has gone out, 0 to 1."""
+
+    minute: float
+    gone: float
+
+
+def stress_chart(
+    look: Look, rect: Rect, whole: StressLine, grown: float = 1.0, pulse: Pulse | None = None
+) -> Shapes:
+    """Words at the left, the bands, the line, names above the peaks, hours below.
+
+    The line is drawn as far as it has ``grown``; a moment that is asked for pulses once.
+    """
+    bands, facts = _seen(whole), whole.until(grown)
     words = max(look.width(band.word, SMALL) for band in bands) + 12
     axis = round(_AXIS * look.text)
     plot = Rect(rect.x + words, rect.y, rect.w - words, rect.h - axis)
     top = bands[-1].up_to
-    first = min(510.0, facts.points[0][0])
-    last = max(1110.0, facts.points[-1][0]) + _AFTER
+    first = min(510.0, whole.points[0][0])
+    last = max(1110.0, whole.points[-1][0]) + _AFTER
     at = tuple(_at(plot, point, first, last, top) for point in facts.points)
     return (
         *_ground(look, plot, rect.x, words, bands),
         _drawn(look, plot, at),
         *_hours(look, plot, first, last),
         *_peaks(look, plot, facts, first, last, top),
+        *(
+            _pulsing(look, plot, _at(plot, _moment(facts, pulse), first, last, top), pulse.gone)
+            if pulse
+            else ()
+        ),
     )
+
+
+def _moment(facts: StressLine, pulse: Pulse) -> Point:
+    """The place of a moment on the line; what came before the first minute stands at it."""
+    first, last = facts.points[0][0], facts.points[-1][0]
+    return max(first, min(last, pulse.minute)), facts.value_at(pulse.minute)
+
+
+def _pulsing(look: Look, plot: Rect, at: Point, gone: float) -> Shapes:
+    """The moment in ink, and a ring that goes out from it once, fainter and fainter."""
+    p, size = look.palette, 2 * (_DOT + _RING_GOES) + 8
+    place = square(plot.x + at[0], plot.y + at[1], size)
+    marks = [Mark(circle(size / 2, size / 2, _DOT + 1), p.ink, p.paper, 2)]
+    if gone < 1:
+        ring = circle(size / 2, size / 2, _DOT + _RING_GOES * gone)
+        marks.insert(0, Mark(ring, line=faded(p, p.ink, 1 - gone), width=4 * (1 - gone) + 0.5))
+    return (Sketch(place, (size, size), tuple(marks)),)
 
 
 def _seen(facts: StressLine) -> tuple[Band, ...]:

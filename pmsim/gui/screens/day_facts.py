@@ -21,7 +21,7 @@ STRESS_LEVELS = ("calm", "busy", "tense", "frayed", "snapped")
 MENU = "menu"
 """The target of the button that opens the pause menu."""
 
-_SPARK = 40
+SPARK = 40
 """How many of the latest values a sparkline shows."""
 
 
@@ -79,7 +79,7 @@ def metric(view: MetricView) -> Metric:
         trend,
         view.arrow == "up",
         view.change_text,
-        tuple(value for _, value in view.history[-_SPARK:]),
+        tuple(value for _, value in view.history[-SPARK:]),
         view.goal,
     )
 

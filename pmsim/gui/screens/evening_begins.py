@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 from pmsim.gui.change import Change
-from pmsim.gui.motion import progress, runs
+from pmsim.gui.motion import progress
 from pmsim.gui.parts.notebook import OPENS
-from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE, VALUE_COUNT, Motion
+from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE, VALUE_COUNT
 
 
 class Scene(Enum):
@@ -18,20 +18,32 @@ class Scene(Enum):
     SHUT = "shut"
     """It is night, and the notebook lies there."""
     OPEN = "open"
+    """The notebook has just opened; its numbers count and its lines grow."""
+    READ = "read"
+
+    @property
+    def begun(self) -> bool:
+        """Whether the pages can be seen."""
+        return self in (Scene.OPEN, Scene.READ)
 
     def moves(self, now: int) -> bool:
-        """Whether this is not over yet; the open notebook's numbers count."""
-        return runs(_LENGTHS[self], now)
+        """Whether this is not over yet."""
+        return now < _LENGTHS[self]
+
+    def counted(self, now: int) -> int:
+        """Milliseconds since the numbers began to count; it is over when nothing opens."""
+        return now - BOOK_OPENS.ms if self is Scene.OPEN else VALUE_COUNT.ms
 
     def fallen(self, now: int, *, calm: bool) -> float:
         """How far the night has fallen, 0 to 1."""
         return progress(NIGHTFALL, now, calm=calm) if self is Scene.DUSK else 1.0
 
 
-_LENGTHS: dict[Scene, Motion] = {
-    Scene.DUSK: NIGHTFALL,
-    Scene.SHUT: PANEL_IN,
-    Scene.OPEN: VALUE_COUNT,
+_LENGTHS: dict[Scene, int] = {
+    Scene.DUSK: NIGHTFALL.ms,
+    Scene.SHUT: PANEL_IN.ms,
+    Scene.OPEN: BOOK_OPENS.ms + VALUE_COUNT.ms,
+    Scene.READ: 0,
 }
 
 AT_ONCE = Change(motion=PANEL_IN)
@@ -40,7 +52,7 @@ AT_ONCE = Change(motion=PANEL_IN)
 
 def following(scene: Scene, now: int) -> tuple[Scene, Change] | None:
     """What comes next, and how, when it is time for it."""
-    if scene is Scene.OPEN or scene.moves(now):
+    if scene.begun or scene.moves(now):
         return None
     if scene is Scene.DUSK:
         return Scene.SHUT, Change(motion=PANEL_IN, rise=PANEL_RISE)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from pmsim.engine.program import Program
 from pmsim.gui.colours import Category
-from pmsim.gui.parts.course_chart import Course, Tick
+from pmsim.gui.motion import between
+from pmsim.gui.parts.course_chart import Ahead, Course, Tick
+from pmsim.gui.parts.metrics import Metric
 from pmsim.gui.parts.stress_chart import Band, Peak, StressLine
 from pmsim.gui.playing import Playing
-from pmsim.gui.screens.day_facts import STRESS_LEVELS, icon
-from pmsim.model.clock import DAY_START, MINUTES_IN_DAY, share_of_days
+from pmsim.gui.screens.day_facts import SPARK, STRESS_LEVELS, icon, metric
+from pmsim.model.clock import DAY_START, MINUTES_IN_DAY, midnight_before, share_of_days
 from pmsim.model.facts import Cause, Changed
 from pmsim.view.causes import event_title
+from pmsim.view.evening import TallyLine
 from pmsim.view.lookup import find, first_name, need, sender
 from pmsim.view.numbers import MetricView, courses_of
 from pmsim.view.offers import OfferView
-from pmsim.view.words import weekday
+from pmsim.view.outlook import see_outlook
+from pmsim.view.words import metric_short, weekday
 
 _LIMITS = (20.0, 34.0, 55.0, 80.0, 100.0)
 _LOUD_ENOUGH = 0.95
@@ -74,8 +80,20 @@ def stress_line(playing: Playing, day: int) -> StressLine:
     return StressLine(points, BANDS, _peaks(playing, midnight))
 
 
+def this_morning(playing: Playing, one: MetricView, today: int) -> Metric:
+    """A number as the day began with it."""
+    scale = need(playing.program.scenario.metrics, one.key)
+    value = one.mornings[-1]
+    past = (value for at, value in one.history if at <= midnight_before(today) + DAY_START)
+    history = (*past, value)[-SPARK:]
+    return evolve(metric(one), value=metric_short(scale, value), history=history)
+
+
 def course_of(playing: Playing, one: MetricView, today: int) -> Course:
-    """The way of a number from the first morning on, over the working hours of all days."""
+    """The way of a number from the first morning on, over the working hours of all days.
+
+    On the evenings to come it is drawn as the rules would have it without any more doing.
+    """
     scenario = playing.program.scenario
     days = scenario.days
     points = tuple((share_of_days(minute, days), value) for minute, value in one.history)
@@ -86,7 +104,18 @@ def course_of(playing: Playing, one: MetricView, today: int) -> Course:
             Tick((day - 0.5) / days, weekday(scenario.first_weekday, day)[:3], day == today)
             for day in range(1, days + 1)
         )
-    return Course(points, one.start_short, one.goal, one.goal_short, ticks)
+    ahead = tuple(
+        Ahead(to_come.day / days, to_come.value, to_come.low, to_come.high)
+        for to_come in see_outlook(playing.program, playing.state, one.key)
+    )
+    return Course(points, one.start_short, one.goal, one.goal_short, ticks, ahead)
+
+
+def grown(course: Course, today: int, days: int, share: float) -> Course:
+    """The course while its last day is drawn, so much of it from 0 to 1."""
+    if share >= 1:
+        return course
+    return course.until(between((today - 1) / days, course.points[-1][0], share))
 
 
 def _peaks(playing: Playing, midnight: int) -> tuple[Peak, ...]:
@@ -139,3 +168,9 @@ def card_style(playing: Playing, offer: OfferView, place: int) -> tuple[str, Cat
         return icon(offer.icon), _INTENTION_COLOURS[place % len(_INTENTION_COLOURS)]
     kind = need(playing.program.scenario.evenings, offer.action.target).kind
     return _EVENING_ICONS.get(kind, "home"), _EVENING_COLOURS.get(kind, Category.REST)
+
+
+def effects_of(line: TallyLine) -> str:
+    """What changed when a line of the list happened."""
+    told = "; ".join(line.effects) or "nothing that shows in a number yet"
+    return f"{line.clock}: {told}."

@@ -9,13 +9,14 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import chip
 from pmsim.gui.parts.press import Kind, focus_ring, icon_button
 from pmsim.gui.parts.scroll import Row, window
-from pmsim.gui.parts.stress_chart import StressLine, stress_chart
+from pmsim.gui.parts.stress_chart import Pulse, StressLine, stress_chart
 from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label, paragraph
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import icon
 from pmsim.gui.screens.evening_facts import OUTCOME_TONES
-from pmsim.gui.shapes import Shape, Shapes, Zone
+from pmsim.gui.shapes import Box, Shape, Shapes, Zone
 from pmsim.gui.theme import BODY, H2, H4, RADIUS, SMALL, SMALL_STRONG
+from pmsim.model.clock import minute_of_day
 from pmsim.view.evening import OUTCOME_ICONS, TallyLine
 
 _CHIP = 32.0
@@ -34,6 +35,11 @@ class LeftPage:
     kind_line: str
     place: float
     """How far the list is scrolled, 0 to 1."""
+    grown: float = 1.0
+    """How far the line of stress is drawn, 0 to 1."""
+    entry: int = -1
+    """The line of the list that is asked for, and how far its pulse has gone, 0 to 1."""
+    gone: float = 1.0
 
 
 def left_page(look: Look, rect: Rect, facts: LeftPage) -> Shapes:
@@ -57,7 +63,19 @@ def left_page(look: Look, rect: Rect, facts: LeftPage) -> Shapes:
     ask = Touch("stress", "Stress, hour by hour. Press to see why", "chart")
     ring = focus_ring(look, chart, RADIUS.chip) if look.focuses(ask) else ()
     zone = Zone(chart, target=ask.target, group=ask.group, says=ask.says)
-    return (*shapes, *ring, zone, *stress_chart(look, chart, facts.stress))
+    return (
+        *shapes,
+        *ring,
+        zone,
+        *stress_chart(look, chart, facts.stress, facts.grown, _pulse(facts)),
+    )
+
+
+def _pulse(facts: LeftPage) -> Pulse | None:
+    """Where the line that is asked for stands on the chart."""
+    if not 0 <= facts.entry < len(facts.tally):
+        return None
+    return Pulse(float(minute_of_day(facts.tally[facts.entry].at)), facts.gone)
 
 
 def _list(look: Look, page: Rect, room: Rect, facts: LeftPage) -> Shapes:
@@ -67,7 +85,9 @@ def _list(look: Look, page: Rect, room: Rect, facts: LeftPage) -> Shapes:
     if not facts.tally:
         quiet = "Nothing that needs a line. Also a way to spend a day."
         return (*shapes, paragraph(look, room, quiet, Ink(BODY, look.palette.page_ink)))
-    rows = tuple(_row(look, room.w, line) for line in facts.tally)
+    rows = tuple(
+        _row(look, room.w, line, i, chosen=i == facts.entry) for i, line in enumerate(facts.tally)
+    )
     shown = window(rows, room.h, _GAP, facts.place, 0)
     y = room.y
     for row in rows[shown.first : shown.last]:
@@ -85,10 +105,35 @@ def _list(look: Look, page: Rect, room: Rect, facts: LeftPage) -> Shapes:
     return tuple(shapes)
 
 
-def _row(look: Look, w: float, line: TallyLine) -> Row:
+def _row(look: Look, w: float, line: TallyLine, number: int, *, chosen: bool) -> Row:
     text = paragraph(look, Rect(0, 0, _room(look, w, line), 0), line.text, Ink(BODY), most=2)
     high = max(_CHIP, text.rect.h)
-    return Row(high, lambda rect: _drawn(look, rect, line))
+
+    def draw(rect: Rect) -> Shapes:
+        return (*_ground(look, rect, line, number, chosen=chosen), *_drawn(look, rect, line))
+
+    return Row(high, draw)
+
+
+def _ground(look: Look, rect: Rect, line: TallyLine, number: int, *, chosen: bool) -> Shapes:
+    """What is pressed to see what came of a line."""
+    says = f"{line.clock} {line.text}, {line.outcome}" + (", chosen" if chosen else "")
+    touch = Touch(("entry", number), says, "entries")
+    area = rect.grown(3)
+    ring = focus_ring(look, area, RADIUS.chip) if look.focuses(touch) else ()
+    fill = look.palette.page_edge if chosen or look.hovers(touch) else ""
+    edge = look.palette.ink if chosen and look.palette.loud else ""
+    box = Box(
+        area,
+        fill,
+        RADIUS.chip,
+        border=edge,
+        border_width=look.palette.control_border,
+        target=touch.target,
+        group=touch.group,
+        says=says,
+    )
+    return (*ring, box)
 
 
 def _left(look: Look) -> float:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from pmsim.gui.motion import progress
 from pmsim.gui.parts.course_chart import Course, course_chart
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.metrics import Metric, sparkline, trend_colours, trend_line
 from pmsim.gui.parts.panels import rule
+from pmsim.gui.parts.passing import counted_text
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, icon_line, label, snug
 from pmsim.gui.rect import Rect
@@ -19,9 +21,10 @@ from pmsim.gui.theme import (
     NUMBER_TINY,
     RADIUS,
     SMALL,
+    VALUE_COUNT,
 )
 
-_CHART_H = 126.0
+CHART_H = 126.0
 """From this height on the first number is drawn as a chart."""
 
 _CHART_W = 194.0
@@ -37,6 +40,14 @@ class Figure:
     key: str
     metric: Metric
     course: Course
+    before: Metric
+    """As it was this morning."""
+    counted: float
+    """Milliseconds since it began to count on to what it is."""
+
+    def value(self, look: Look) -> str:
+        """What it counts by just now."""
+        return counted_text(look, self.before.value, self.metric.value, self.counted)
 
 
 def least_numbers(look: Look, count: int) -> float:
@@ -46,7 +57,7 @@ def least_numbers(look: Look, count: int) -> float:
 
 def numbers(look: Look, rect: Rect, figures: tuple[Figure, ...]) -> Shapes:
     """The product tonight: the first number as a chart, the others small beside it."""
-    if look.text > 1 or rect.h < _CHART_H:
+    if look.text > 1 or rect.h < CHART_H:
         return _in_words(look.capped(max(1.0, rect.h / (22.5 * len(figures)))), rect, figures)
     first, rest = figures[0], figures[1:5]
     return (*_chart(look, Rect(rect.x, rect.y, _CHART_W, rect.h), first), *_small(look, rect, rest))
@@ -65,7 +76,7 @@ def _pressable(look: Look, rect: Rect, figure: Figure) -> Shapes:
 
 def _chart(look: Look, rect: Rect, figure: Figure) -> Shapes:
     metric = figure.metric
-    words = f"{metric.name} {metric.value}"
+    words = f"{metric.name} {figure.value(look)}"
     head = icon_line(look, rect.x, rect.y, rect.w, metric.icon, words, Ink(LABEL_STRONG))
     colour = trend_colours(look, metric.trend)[0]
     plot = Rect(rect.x, rect.y + 26, rect.w, rect.h - 26)
@@ -91,11 +102,16 @@ def _one(look: Look, rect: Rect, figure: Figure) -> Shapes:
     spark: Shapes = ()
     if roomy:
         colour = trend_colours(look, metric.trend)[0]
-        spark = (sparkline(look, place, metric.history, colour, filled=False),)
+        grown = progress(VALUE_COUNT, figure.counted, calm=look.calm)
+        before = figure.before.history if grown < 1 else ()
+        line = sparkline(
+            look, place, metric.history, colour, filled=False, before=before, grown=grown
+        )
+        spark = (line,)
     return (
         *_pressable(look, rect.grown(3), figure),
         label(look, Rect(rect.x, rect.y, rect.w, 20), metric.name, Ink(SMALL, faint)),
-        snug(look, value, metric.value, Ink(NUMBER_TINY)),
+        snug(look, value, figure.value(look), Ink(NUMBER_TINY)),
         *spark,
         *trend_line(look, rect.x, rect.y + 45, rect.w, metric),
     )
@@ -134,7 +150,7 @@ def _line(look: Look, rect: Rect, figure: Figure) -> Shapes:
     return (
         *_pressable(look, rect, figure),
         label(look, at, metric.name, Ink(LABEL_STRONG)),
-        label(look, number, metric.value, Ink(LABEL_STRONG)),
+        label(look, number, figure.value(look), Ink(LABEL_STRONG)),
         *(sign if wide > _ARROW_W else sign[:1]),
     )
 
