@@ -18,7 +18,8 @@ from pmsim.analysis.bots import player
 from pmsim.analysis.examination import Examination
 from pmsim.analysis.playthroughs import play_to_end
 from pmsim.analysis.sight import look
-from pmsim.language.library import listing, load
+from pmsim.language.files import listing
+from pmsim.language.library import load
 from pmsim.model.scenario import Scenario
 from pmsim.session.play import Game, Start
 from pmsim.testing import open_offers

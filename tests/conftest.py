@@ -54,5 +54,5 @@ def shipped_scenarios_are_read_once() -> Iterator[None]:
         return shipped(path, folder, assets) if ours else load(path, folder, assets=assets)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("pmsim.session.shelf.load", read)
+        patch.setattr("pmsim.language.library.load", read)
         yield

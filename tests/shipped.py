@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from pmsim.language.library import listing, load
+from pmsim.language.files import listing
+from pmsim.language.library import load
 from pmsim.model.scenario import Scenario
 
 ROOT = Path(__file__).parent.parent

@@ -23,7 +23,8 @@ sys.path.insert(0, str(ROOT))
 from pmsim.analysis.bots import player  # noqa: E402
 from pmsim.analysis.playthroughs import run  # noqa: E402
 from pmsim.engine.compile import compile_scenario  # noqa: E402
-from pmsim.language.library import listing, load  # noqa: E402
+from pmsim.language.files import listing  # noqa: E402
+from pmsim.language.library import load  # noqa: E402
 
 
 def digests() -> dict[str, dict[str, list[str]]]:

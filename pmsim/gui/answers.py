@@ -16,6 +16,7 @@ from pmsim.gui.screen import (
     STAY,
     Act,
     Become,
+    Brief,
     Call,
     GoOn,
     Home,
@@ -33,7 +34,6 @@ from pmsim.gui.screen import (
     WhatIf,
 )
 from pmsim.gui.screens.ask import Answer, AskScreen
-from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.help import HelpScreen, Pointed
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.settings import SettingsScreen
@@ -87,12 +87,12 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
             on.put(fresh(screen, on.top.hands) if anew else on.top.with_(screen))
             if into:
                 on.pass_into(into)
-        case Push(screen) if isinstance(screen, BriefingScreen):
-            on.push_past(screen, CITY_FALLS, partial(fallen, shapes))
         case Push(screen):
             on.push(screen)
         case Pop():
             on.pop()
+        case Brief(path):
+            _brief(on, path, shapes)
         case Call(sheet):
             _call(on, sheet, shapes)
         case Settle(name, value):
@@ -179,6 +179,14 @@ def enter(on: Stage) -> None:
     on.open(_fitting(playing), SCREEN_CHANGE)
     if playing.notice:
         on.say("Welcome back", playing.notice)
+
+
+def _brief(on: Stage, path: Path, shapes: Shapes) -> None:
+    """The letter, while the city makes room for it."""
+    from pmsim.gui.screens.briefing import BriefingScreen
+
+    letter = BriefingScreen.open(path, on.table.briefing(path))
+    on.push_past(letter, CITY_FALLS, partial(fallen, shapes))
 
 
 def _first_morning(on: Stage, shapes: Shapes, background: str) -> None:

@@ -30,7 +30,8 @@ def _scene(look: Look, below: float) -> Shapes:
     scene = (city.sky(look.palette), city.sun(below), *city.clouds(look), *city.city())
     if not look.palette.loud:
         return scene
-    inside = moved((city.sky(DAY), *scene[1:]), _FRAME.x - _SHOWS[0], _FRAME.y - _SHOWS[1])
+    whole = moved((city.sky(DAY), *scene[1:]), _FRAME.x - _SHOWS[0], _FRAME.y - _SHOWS[1])
+    inside = tuple(shape for shape in whole if shape.rect.common(_FRAME).area)
     border = Box(_FRAME, "", 20, border=look.palette.ink, border_width=look.palette.panel_border)
     return (scene[0], Layer(_FRAME, inside, radius=20), border)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from pmsim.gui.save_card import SaveCard
-from pmsim.model.scenario import Scenario
+from pmsim.model.synopsis import Synopsis
 from pmsim.session.shelf import Shelf
-from pmsim.view.briefing import BriefingView, see_briefing
 
 _MOST = 30
 """So many of the latest saves are looked into; nobody scrolls farther."""
@@ -20,7 +19,7 @@ class Card:
     """One scenario of the picker."""
 
     path: Path
-    briefing: BriefingView
+    synopsis: Synopsis
     in_progress: bool
     best: str
     """The best grade so far; empty before the first."""
@@ -41,27 +40,39 @@ class Lobby:
 
 
 def lobby(shelf: Shelf) -> Lobby:
-    """Looks through scenarios and saves; opens and changes none."""
-    files = {path: shelf.load(path).scenario for path in shelf.shipped()}
-    known = {path: scenario for path, scenario in files.items() if scenario is not None}
-    saves = _saves(shelf, known)
-    cards = tuple(_card(path, scenario, saves) for path, scenario in known.items())
+    """Looks through scenarios and saves; opens and changes none.
+
+    Of scenarios it reads a few lines; the rest is read when one is chosen.
+    """
+    saves = _saves(shelf)
+    known = ((path, shelf.synopsis(path)) for path in shelf.shipped())
+    cards = tuple(_card(path, _told(shelf, path, one), saves) for path, one in known if one)
     return Lobby(cards, saves)
 
 
-def _saves(shelf: Shelf, known: dict[Path, Scenario]) -> tuple[SaveCard, ...]:
+def _saves(shelf: Shelf) -> tuple[SaveCard, ...]:
     """The engine is loaded only when there are saves to follow."""
     infos = shelf.store.listing()[:_MOST]
     if not infos:
         return ()
     from pmsim.gui.lobby_saves import save_card
 
-    return tuple(save_card(shelf, info, known) for info in infos)
+    return tuple(save_card(shelf, info) for info in infos)
 
 
-def _card(path: Path, scenario: Scenario, saves: tuple[SaveCard, ...]) -> Card:
-    mine = [save for save in saves if save.scenario == scenario.key]
+def _card(path: Path, synopsis: Synopsis, saves: tuple[SaveCard, ...]) -> Card:
+    mine = [save for save in saves if save.scenario == synopsis.key]
     finished = [save for save in mine if save.grade and save.counts]
     best = max(finished, key=lambda save: save.score, default=None)
     going = any(save.can_go_on for save in mine)
-    return Card(path, see_briefing(scenario), going, best.grade if best else "")
+    return Card(path, synopsis, going, best.grade if best else "")
+
+
+def _told(shelf: Shelf, path: Path, synopsis: Synopsis) -> Synopsis:
+    """As it is told; names that it mentions are looked up in the whole."""
+    scenario = shelf.load(path).scenario if "<" in synopsis.about else None
+    if scenario is None:
+        return synopsis
+    from pmsim.view.text import fill_early
+
+    return evolve(synopsis, about=fill_early(scenario, synopsis.about))

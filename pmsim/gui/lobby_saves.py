@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from pmsim.engine.compile import compile_scenario
 from pmsim.engine.program import Program
 from pmsim.engine.scoring import grade
@@ -20,18 +18,16 @@ from pmsim.view.ledger import see_promises
 from pmsim.view.words import count
 
 
-def save_card(shelf: Shelf, info: SaveInfo, known: dict[Path, Scenario]) -> SaveCard:
+def save_card(shelf: Shelf, info: SaveInfo) -> SaveCard:
     """A save as the list shows it; whatever is wrong with it, it gets a line."""
     journal = info.journal
     if journal is None or info.trouble:
         return SaveCard(info.path, info.name, "", info.name, info.trouble or "is empty", False)
     key = journal.header.scenario
-    scenario = next((one for one in known.values() if one.key == key), None)
-    if scenario is None or journal.header.source:
-        try:
-            scenario = shelf.scenario_of(journal.header)
-        except SaveError:
-            return SaveCard(info.path, info.name, key, info.name, "its scenario is missing", False)
+    try:
+        scenario = shelf.scenario_of(journal.header)
+    except SaveError:
+        return SaveCard(info.path, info.name, key, info.name, "its scenario is missing", False)
     try:
         program = compile_scenario(scenario, journal.header.background)
     except KeyError:

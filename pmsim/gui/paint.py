@@ -11,7 +11,7 @@ from pmsim.gui.measure import Measure
 from pmsim.gui.paint_kit import Sprite
 from pmsim.gui.paint_margins import above_and_below, at_the_sides
 from pmsim.gui.paint_sprites import Sprites
-from pmsim.gui.shapes import Shape, Shapes, Zone
+from pmsim.gui.shapes import Shape, Shapes, Shifted, Zone
 from pmsim.gui.theme import CANVAS_H, CANVAS_W
 
 _GROUND = "#000000"
@@ -31,7 +31,8 @@ class Painter:
     def __init__(self, assets: Assets, size: tuple[int, int]) -> None:
         self._assets = assets
         self.canvas: Canvas = canvas_for(*size, CANVAS_W, CANVAS_H)
-        self._sprites = Sprites(assets, self.canvas.scale, self.canvas.seen)
+        self._seen = self.canvas.seen
+        self._sprites = Sprites(assets, self.canvas.scale)
         self._shown: dict[Shape, Sprite] = {}
         self._order: Shapes = ()
         self.patches = 0
@@ -58,10 +59,8 @@ class Painter:
         if canvas == self.canvas:
             return
         if canvas.scale != self.canvas.scale:
-            self._sprites = Sprites(self._assets, canvas.scale, canvas.seen)
-        else:
-            self._sprites.look_at(canvas.seen)
-        self.canvas = canvas
+            self._sprites = Sprites(self._assets, canvas.scale)
+        self.canvas, self._seen = canvas, canvas.seen
         self.forget()
 
     def forget(self) -> None:
@@ -78,7 +77,7 @@ class Painter:
             self._order = shapes  # the very same objects cost nothing to compare the next time
             self.patches = 0
             return []
-        seen: Shapes = tuple(shape for shape in shapes if not isinstance(shape, Zone))
+        seen: Shapes = tuple(shape for shape in shapes if self._in_sight(shape))
         sprites = {shape: self._shown.get(shape) or self._sprites.sprite(shape) for shape in seen}
         dirty = self._changes(seen, sprites) if self._order else [self._whole()]
         self._order, self._shown = shapes, sprites
@@ -99,6 +98,12 @@ class Painter:
         if dirty == [self._whole()]:
             return [surface.get_rect()]
         return [rect.clip(surface.get_rect()) for rect in painted]
+
+    def _in_sight(self, shape: Shape) -> bool:
+        """Whether there is anything to be seen of it, between the window's left and right."""
+        x = shape.rect.x + (shape.right if isinstance(shape, Shifted) else 0.0)
+        seen = self._seen
+        return not isinstance(shape, Zone) and x < seen.right and x + shape.rect.w > seen.x
 
     def _frame(self) -> pygame.Rect:
         canvas = self.canvas

@@ -3,15 +3,12 @@
 from math import ceil
 
 import pygame
-from attrs import evolve
 
 from pmsim.gui import svg
 from pmsim.gui.cast import BADGE, BADGE_BELOW, BADGE_RIGHT, HEAD_CROP
 from pmsim.gui.paint_kit import WHITE, Kit, Sprite
 from pmsim.gui.paint_raster import blank, lay, margin, masked, strengthened, widened
-from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Box, Hatch, Head, Icon, Mark, Picture, Sketch
-from pmsim.gui.theme import CANVAS_W
 
 _RING = 3.0
 
@@ -61,7 +58,6 @@ def icon_sprite(kit: Kit, icon: Icon) -> Sprite:
 
 def picture_sprite(kit: Kit, picture: Picture) -> Sprite:
     """A drawing of the assets folder."""
-    picture = _in_sight(kit, picture)
     x, y, w, h = kit.pixels(picture.rect)
     text = kit.assets.svg(picture.name)
     surface = kit.raster.svg(svg.cropped(text, picture.crop) if picture.crop else text, w, h)
@@ -70,17 +66,6 @@ def picture_sprite(kit: Kit, picture: Picture) -> Sprite:
     if picture.opacity < 1:
         surface = strengthened(surface, picture.opacity)
     return Sprite(surface, x, y)
-
-
-def _in_sight(kit: Kit, picture: Picture) -> Picture:
-    """A landscape wider than the canvas, as far as the window shows it."""
-    rect, crop = picture.rect, picture.crop
-    if crop is None or rect.w <= CANVAS_W:
-        return picture
-    left, right = max(rect.x, kit.seen.x), min(rect.right, kit.seen.right)
-    units = crop[2] / rect.w
-    part = (crop[0] + (left - rect.x) * units, crop[1], (right - left) * units, crop[3])
-    return evolve(picture, rect=Rect(left, rect.y, right - left, rect.h), crop=part)
 
 
 def head_sprite(kit: Kit, head: Head) -> Sprite:

@@ -9,11 +9,8 @@ from pmsim.gui.paint_raster import Raster, weight_of
 from pmsim.gui.paint_type import Type
 from pmsim.gui.rect import Rect
 from pmsim.gui.strokes import rounded
-from pmsim.gui.theme import CANVAS_H, CANVAS_W
 
 WHITE = "#FFFFFF"
-
-_CANVAS = Rect(0, 0, CANVAS_W, CANVAS_H)
 
 
 @frozen(eq=False)
@@ -36,12 +33,11 @@ def sprite_weight(sprite: Sprite) -> int:
 
 
 class Kit:
-    """The painter's tools at ``k`` pixels to the logical px, and what the window shows."""
+    """The painter's tools at ``k`` pixels to the logical px."""
 
-    def __init__(self, assets: Assets, k: float, seen: Rect = _CANVAS) -> None:
+    def __init__(self, assets: Assets, k: float) -> None:
         self.assets = assets
         self.k = k
-        self.seen = seen
         self.raster = Raster()
         self.type = Type(assets, k)
 

@@ -15,7 +15,6 @@ from pmsim.gui.paint_kit import Kit, Sprite, sprite_weight
 from pmsim.gui.paint_raster import MEGABYTE, blank, lay, masked, strengthened
 from pmsim.gui.paint_sky import sky_sprite
 from pmsim.gui.paint_words import label_sprite, paragraph_sprite
-from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import (
     Box,
     Head,
@@ -42,15 +41,9 @@ _Drawn = Box | Label | Paragraph | Icon | Picture | Head | Sketch | Sky | Zone |
 class Sprites:
     """Keeps the sprite of every shape it has drawn at one scale."""
 
-    def __init__(self, assets: Assets, k: float, seen: Rect) -> None:
-        self.kit = Kit(assets, k, seen)
-        self.look_at(seen)
-
-    def look_at(self, seen: Rect) -> None:
-        """The window shows another part of the canvas's surroundings, at the same scale."""
-        self.kit.seen = seen
-        limit = int(_LIMIT * max(1.0, self.kit.k**2))
-        self._kept: Cache[Shape, Sprite] = Cache(limit, sprite_weight)
+    def __init__(self, assets: Assets, k: float) -> None:
+        self.kit = Kit(assets, k)
+        self._kept: Cache[Shape, Sprite] = Cache(int(_LIMIT * max(1.0, k * k)), sprite_weight)
 
     def of(self, shapes: Shapes) -> list[Sprite]:
         """The sprites of everything that can be seen, in painting order."""

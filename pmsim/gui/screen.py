@@ -77,6 +77,13 @@ class Undo:
 
 
 @frozen
+class Brief:
+    """The letter of a scenario's file."""
+
+    scenario: Path
+
+
+@frozen
 class StartGame:
     """A new playthrough of a scenario's file with a background."""
 
@@ -145,6 +152,7 @@ Result = (
     | Pop
     | Act
     | Undo
+    | Brief
     | StartGame
     | GoOn
     | Mend

@@ -48,6 +48,7 @@ from pmsim.session.play import Game, Start
 from pmsim.session.settings import Settings
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
+from pmsim.view.briefing import BriefingView, see_briefing
 from pmsim.view.clouds import CloudView, see_clouds
 
 SETTLED = 60_000
@@ -159,6 +160,7 @@ def shots_of(shelf: Shelf) -> Iterator[Shot]:
     scenario = shelf.load(path).scenario
     if scenario is None:
         return
+    yield from _letter(path, see_briefing(scenario))
     game = shelf.start(path, scenario, Start(_SEED, "engineer"))
     yield from _day(game)
     game.close()
@@ -225,18 +227,20 @@ def _sheets(name: str, playing: Snapshot, screen: Screen) -> Iterator[Shot]:
 def _at_the_door(door: Lobby, word: str) -> Iterator[Shot]:
     title = TitleScreen(door)
     yield _shot(f"title-{word}", title)
-    second = ("card", door.cards[1].briefing.key)
+    second = ("card", door.cards[1].synopsis.key)
     yield evolve(_shot(f"title-{word}-pointed", title), pointed=second)
     yield _shot(f"title-{word}-focus", title, focus=second)
     if door.saves:
         yield _shot("saves", title, SavesScreen(door.saves))
         return
-    first = BriefingScreen.open(door.cards[0])
-    key = first.briefing.backgrounds[0].key
-    picked = BriefingScreen(first.path, first.briefing, key)
-    yield _shot("briefing", first)
-    yield _shot("briefing-picked", picked, focus="start")
     yield _shot("settings", title, SettingsScreen(Settings()))
+
+
+def _letter(path: Path, briefing: BriefingView) -> Iterator[Shot]:
+    first = BriefingScreen.open(path, briefing)
+    key = first.briefing.backgrounds[0].key
+    yield _shot("briefing", first)
+    yield _shot("briefing-picked", evolve(first, picked=key), focus="start")
 
 
 def _day(game: Game) -> Iterator[Shot]:

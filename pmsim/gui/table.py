@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from attrs import evolve
 from pmsim.gui.hindsight import Hindsight, LookBack
 from pmsim.gui.keeping import Keeper
 from pmsim.gui.playing import Snapshot, snapshot
-from pmsim.language.diagnostics import as_text
 from pmsim.session.drawer import Drawer
 from pmsim.session.save_file import SaveError
 from pmsim.session.shelf import Shelf
@@ -19,8 +17,10 @@ from pmsim.session.shelf import Shelf
 if TYPE_CHECKING:
     from pmsim.engine.step import Refusal
     from pmsim.model.actions import Action
+    from pmsim.model.scenario import Scenario
     from pmsim.model.study import Study
     from pmsim.session.play import Game, NotUndone, Parted
+    from pmsim.view.briefing import BriefingView
 
 _SEEDS = 10_000
 """Seeds that are drawn are short, so that they can be told to a friend."""
@@ -63,16 +63,30 @@ class Table:
         """The game as it stands, if there is one."""
         return snapshot(self.game) if self.game else None
 
-    def start(self, path: Path, background: str, seed: int | None) -> None:
-        """A new playthrough. Raises NotPossibleError."""
-        from pmsim.session.play import Start
+    def briefing(self, path: Path) -> BriefingView:
+        """The letter of a scenario. Raises NotPossibleError with what is wrong with it."""
+        from pmsim.view.briefing import see_briefing
 
+        return see_briefing(self._scenario(path))
+
+    def _scenario(self, path: Path) -> Scenario:
         loaded = self.shelf.load(path)
         if loaded.scenario is None:
+            from pmsim.language.diagnostics import as_text
+
             raise NotPossibleError(as_text(loaded.errors[0]))
+        return loaded.scenario
+
+    def start(self, path: Path, background: str, seed: int | None) -> None:
+        """A new playthrough. Raises NotPossibleError."""
+        import secrets
+
+        from pmsim.session.play import Start
+
+        scenario = self._scenario(path)
         luck = secrets.randbelow(_SEEDS) if seed is None else seed
         try:
-            self._take(self.shelf.start(path, loaded.scenario, Start(luck, background)))
+            self._take(self.shelf.start(path, scenario, Start(luck, background)))
         except SaveError as error:
             raise NotPossibleError(str(error)) from error
 

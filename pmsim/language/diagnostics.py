@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import Factory, evolve, frozen
 
 from pmsim.language.codes import CODES
-from pmsim.model.scenario import Scenario
+
+if TYPE_CHECKING:
+    from pmsim.model.scenario import Scenario
 
 Severity = Literal["error", "warning"]
 

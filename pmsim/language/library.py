@@ -1,4 +1,4 @@
-"""Files: a scenario and the libraries it uses, found, read and joined. Disk reading lives here."""
+"""Files: a scenario and the libraries it uses, read and joined."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from pmsim.language.assemble import Piece, assemble
 from pmsim.language.assets import Assets
 from pmsim.language.blocks import read_keys
 from pmsim.language.codes import CODES
-from pmsim.language.diagnostics import Diagnostic, Loaded, Place, Spot, finding, in_order, told_once
+from pmsim.language.diagnostics import Diagnostic, Loaded, Spot, in_order, told_once
+from pmsim.language.files import file_at
 from pmsim.language.pages import Page, page_of
 from pmsim.language.reader import read
 from pmsim.language.shapes import LIBRARY, SCENARIO, WORDS, days_of
-from pmsim.language.source import LARGEST, Decoded, Source, decode, from_text
+from pmsim.language.source import Decoded, Source, decode, from_text
 from pmsim.language.spec import Block
-from pmsim.language.suggestions import SHORT_LIST, closest, did_you_mean, listed
+from pmsim.language.suggestions import did_you_mean
 from pmsim.language.template import SCHEMA, filled
 from pmsim.language.walk import Walk
 
@@ -51,7 +52,7 @@ def load(
     Never raises for anything that stands in a file.
     """
     folder = library_dir if library_dir is not None else path.parent / "library"
-    return _load(path.stem, _bytes(path), folder, assets, pure)
+    return _load(path.stem, file_at(path), folder, assets, pure)
 
 
 def load_text(
@@ -65,12 +66,6 @@ def load_text(
     """The same for text that is not on the disk, such as an editor's."""
     decoded = decode(file, text) if isinstance(text, bytes) else from_text(file, text)
     return _load(Path(file).stem, decoded, library_dir, assets, pure)
-
-
-def listing(folder: Path) -> tuple[Path, ...]:
-    """The scenario files of a folder, in the order of their names."""
-    files = (*folder.glob("*.yaml"), *folder.glob("*.yml"))
-    return tuple(sorted(file for file in files if file.is_file()))
 
 
 def explain(code: str, folder: Path) -> Page | None:
@@ -160,42 +155,7 @@ def _open_library(
         fix = did_you_mean(name, known, "libraries")
         walk.find("PM214", node, f"There is no library {name[:40]}.", fix)
         return _Opened(())
-    return _open(_bytes(folder / f"{name}.yaml"), LIBRARY, walk.days, pure)
-
-
-def _bytes(path: Path) -> Decoded:
-    """A file from the disk, or the finding that says why not."""
-    top = Place(str(path), 1, 1)
-    try:
-        if path.is_dir():
-            fix = "Give the name of a .yaml file in it."
-            return Decoded(finding=finding(top, "PM002", "This is a folder, not a file.", fix))
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        return Decoded(finding=_unreadable(path, top, error))
-    return decode(str(path), data)
-
-
-def _unreadable(path: Path, top: Place, error: Exception) -> Diagnostic:
-    if isinstance(error, FileNotFoundError):
-        return finding(top, "PM001", "There is no file of this name.", _file_meant(path))
-    reason = getattr(error, "strerror", None) or str(error)
-    return finding(
-        top, "PM001", f"This file cannot be read: {reason}.", "Look at its name and rights."
-    )
-
-
-def _file_meant(path: Path) -> str:
-    """The file that was probably meant: one with an ending, or one whose name is near."""
-    there = [file.name for file in listing(path.parent)]
-    ended = (f"{path.name}{end}" for end in (".yaml", ".yml"))
-    near = next((name for name in ended if name in there), "") or closest(path.name, there)
-    if near:
-        return f"Did you mean {near}?"
-    if not there:
-        return "There is no scenario in this folder; `pmsim new FILE` writes one."
-    return f"In this folder: {listed(there[:SHORT_LIST])}{', …' if there[SHORT_LIST:] else ''}."
+    return _open(file_at(folder / f"{name}.yaml"), LIBRARY, walk.days, pure)
 
 
 def _digest(sources: list[Source]) -> str:

@@ -20,7 +20,6 @@ from yaml.scanner import Scanner
 
 from pmsim.language.diagnostics import Diagnostic
 from pmsim.language.source import Source
-from pmsim.language.yaml_errors import explain, no_such_letter, refused_sign
 
 DEEPEST = 32
 """Levels of nesting; a scenario needs about twelve."""
@@ -112,10 +111,8 @@ def read(source: Source, pure: bool = False, words: frozenset[str] = frozenset()
         message = f"This is nested too deep: more than {DEEPEST} levels."
         fix = "Is a bracket never closed?"
         return Read(None, (source.finding(error.line, error.column, "PM009", message, fix),))
-    except yaml.YAMLError as error:
-        return Read(None, (explain(source, error, words),))
-    except (ValueError, OverflowError):  # the pure parser trusts every number after a backslash
-        return Read(None, (no_such_letter(source),))
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        return Read(None, (_stumbled(source, error, words),))
     if root is None or root.value == "":
         message = "There is nothing in this file but comments."
         return Read(None, (source.finding(0, 0, "PM003", message, "`pmsim new` writes a start."),))
@@ -181,6 +178,15 @@ def nodes_of(root: yaml.Node) -> Iterator[tuple[yaml.Node, bool]]:
             stack += ((part, inside) for part in reversed(node.value))
 
 
+def _stumbled(source: Source, error: Exception, words: frozenset[str]) -> Diagnostic:
+    """What an author meant where the parser stumbled; few files ask for it."""
+    from pmsim.language.yaml_errors import explain, no_such_letter
+
+    if isinstance(error, yaml.YAMLError):
+        return explain(source, error, words)
+    return no_such_letter(source)  # the pure parser trusts every number after a backslash
+
+
 def _tab(source: Source, at: int) -> Diagnostic:
     line = source.text.count("\n", 0, at)
     column = at - (source.text.rfind("\n", 0, at) + 1)
@@ -192,6 +198,8 @@ def _tab(source: Source, at: int) -> Diagnostic:
 
 def _marked(source: Source, root: yaml.Node) -> Iterator[Diagnostic]:
     """Anchors and tags. An alias needs an anchor first, so anchors are enough."""
+    from pmsim.language.yaml_errors import refused_sign
+
     spots = {found.start() for found in _MARKED.finditer(source.text)}
     for node, _ in nodes_of(root):
         mark = node.start_mark

@@ -219,3 +219,15 @@ def _due(walk: Walk, node: yaml.Node) -> tuple[Moment | None, int] | Missing:
 
 
 DUE = Type("a moment, `in 2h` or `end`", _due, lambda: _STRING)
+
+
+def drawing(kind: str, words: str) -> Type:
+    """The name of a drawing; `meaning` looks whether there is one."""
+
+    def read(walk: Walk, node: yaml.Node) -> str | Missing:
+        text = words_at(walk, node, words)
+        if isinstance(text, str) and text != "generated":
+            walk.use(kind, text, node)
+        return text
+
+    return Type(words, read, lambda: {"type": "string"})

@@ -9,14 +9,14 @@ from typing import Any
 import yaml
 
 from pmsim.language.blocks import read_block, read_map
-from pmsim.language.mistake import MistakeError
 from pmsim.language.phrases import PERSON, list_of, name_of
-from pmsim.language.scalars import LABEL, TEXT, typed, whole, word
+from pmsim.language.scalars import LABEL, TEXT
 from pmsim.language.shapes_choice import CHOICE, TALK_CHOICE
 from pmsim.language.shapes_day import ACTIVITY, MEETING, MOVE, PREPARE, SHORTEN
 from pmsim.language.shapes_delivery import CUT, ITEM, TEAM, TEAM_TYPE
 from pmsim.language.shapes_end import DEADLINE, ENDING, ENDINGS, HABIT
 from pmsim.language.shapes_evening import BACKGROUND, EVENING, INTENTION
+from pmsim.language.shapes_head import HEAD, VERSION_TYPE, plain_values
 from pmsim.language.shapes_mail import FEEDBACK, MAIL, NEWS, UNANSWERED
 from pmsim.language.shapes_outcome import (
     ACTING_OUTCOME,
@@ -31,37 +31,11 @@ from pmsim.language.shapes_speech import VERSION as SPEECH_VERSION
 from pmsim.language.shapes_table import BLOCKS as TABLE_BLOCKS
 from pmsim.language.shapes_table import NEGOTIATION, block_for
 from pmsim.language.shapes_talk import CONVERSATION, EVENT, STEP
-from pmsim.language.shapes_world import FACT, INTEREST, METRIC, PERSON_BLOCK, TRUTH, drawing
+from pmsim.language.shapes_world import FACT, INTEREST, METRIC, PERSON_BLOCK, TRUTH
 from pmsim.language.spec import Block, Key, Missing, Type, Values
 from pmsim.language.suggestions import a
 from pmsim.language.walk import Walk
 from pmsim.model.scenario import Briefing
-
-VERSION = 1
-"""The language's version; older ones would be read, newer ones are refused."""
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
-def _version(text: str) -> int:
-    if text == str(VERSION):
-        return VERSION
-    if text.isdigit() and int(text) > VERSION:
-        written = f"This file is written in version {text[:20]} of the language"
-        message = f"{written}; this program reads {VERSION}."
-        raise MistakeError(0, message, "Update the program.", "PM118")
-    raise MistakeError(
-        0, f"The version is a whole number, not {text[:20]}.", "Write pmsim: 1", "PM118"
-    )
-
-
-VERSION_TYPE = typed("`1`", _version, {"const": 1})
-
-
-def _weekday(text: str) -> int:
-    low = text.lower()
-    if low in WEEKDAYS:
-        return WEEKDAYS.index(low)
-    raise MistakeError(0, f"{text[:40]} is not a weekday.", "Write monday, tuesday, ...", "PM110")
 
 
 def map_of(block: Block, kind: str, own: Callable[[Walk, yaml.Node], Block] | None = None) -> Type:
@@ -109,10 +83,6 @@ BRIEFING = Block(
 )
 
 
-def _build_values(walk: Walk, node: yaml.Node, key: str, values: Values) -> Values:
-    return values
-
-
 _SHARED = (
     Key("activities", map_of(ACTIVITY, "activity"), "What may be put on the calendar.", ""),
     Key("evenings", map_of(EVENING, "evening"), "What may be done in the evening.", ""),
@@ -121,23 +91,8 @@ _SHARED = (
     Key("habits", map_of(HABIT, "habit"), "What the debrief may notice.", ""),
 )
 _LIBRARY_NAMES = _list_of_names("library", "libraries: `[office]`")
-_PICTURE = drawing("picture", "a picture's name")
-_HEAD = (
-    Key("pmsim", VERSION_TYPE, "The version of this language.", "1", required=True),
-    Key("title", LABEL, "The scenario's name.", "Hello, Europe", required=True),
-    Key("about", TEXT, "What it is about, for the list.", "The form is American.", required=True),
-    Key("days", whole(1, 10), "How many workdays.", "3", required=True),
-    Key(
-        "first day",
-        typed("a weekday", _weekday, {"enum": list(WEEKDAYS)}),
-        "The first day's weekday.",
-        "tuesday",
-        default="monday",
-    ),
-    Key(
-        "difficulty", word("gentle", "medium", "hard"), "For the list.", "gentle", default="medium"
-    ),
-    Key("picture", _PICTURE, "A picture from the scenes.", "scenario-first-monday"),
+_TOP = (
+    *HEAD.keys,
     Key("use", _LIBRARY_NAMES, "Libraries whose pieces are added.", "[office]"),
     Key(
         "replace",
@@ -214,8 +169,8 @@ _END = (
 SCENARIO = Block(
     "the scenario",
     "The keys at the left edge of a scenario file.",
-    (*_HEAD, *_WORLD, _SHARED[0], *_COMING, *_SHARED[1:], *_END),
-    _build_values,
+    (*_TOP, *_WORLD, _SHARED[0], *_COMING, *_SHARED[1:], *_END),
+    plain_values,
     hints={"pmsim library": "A library is pulled in by `use:`; it cannot be played."},
     meant={
         "description": "about",
@@ -244,7 +199,7 @@ LIBRARY = Block(
         Key("pmsim library", VERSION_TYPE, "The version of this language.", "1", required=True),
         *_SHARED,
     ),
-    _build_values,
+    plain_values,
     hints={"pmsim": "A library begins with `pmsim library: 1`."},
     meant={"pmsim": "pmsim library"},
     top=True,

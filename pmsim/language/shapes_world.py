@@ -15,10 +15,10 @@ from pmsim.language.scalars import (
     METER,
     NUMBER,
     TEXT,
+    drawing,
     number,
     typed,
     word,
-    words_at,
 )
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
@@ -40,18 +40,6 @@ def _range(text: str) -> tuple[float, float]:
 
 
 RANGE = typed("a range: `0 to 100`", _range, {"type": "string"})
-
-
-def drawing(kind: str, words: str) -> Type:
-    """The name of a drawing; `meaning` looks whether there is one."""
-
-    def read(walk: Walk, node: yaml.Node) -> str | Missing:
-        text = words_at(walk, node, words)
-        if isinstance(text, str) and text != "generated":
-            walk.use(kind, text, node)
-        return text
-
-    return Type(words, read, lambda: {"type": "string"})
 
 
 ICON = drawing("icon", "an icon's name")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
 from attrs import Factory, define, frozen
 
 from pmsim.language.diagnostics import Diagnostic, Place
-from pmsim.language.expressions import Parsed
 from pmsim.language.source import Source
-from pmsim.language.speech import Spoken
-from pmsim.model.outcomes import Choice, Promise
+
+if TYPE_CHECKING:
+    from pmsim.language.expressions import Parsed
+    from pmsim.language.speech import Spoken
+    from pmsim.model.outcomes import Choice, Promise
 
 MOST = 200
 """Findings of one file; an author mends the first and checks again."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from pmsim.language.assets import assets_in
-from pmsim.language.diagnostics import Loaded
-from pmsim.language.library import listing, load
+from pmsim.language.files import listing
+from pmsim.model.synopsis import Synopsis
 from pmsim.paths import data_folder
 from pmsim.session.save_file import SaveError
 from pmsim.session.store import SetAside, Store
 
 if TYPE_CHECKING:
+    from pmsim.language.diagnostics import Loaded
     from pmsim.model.scenario import Scenario
     from pmsim.model.study import Study
     from pmsim.session.journal import Header
@@ -50,6 +50,7 @@ class Shelf:
         self._scenarios = data_folder("scenarios")
         self._assets = data_folder("assets")
         self._read: dict[Path, tuple[Stamps, Loaded]] = {}
+        self._synopses: dict[Path, tuple[Stamps, Synopsis | None]] = {}
 
     def shipped(self) -> tuple[Path, ...]:
         """The files of the shipped scenarios, the tutorial first."""
@@ -63,11 +64,33 @@ class Shelf:
                 return file
         return Path(name)
 
+    def synopsis(self, path: Path) -> Synopsis | None:
+        """What a list tells of a scenario, without the rest of its file; None for a broken one.
+
+        Whether the rest is sound is only known when it is loaded.
+        """
+        from pmsim.language.synopsis import synopsis
+
+        stamps = (_stamp(path),)
+        known = self._synopses.get(path)
+        if known is None or known[0] != stamps:
+            known = self._synopses[path] = stamps, synopsis(path) or self._of_whole(path)
+        return known[1]
+
+    def _of_whole(self, path: Path) -> Synopsis | None:
+        one = self.load(path).scenario
+        if one is None:
+            return None
+        return Synopsis(one.key, one.title, one.about, one.days, one.difficulty, one.picture)
+
     def load(self, path: Path) -> Loaded:
         """Reads a scenario, with the libraries beside it or else the shipped ones.
 
         As long as these files stay as they are, they are read once: the title asks every time.
         """
+        from pmsim.language.assets import assets_in
+        from pmsim.language.library import load
+
         beside = path.parent / "library"
         folder = beside if beside.is_dir() else self._scenarios / "library"
         stamps = tuple(map(_stamp, (path, *listing(folder))))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from math import ceil, floor
+from typing import TYPE_CHECKING
 
 from pmsim.model.clock import MINUTES_IN_DAY, minute_of_day
-from pmsim.model.scenario import Metric
+
+if TYPE_CHECKING:
+    from pmsim.model.scenario import Metric
 
 MINUS = "\u2212"
 """A real minus sign; screen readers say "minus"."""

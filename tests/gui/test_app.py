@@ -8,7 +8,7 @@ import pytest
 from attrs import frozen
 
 from pmsim.gui import touch
-from pmsim.gui.screen import Act, Call, Home, Screen, Settle, Undo
+from pmsim.gui.screen import Act, Brief, Call, Home, Screen, Settle, Undo
 from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.help import HelpScreen
@@ -51,6 +51,21 @@ def test_enter_with_nothing_to_press_shows_where_the_keyboard_is(player: Player)
     player.press(pygame.K_RETURN)
     assert isinstance(player.screen, BriefingScreen)
     assert player.screen.picked
+
+
+def test_a_broken_scenario_is_told_in_a_sentence_when_it_is_chosen(
+    player: Player, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("pmsim: 1\ntitle: Broken\nabout: Nobody is here.\ndays: 1\n")
+    assert player.shelf.synopsis(broken)
+
+    player.answer(Brief(broken))
+
+    assert isinstance(player.screen, AskScreen)
+    assert "metrics" in player.screen.text
+    player.press(pygame.K_RETURN)
+    assert isinstance(player.screen, TitleScreen)
 
 
 def test_the_first_tab_shows_the_focus_and_the_mouse_hides_it(player: Player) -> None:

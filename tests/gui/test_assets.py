@@ -10,7 +10,8 @@ from pmsim.gui.paint_raster import Raster
 from pmsim.gui.theme import TypeStyle
 
 PORTRAITS = tuple(f"portraits/{who}-{mood.value}" for who in DISCS for mood in Mood)
-SCENES = (*(f"scenes/{room}" for room in ROOMS), "scenes/city")
+CITY = ("scenes/city", "scenes/city-west", "scenes/city-east")
+SCENES = (*(f"scenes/{room}" for room in ROOMS), *CITY)
 MUG_FILES = tuple(f"mugs/{mug}" for mug in MUGS)
 BRAND = ("brand/wordmark", "brand/wordmark-light", "brand/app-icon")
 STYLES = tuple(value for value in vars(theme).values() if isinstance(value, TypeStyle))

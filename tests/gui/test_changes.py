@@ -66,7 +66,8 @@ def test_with_less_motion_nothing_comes_up_and_the_fade_is_short(tmp_path: Path)
     player = Player(tmp_path)
     stage = player.app.manager.stage
     assert isinstance(stage.top.screen, TitleScreen)
-    briefing = BriefingScreen.open(stage.top.screen.lobby.cards[0])
+    path = stage.top.screen.lobby.cards[0].path
+    briefing = BriefingScreen.open(path, stage.table.briefing(path))
     stage.open(briefing, SCREEN_CHANGE)
     lively = stage.change
     stage.table.settle("calm", value=True)

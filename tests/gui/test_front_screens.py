@@ -9,17 +9,17 @@ from pmsim.gui import faults, touch
 from pmsim.gui.answers import help_for
 from pmsim.gui.colours import DAY, LOUD
 from pmsim.gui.inputs import Key
-from pmsim.gui.lobby import Lobby, lobby
+from pmsim.gui.lobby import Card, Lobby, lobby
 from pmsim.gui.paint import Painter
 from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.screen import (
     STAY,
     Become,
+    Brief,
     Call,
     GoOn,
     Home,
     Pop,
-    Push,
     Screen,
     Settle,
     StartGame,
@@ -37,6 +37,8 @@ from pmsim.session.play import Start
 from pmsim.session.settings import TEXT_SIZES, Settings
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
+from pmsim.view.briefing import see_briefing
+from tests.shipped import shipped_scenarios
 
 
 @pytest.fixture(scope="module")
@@ -56,9 +58,15 @@ def doors(tmp_path_factory: pytest.TempPathFactory) -> tuple[Lobby, Lobby]:
     return new, lobby(shelf)
 
 
+def letter_of(card: Card) -> BriefingScreen:
+    """The letter behind a card of the title."""
+    scenario = next(one for one in shipped_scenarios() if one.key == card.synopsis.key)
+    return BriefingScreen.open(card.path, see_briefing(scenario))
+
+
 def screens(doors: tuple[Lobby, Lobby]) -> dict[str, Screen]:
     new, used = doors
-    letter = BriefingScreen.open(new.cards[0])
+    letter = letter_of(new.cards[0])
     key = letter.briefing.backgrounds[4].key
     title = TitleScreen(used)
     many = evolve(used, cards=used.cards * 7)
@@ -136,7 +144,7 @@ def test_the_title_goes_on_with_the_latest_save(doors: tuple[Lobby, Lobby]) -> N
     assert latest
 
     assert TitleScreen(used).chosen("continue") == GoOn(latest.path)
-    assert isinstance(TitleScreen(new).chosen("continue"), Push)
+    assert TitleScreen(new).chosen("continue") == Brief(new.cards[0].path)
     assert "Monday" in latest.where
 
 
@@ -171,7 +179,7 @@ def test_the_row_of_scenarios_turns(doors: tuple[Lobby, Lobby]) -> None:
 
 
 def test_a_mug_must_be_picked_before_the_day_starts(doors: tuple[Lobby, Lobby]) -> None:
-    letter = BriefingScreen.open(doors[0].cards[0])
+    letter = letter_of(doors[0].cards[0])
     assert letter.chosen("start") is STAY
 
     picked = letter.key(Key("3"), None)

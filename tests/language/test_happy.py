@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from pmsim.language.library import listing, load, load_text, new_text
+from pmsim.language.files import listing
+from pmsim.language.library import load, load_text, new_text
 from pmsim.model.expressions import (
     Arithmetic,
     Comparison,

@@ -8,7 +8,8 @@ import pytest
 from attrs import evolve
 
 from pmsim.language.diagnostics import as_json, as_text
-from pmsim.language.library import listing, load, load_text
+from pmsim.language.files import listing
+from pmsim.language.library import load, load_text
 from pmsim.model.scenario import Scenario
 from tests.language.tiny import tiny
 

@@ -19,8 +19,9 @@ _FALLS = 534.0
 """So far down (px) nothing of the city is left."""
 
 _HORIZON = (0.0, 0.2, 0.42, 0.64)
-_CITY = Rect(-640, 190, 2560, 534)
-"""It goes on beyond the canvas, for windows that are wider."""
+_CITY = Rect(-8, 190, 1296, 534)
+_WEST, _EAST = Rect(-640, 190, 636, 534), Rect(1284, 190, 636, 534)
+"""It goes on beyond the canvas, for windows that are wider; its parts overlap a little."""
 
 _SUN = Rect(704, 18, 488, 488)
 _RINGS = ((244.0, "#FFF6DD", 0.32), (182.0, "#FFEFC2", 0.55), (120.0, "#FFBE3D", 1.0))
@@ -37,7 +38,7 @@ _EYES = Rect(1156, 312, 17, 8)
 _LIDS = "M2 3 C3 5 5 5 6 3 M11 3 C12 5 14 5 15 3"
 _AWAKE = "M4 1 a2.6 2.6 0 1 0 .1 0 Z M13 1 a2.6 2.6 0 1 0 .1 0 Z"
 _SLITS = "M4 2 V5.4 M13 2 V5.4"
-_PLACES = (_CITY, _CUP, _EYES)
+_PLACES = (_WEST, _CITY, _EAST, _CUP, _EYES)
 _BLINKS = (7600, 620, 130, 650)
 """It dozes, looks up, blinks and looks on: nine seconds in all."""
 
@@ -59,8 +60,8 @@ def clouds(look: Look) -> Shapes:
 
 def city() -> Shapes:
     """Hills, towers, somebody with a mug and a cat."""
-    picture = Picture(_CITY, "scenes/city", (_CITY.x, _CITY.y, _CITY.w, _CITY.h))
-    return (picture, _steaming(), _cat())
+    parts = ((_WEST, "city-west"), (_EAST, "city-east"), (_CITY, "city"))
+    return (*(Picture(rect, f"scenes/{name}") for rect, name in parts), _steaming(), _cat())
 
 
 def fallen(shapes: Shapes, share: float) -> Shapes:

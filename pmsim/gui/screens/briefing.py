@@ -10,7 +10,6 @@ from attrs import evolve, frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.inputs import Key, Wheel
-from pmsim.gui.lobby import Card
 from pmsim.gui.parts import heavens, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label, paragraph, snug
@@ -47,11 +46,11 @@ class BriefingScreen(Screen):
     """With large text, which trait of the mug is shown."""
 
     @classmethod
-    def open(cls, card: Card) -> Self:
+    def open(cls, path: Path, briefing: BriefingView) -> Self:
         """Nothing picked yet, unless there is nothing to pick from."""
-        backgrounds = card.briefing.backgrounds
+        backgrounds = briefing.backgrounds
         only = backgrounds[0].key if len(backgrounds) == 1 else ""
-        return cls(card.path, card.briefing, only)
+        return cls(path, briefing, only)
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky, head line, letter, mugs, start."""

@@ -14,10 +14,9 @@ from pmsim.gui.parts import notes, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, line
 from pmsim.gui.rect import Rect
-from pmsim.gui.screen import STAY, Become, Call, GoOn, Leave, Pop, Push, Result, Screen, Tip
+from pmsim.gui.screen import STAY, Become, Brief, Call, GoOn, Leave, Pop, Push, Result, Screen, Tip
 from pmsim.gui.screens import title_cards
 from pmsim.gui.screens.ask import Answer, AskScreen
-from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import BUTTON_PRIMARY, LABEL, SUN_BELOW, SUNRISE
@@ -92,7 +91,7 @@ class TitleScreen(Screen):
                 return self._turned(1 if target == ON else -1)
         found = (card for card in self.lobby.cards if _card_target(card) == target)
         card = next(found, None)
-        return Push(BriefingScreen.open(card)) if card else STAY
+        return Brief(card.path) if card else STAY
 
     def key(self, key: Key, focus: Hashable | None) -> Result:
         """Escape asks whether to leave; arrows past the edge turn the row."""
@@ -118,7 +117,7 @@ class TitleScreen(Screen):
         latest = self.lobby.latest
         if latest is not None:
             return GoOn(latest.path)
-        return Push(BriefingScreen.open(self.lobby.cards[0])) if self.lobby.cards else STAY
+        return Brief(self.lobby.cards[0].path) if self.lobby.cards else STAY
 
     def _buttons(self, look: Look) -> Shapes:
         latest, cards = self.lobby.latest, self.lobby.cards
@@ -127,8 +126,8 @@ class TitleScreen(Screen):
             words = f"Continue {latest.weekday}".strip()
             caption = f"{latest.title} · {latest.where}"
         elif cards:
-            briefing = cards[0].briefing
-            caption = f"{briefing.title} · {briefing.days_text} · {briefing.difficulty}"
+            first = cards[0].synopsis
+            caption = f"{first.title} · {title_cards.length(first)} · {first.difficulty}"
         face = press.Face(words, "play", style=BUTTON_PRIMARY.sized(23))
         wide = Rect(66, _ROW_Y, _WIDE * look.text, _BUTTON)
         touch = Touch(CONTINUE, f"{words}, {caption}", "continue")
@@ -157,7 +156,7 @@ class TitleScreen(Screen):
         for i, card in enumerate(self._shown()):
             rect = title_cards.place(look, i, len(cards))
             touch = Touch(_card_target(card), "", "scenarios")
-            chosen = card.briefing.key == marked
+            chosen = card.synopsis.key == marked
             shapes += title_cards.card(look, rect, card, touch, chosen=chosen, lines=lines)
         if self.first:
             shapes += _arrow(look, 1132, BACK, "arrow-left", "earlier scenarios")
@@ -172,7 +171,7 @@ class TitleScreen(Screen):
 
 
 def _card_target(card: Card) -> tuple[str, str]:
-    return ("card", card.briefing.key)
+    return ("card", card.synopsis.key)
 
 
 def _arrow(look: Look, x: float, target: str, icon: str, says: str) -> Shapes:
