@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from pmsim.gui import touch
 from pmsim.gui.inputs import Key
 from pmsim.gui.lobby import lobby
@@ -83,8 +85,11 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
     match result:
         case Stay():
             pass
-        case Become(screen, anew, into):
+        case Become(screen, anew, into, focus):
             on.put(fresh(screen, on.top.hands) if anew else on.top.with_(screen))
+            if focus is not None:
+                hands = evolve(on.top.hands, focus=focus, shown=True)
+                on.put(evolve(on.top, hands=hands))
             if into:
                 on.pass_into(into)
         case Push(screen):

@@ -45,6 +45,9 @@ class Become:
     into: Change | None = None
     """How the old picture passes into the new one; None changes it at once."""
 
+    focus: Hashable | None = None
+    """Where the focus goes, to be seen there; None leaves it where it is."""
+
 
 @frozen
 class Push:

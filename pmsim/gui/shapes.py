@@ -48,8 +48,8 @@ class Touchable:
     says: str = ""
     """What a screen reader says; empty leaves it to the text inside."""
 
-    tip: bool = False
-    """Whether a tooltip says so too, although there is text inside: a sign on a map."""
+    tip: str = ""
+    """What a tooltip says of it, although there is text inside: a sign on a map, how odds came."""
 
 
 @frozen

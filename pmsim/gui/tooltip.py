@@ -42,12 +42,10 @@ def hint(shapes: Shapes, target: Hashable) -> str:
     shape = _last(shapes, target)
     if shape is None:
         return ""
-    if shape.tip:
-        return touch.says(shapes, target)
     texts = [one for one in _on_top(shapes) if _is_text(one) and _inside(one.rect, shape.rect)]
     cut = [one.says for one in texts if one.says and _shown(one).endswith(_CUT)]
-    if cut:
-        return "\n".join(dict.fromkeys(cut))
+    if shape.tip or cut:
+        return "\n".join(dict.fromkeys((*cut, *((shape.tip,) if shape.tip else ()))))
     bare = not texts and not isinstance(shape, Zone)
     return touch.says(shapes, target) if bare else ""
 

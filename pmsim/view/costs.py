@@ -8,7 +8,7 @@ from pmsim.engine.choices import check_chance
 from pmsim.engine.program import Program
 from pmsim.model.actions import Offer
 from pmsim.model.clock import midnight_before
-from pmsim.model.outcomes import Choice, Promise
+from pmsim.model.outcomes import Check, Choice, Promise
 from pmsim.model.state import State
 from pmsim.view.lookup import first_name
 from pmsim.view.text import fill
@@ -25,6 +25,9 @@ from pmsim.view.words import (
     weekday,
 )
 
+_CLOSE = 10.0
+"""By so much a skill may differ from what is asked, and still be about that."""
+
 
 @frozen
 class CostView:
@@ -39,6 +42,8 @@ class CostView:
     """With odds: one to three."""
     word: str = ""
     """With odds: long shot, even odds, likely."""
+    why: str = ""
+    """With odds: how they came about."""
 
 
 def costs_of(
@@ -54,11 +59,12 @@ def costs_of(
         text = promise_words(program, state, choice.outcome.promise)
         found.append(CostView("promise", "promise", text))
     if choice and choice.check:
-        found.append(_odds(program, state, offer, choice.check.skill))
+        found.append(_odds(program, state, offer, choice.check))
     return tuple(found)
 
 
-def _odds(program: Program, state: State, offer: Offer, skill: str) -> CostView:
+def _odds(program: Program, state: State, offer: Offer, check: Check) -> CostView:
+    skill = check.skill
     chance = check_chance(program, state.v, program.choices[offer.index])
     word = odds_word(chance)
     return CostView(
@@ -67,7 +73,22 @@ def _odds(program: Program, state: State, offer: Offer, skill: str) -> CostView:
         f"{begins(SKILL_WORDS[skill])}, {word}",
         odds_pips(chance),
         word,
+        _odds_why(program, state, offer, check),
     )
+
+
+def _odds_why(program: Program, state: State, offer: Offer, check: Check) -> str:
+    """`Negotiation 20, and 12 more as Lola trusts you: less than it asks for.`"""
+    compiled = program.choices[offer.index]
+    able, words = state.v[compiled.skill], SKILL_WORDS[check.skill]
+    found = f"{begins(words)} {round(able)}"
+    if compiled.trust >= 0:
+        helps = state.v[compiled.trust] / 5.0
+        able += helps
+        found += f", and {round(helps)} more as {first_name(program, check.person)} trusts you"
+    apart = able - compiled.difficulty
+    asks = "about what" if abs(apart) <= _CLOSE else "more than" if apart > 0 else "less than"
+    return f"{found}: {asks} it asks for."
 
 
 def promise_words(program: Program, state: State, promise: Promise) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import pygame
 import pytest
 from attrs import evolve
 
@@ -19,12 +21,13 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import Journey, Pace
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
-from pmsim.gui.shapes import Picture, Shapes
+from pmsim.gui.shapes import Box, Picture, Shapes
 from pmsim.gui.tooltip import hint
 from pmsim.gui.touch import find, flat, focus_order, says
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
+from tests.gui.player import Player
 from tests.gui.reading import lines
 from tests.shipped import shipped_scenarios
 
@@ -289,6 +292,31 @@ def test_people_numbers_log_and_menu_lead_to_their_sheets() -> None:
     sheets = [type(one.screen) for one in results if isinstance(one, Push)]
     assert sheets == [PersonSheet, MetricSheet, LogSheet]
     assert results[-1] == Call("pause")
+
+
+def test_letters_lead_to_the_calendar_the_people_and_the_numbers(tmp_path: Path) -> None:
+    player = Player(tmp_path, game(*MORNING))
+    player.wait(500)
+    for key, kind in ((pygame.K_k, "metric"), (pygame.K_p, "person"), (pygame.K_c, "meeting")):
+        player.press(key)
+        focus = player.app.manager.stage.top.hands.seen_focus
+        assert isinstance(focus, tuple)
+        assert focus[0] == kind
+    player.app.close()
+
+
+def test_an_incident_has_an_amber_edge_and_whoever_waits_is_counted(look: Look) -> None:
+    _, screen = visited()
+    scene = screen.view.scene
+    assert scene is not None
+    wrong = evolve(screen.view, scene=evolve(scene, kind="incident", waiting=2))
+    shapes = evolve(screen, view=wrong).lay_out(look, 5000)
+    amber = look.palette.watch.main
+
+    assert any(isinstance(s, Box) and s.border == amber and s.rect.w > 600 for s in flat(shapes))
+    assert "Babak, at your desk, 2 more waiting" in lines(shapes)
+    quiet = screen.lay_out(look, 5000)
+    assert not any(isinstance(s, Box) and s.border == amber and s.rect.w > 600 for s in flat(quiet))
 
 
 def test_with_less_motion_the_sun_jumps(look: Look) -> None:

@@ -24,7 +24,8 @@ from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.table_moves import MoveRow, Opened, rows_of
 from pmsim.gui.screens.table_owed import OwedSheet
 from pmsim.gui.shapes import Icon, Label, Layer, Shape, Sketch
-from pmsim.gui.touch import flat
+from pmsim.gui.tooltip import hint
+from pmsim.gui.touch import find, flat
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.facts import Agreed, Offered, Parted
 from pmsim.model.negotiation import Issue, Value
@@ -380,6 +381,18 @@ def test_a_save_in_the_middle_of_an_offer_goes_on_with_the_rest(look: Look) -> N
     assert isinstance(answer, Act)
     assert [one.text for one in answer.actions] == ["set help two", "set pays k24"]
     assert faults_of(screen, look) == []
+
+
+def test_a_reaction_tells_its_reason_once_it_has_been_learned(look: Look) -> None:
+    before, after = (table(*said).lay_out(look, 5000) for said in ((), ("ask date",)))
+    reason = hint(after, ("reaction", 1))
+
+    assert find(before, ("reaction", 1)) is None
+    assert find(after, ("reaction", 0)) is None
+    assert "Matters most to Lola" in reason
+    assert "6 June is in their calendar" in reason
+    asked = table("ask date")
+    assert became(asked, ("reaction", 1)) == became(asked, ("issue", 1))
 
 
 # how it moves

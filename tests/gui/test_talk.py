@@ -16,13 +16,15 @@ from pmsim.gui.parts.replies import Reply
 from pmsim.gui.route import screen_for
 from pmsim.gui.screen import STAY, Act, Become, Call, Pop, Push
 from pmsim.gui.screens.ask import AskScreen
+from pmsim.gui.screens.sheets_people import PersonSheet
 from pmsim.gui.screens.sheets_said import SaidSheet
-from pmsim.gui.screens.talk import GO_ON, LISTEN, TalkScreen
+from pmsim.gui.screens.talk import GO_ON, LISTEN, PERSON, TalkScreen
 from pmsim.gui.screens.talk_draw import length
 from pmsim.gui.screens.talk_pages import Page
 from pmsim.gui.screens.talk_place import places_for
 from pmsim.gui.screens.talk_words import scene_of
 from pmsim.gui.shapes import Icon, Layer, Picture
+from pmsim.gui.tooltip import hint
 from pmsim.model.state import Phase
 from pmsim.view.offers import see_offers
 from tests.gui.days import at_phase, faults_of, moments
@@ -293,6 +295,25 @@ def test_the_pencil_draws_its_tick_and_the_minutes_fill_one_by_one(look: Look) -
     assert screen.lay_out(look, 2000) == evolve(screen, since=None).lay_out(look, 2000)
     calm = evolve(look, calm=True)
     assert not any(isinstance(s, Layer) and s.scale < 1 for s in screen.lay_out(calm, 0))
+
+
+def test_the_plate_tells_why_a_mood_has_changed_and_leads_to_the_person(look: Look) -> None:
+    screen = next(one for one in turns() if len(portraits(one, look, 0)) == 2)
+    answer = screen.chosen(PERSON)
+
+    assert screen.pages[0].own in hint(screen.lay_out(look, 0), PERSON)
+    assert isinstance(answer, Push)
+    assert isinstance(answer.screen, PersonSheet)
+    assert hint(talks()[0].lay_out(look, 0), PERSON) == ""
+
+
+def test_odds_tell_how_they_came_about(look: Look) -> None:
+    for screen in map(heard, talks()):
+        shapes = screen.lay_out(look, 0)
+        for number, offer in enumerate(screen._offers()):
+            chance = any(cost.kind == "odds" for cost in offer.costs)
+            told = hint(shapes, ("answer", number))
+            assert told.endswith("it asks for.") == (chance and offer.open)
 
 
 def test_letters_need_no_more_than_their_own_pictures() -> None:

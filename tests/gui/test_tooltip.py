@@ -85,6 +85,7 @@ def test_it_comes_after_a_while_and_goes_with_the_pointer(player: Player) -> Non
 
 
 def test_the_focus_has_one_too(player: Player) -> None:
+    player.app.manager.stage.table.settle("calm", value=True)
     player.press(pygame.K_TAB)
     player.press(pygame.K_RIGHT)
     before = player.shapes

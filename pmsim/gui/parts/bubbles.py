@@ -26,6 +26,7 @@ _TOP = 22.0
 _SMALL_AIR = 18.0
 _SMALL_TOP = 10.0
 _OWN_H = 40.0
+_EDGE = 5.0
 _OWN = LABEL.sized(18)
 
 
@@ -99,6 +100,9 @@ class Caller:
     tail: float = 404.0
     """Where the card's tip begins, from its left edge; below zero there is none."""
 
+    urgent: bool = False
+    """Whether something is wrong: the card has an amber edge."""
+
 
 def interruption_card(look: Look, rect: Rect, caller: Caller, speech: str) -> Shapes:
     """The card of an interruption: who it is and what they say; choices go beneath."""
@@ -107,6 +111,9 @@ def interruption_card(look: Look, rect: Rect, caller: Caller, speech: str) -> Sh
         look, Rect(rect.x + 24, rect.y + 24, rect.w - 48, 0), speech, Ink(SPEECH_CARD), mark=p.mark
     )
     shapes: list[Shape] = [*panel(look, rect, radius=RADIUS.card, shadow=SHADOW_CARD)]
+    if caller.urgent:
+        edge = Box(rect, "", RADIUS.card, border=p.watch.main, border_width=_EDGE)
+        shapes.append(edge)
     if caller.tail >= 0:
         place = Rect(rect.x + caller.tail, rect.y - 20, 40, 24)
         shapes.append(Sketch(place, (40, 24), (Mark(_TAIL_UP, p.paper),)))

@@ -10,7 +10,7 @@ from pmsim.gui.parts.passing import drawn_tick, popping
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, label, paragraph
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Paragraph, Shapes, Sketch
+from pmsim.gui.shapes import POINTER, Align, Box, Icon, Label, Mark, Paragraph, Shapes, Sketch, Zone
 from pmsim.gui.strokes import rounded
 from pmsim.gui.theme import BADGE_POP, CHOICE, LABEL, RADIUS, SMALL, SMALL_STRONG
 
@@ -23,6 +23,7 @@ _TRACK_IN = 58.0
 _NAME_W = 0.36
 _LIP = 3.0
 _BARS = 4
+_REASON_W, _REASON_H = 200.0, 44.0
 _BARS_AFTER = 20.0
 """The side of the bars where they stand after the name."""
 
@@ -57,6 +58,9 @@ class Strip:
 
     since: float = BADGE_POP.ms
     """How many milliseconds ago their reaction became what it is: the badge of a new one pops."""
+
+    reason: str = ""
+    """Why they take it so, as far as you have learned; a tooltip tells it."""
 
     pointed: str = ""
     """A value that the pointer rests on, with what it brings; in place of the reaction."""
@@ -106,6 +110,7 @@ def issue_strip(look: Look, rect: Rect, strip: Strip, touch: Touch | None) -> Sh
         *ring,
         paper,
         *_words(look, words, strip, asks=focused or look.hovers(touch)),
+        *_reason(words, strip, touch),
         *notch_track(look, track, strip.track, lines),
         *(
             ()
@@ -226,6 +231,15 @@ def _reaction(look: Look, at: Rect, strip: Strip, *, left: bool) -> Shapes:
         *_badge(look, Icon(badge, found.icon, colour), strip.since),
         label(look, words, found.text, Ink(LABEL, colour, align)),
     )
+
+
+def _reason(at: Rect, strip: Strip, touch: Touch | None) -> Shapes:
+    """Where the pointer asks for the reason of a reaction."""
+    if not strip.reason or touch is None:
+        return ()
+    place = Rect(at.right - _REASON_W, at.y, _REASON_W, min(at.h, _REASON_H))
+    target = ("reaction", strip.number)
+    return (Zone(place, target=target, group=POINTER, says=strip.reason, tip=strip.reason),)
 
 
 def _badge(look: Look, badge: Icon, since: float) -> Shapes:

@@ -21,6 +21,9 @@ class Touch:
     closed: str = ""
     """Why it cannot be pressed now; empty when it can."""
 
+    tip: str = ""
+    """What a tooltip tells besides what can be read."""
+
 
 @frozen
 class Hand:

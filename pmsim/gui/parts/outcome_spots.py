@@ -111,4 +111,5 @@ def spot(look: Look, touch: Touch, at: Point, r: float) -> Shapes:
 
 
 def _hit(rect: Rect, touch: Touch) -> Box:
-    return Box(rect, "", _ROUND, target=touch.target, group=touch.group, says=touch.says, tip=True)
+    said = touch.says
+    return Box(rect, "", _ROUND, target=touch.target, group=touch.group, says=said, tip=said)

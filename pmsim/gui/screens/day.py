@@ -277,14 +277,22 @@ class DayScreen(Screen):
                 return self._paced(Pace.SKIP)
             case "r" | "d" | "n":
                 return self._do({"r": "replan", "d": "drop", "n": "note"}[key.name])
+        return self._shown_by(key.name)
+
+    def _shown_by(self, letter: str) -> Result:
+        """What the letters show that change nothing."""
+        match letter:
             case "i":
                 return Become(evolve(self, opened=("inbox", "0")))
             case "b":
                 return self._to_backlog()
             case "l":
                 return Push(LogSheet(self.game))
-            case "p":
+            case "o":
                 return Push(LedgerSheet(self.game))
+            case "c" | "p" | "k":
+                tab, focus = day_help.place(self.view, letter)
+                return Become(evolve(self, tab=tab), focus=focus)
         return STAY
 
     def scrolled(self, wheel: Wheel) -> Result:

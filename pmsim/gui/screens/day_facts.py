@@ -89,6 +89,11 @@ def seen(shapes: Shapes) -> Shapes:
     return tuple(one for one in shapes if not isinstance(one, Label) or one.text)
 
 
+def odds_why(offer: OfferView) -> str:
+    """How the odds of an offer came about; empty where there are none."""
+    return " ".join(cost.why for cost in offer.costs if cost.why)
+
+
 def answer(key: str, offer: OfferView) -> Choice:
     """An offer as something to press, with the digit that picks it."""
     costs = tuple(

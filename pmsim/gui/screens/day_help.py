@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from pmsim.gui.screen import Tip
 from pmsim.view.day import DayView
 
@@ -24,6 +26,18 @@ def tips(view: DayView, *, asked: bool) -> tuple[Tip, ...]:
     return tuple(found)
 
 
+def place(view: DayView, letter: str) -> tuple[str, Hashable | None]:
+    """The tab and the target that C, P and K lead to: the next meeting, somebody, a number."""
+    match letter:
+        case "c":
+            fixed = (row for row in view.calendar if row.fixed and row.state == "next")
+            return "today", next((("meeting", row.key) for row in fixed), None)
+        case "p":
+            return "people", ("person", view.people[0].key) if view.people else None
+        case _:
+            return "numbers", ("metric", view.metrics[0].key) if view.metrics else None
+
+
 def keys(view: DayView) -> tuple[tuple[str, str], ...]:
     """The keys of the day."""
     return (
@@ -35,7 +49,10 @@ def keys(view: DayView) -> tuple[tuple[str, str], ...]:
         ("D", "stop this"),
         ("N", "closing note"),
         ("I", "inbox"),
-        ("P", "promises"),
+        ("C", "calendar"),
+        ("P", "people"),
+        ("K", "numbers"),
+        ("O", "what you owe"),
         ("L", "log"),
         *((("B", "backlog"),) if view.backlog else ()),
     )

@@ -12,7 +12,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import Face, Kind, button
 from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
-from pmsim.gui.screens.day_facts import answer
+from pmsim.gui.screens.day_facts import answer, odds_why
 from pmsim.gui.shapes import Picture, Shape, Shapes
 from pmsim.gui.theme import BUTTON, TypeStyle
 from pmsim.view.people import PersonView
@@ -50,6 +50,9 @@ class Visit:
     button: str = ""
     """With news to be read: the one button beneath them."""
 
+    urgent: bool = False
+    """Whether something is wrong."""
+
 
 def _quoted(line: LineView, person: str) -> visit.Said:
     """A spoken line: the visitor's own large, others with their names, notes faint."""
@@ -65,11 +68,16 @@ def visit_of(scene: SceneView, people: tuple[PersonView, ...]) -> Visit:
     """An event as a visit, or as something that happens."""
     lines = tuple(_quoted(line, scene.person) for line in scene.lines)
     choices = tuple(
-        (answer(str(n), offer), Touch(("answer", n), "", "answers", closed=offer.why))
+        (
+            answer(str(n), offer),
+            Touch(("answer", n), "", "answers", closed=offer.why, tip=odds_why(offer)),
+        )
         for n, offer in enumerate(scene.choices, 1)
     )
     icon = "warning" if scene.kind == "incident" else "door-knock" if scene.person else "bulb"
-    return Visit(scene.title, icon, lines, _faces(people, scene.person, scene.mood), choices)
+    title = f"{scene.title}, {scene.waiting} more waiting" if scene.waiting else scene.title
+    faces = _faces(people, scene.person, scene.mood)
+    return Visit(title, icon, lines, faces, choices, urgent=scene.kind == "incident")
 
 
 def _faces(people: tuple[PersonView, ...], key: str, mood: str) -> tuple[str, ...]:
@@ -170,7 +178,7 @@ def placed(look: Look, rect: Rect, facts: Visit) -> Placed:
     tail = face.cx - at.x - 44 if behind else -1.0
     faces = () if fit.faceless else facts.portraits
     portraits = tuple(Picture(face, name) for name in faces)
-    card = visit.card(fit.look, at, Caller(facts.tab, facts.icon, tail))
+    card = visit.card(fit.look, at, Caller(facts.tab, facts.icon, tail, facts.urgent))
     words = visit.said_lines(fit.look, content, fit.lines, fit.style)
     foot = _answers(fit.look, at, facts)
     return Placed(card, (*words, *foot), portraits, behind=not fit.face)

@@ -176,7 +176,7 @@ class TableScreen(Screen):
     def _at_table(self, target: Hashable) -> Result:
         """An issue, a notch, a handle, a button."""
         match target:
-            case ("issue", int(issue)):
+            case ("issue" | "reaction", int(issue)):
                 return self._with(issue=issue, opened=Opened("issue", issue))
             case ("notch", int(issue), int(value)):
                 return self._with(issue=issue, draft=self.draft.at(issue, value))

@@ -24,7 +24,7 @@ from pmsim.gui.theme import BUTTON, H3, H4, LABEL, RADIUS, SHADOW_BUBBLE, SMALL,
 from pmsim.view.table import TableView
 from pmsim.view.table_draft import DraftView
 from pmsim.view.table_issues import IssueView
-from pmsim.view.words import number, owned
+from pmsim.view.words import begins, number, owned
 
 _BAR_H = 14.0
 MORE = "More"
@@ -171,6 +171,7 @@ def _strip(facts: Middle, issue: int) -> Strip:
         matters=one.matters,
         reaction=_reaction(facts, issue),
         since=facts.feelings[issue].since,
+        reason=_reason(facts, issue),
         track=Track(
             notches=tuple(
                 Notch(value.name, beyond=not open_)
@@ -203,6 +204,13 @@ def _reaction(facts: Middle, issue: int) -> Reaction:
         return Reaction("check", "agreed") if facts.over == "deal" else Reaction("", "")
     found = facts.feelings[issue].reaction
     return Reaction("question" if found.mood == "unknown" else f"mood-{found.mood}", found.text)
+
+
+def _reason(facts: Middle, issue: int) -> str:
+    """Why they take it so: what they said when they were asked, and what it means to them."""
+    one = facts.view.issues[issue]
+    said = (f"“{line.text}”" if line.name else line.text for line in one.why)
+    return "\n".join(part for part in (begins(one.matters), *said) if part).replace("*", "")
 
 
 def _ask_note(view: TableView, issue: IssueView) -> str:

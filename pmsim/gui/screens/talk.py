@@ -20,6 +20,7 @@ from pmsim.gui.playing import Playing
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, mood
+from pmsim.gui.screens.sheets_people import PersonSheet
 from pmsim.gui.screens.sheets_said import said_so_far
 from pmsim.gui.screens.talk_bar import Past, Purpose, head_bar, purpose_bar
 from pmsim.gui.screens.talk_draw import (
@@ -36,17 +37,20 @@ from pmsim.gui.screens.talk_leave import before_leaving
 from pmsim.gui.screens.talk_pages import Page, begins_talk, last_words, pages_of, talk_facts
 from pmsim.gui.screens.talk_place import Places, places_for
 from pmsim.gui.screens.talk_words import own_words, replies_of, said_now, scene_of
-from pmsim.gui.shapes import Layer, Shapes
+from pmsim.gui.shapes import Layer, Shapes, Zone
 from pmsim.gui.theme import BADGE_POP, MOOD_CHANGE, PIPS_APART, RADIUS, SPEECH_PER_SECOND
 from pmsim.model.state import Phase
 from pmsim.view.day import see_header
 from pmsim.view.lookup import need
 from pmsim.view.offers import OfferView
 from pmsim.view.people import PersonView, see_people
-from pmsim.view.words import duration
+from pmsim.view.words import begins, duration
 
 LISTEN = "listen"
 """The target of the words that are being said."""
+
+PERSON = "person"
+"""The target of the plate with the name."""
 
 GO_ON = "go-on"
 """The target of the button below the last words."""
@@ -156,6 +160,8 @@ class TalkScreen(Screen):
             return self._listened()
         if target == GO_ON:
             return Act(())
+        if target == PERSON:
+            return Push(PersonSheet(self.playing, self._speaker()[0].key))
         if isinstance(target, tuple) and target[0] == "answer":
             offer = self._offers()[target[1]]
             return Act((offer.action,)) if offer.open else STAY
@@ -241,7 +247,17 @@ class TalkScreen(Screen):
             *portrait(look, places.portrait, face, turned),
             *(cup if look.text <= 1 else ()),
             *who(look, places.plate, self._plate(view, face), turned),
+            _person_zone(places.plate, view, self._why(face)),
         )
+
+    def _why(self, face: Face) -> str:
+        """Why the mood is not what it was: what you said, and what that changed."""
+        if face.before is face.mood:
+            return ""
+        page = next(one for one in reversed(self.pages[: self.page + 1]) if one.who)
+        after = f"until you said “{page.own}”" if page.own else "a moment ago"
+        changes = (begins(one.text) for one in page.news if one.kind == "change")
+        return "\n".join((f"{begins(_mood_word(face.before))} {after}", *changes))
 
     def _speaker(self) -> tuple[PersonView, Face]:
         """Who spoke last up to this page, with the face of that line and the one before."""
@@ -259,8 +275,7 @@ class TalkScreen(Screen):
         return [mood(one.mood) for one in lines if one.who == person and one.text not in shown]
 
     def _plate(self, view: PersonView, face: Face) -> Plate:
-        word = {"neutral": "even"}.get(face.mood.value, face.mood.value)
-        shown = Person(view.portrait, view.name, face.mood, word)
+        shown = Person(view.portrait, view.name, face.mood, _mood_word(face.mood))
         before = face.before if face.before is not face.mood else None
         return Plate(shown, view.role, before, view.trust_pips)
 
@@ -310,3 +325,12 @@ class TalkScreen(Screen):
             return ()
         touch = Touch(GO_ON, "go on with the day", "action")
         return button(look, Rect(968, 632, 280, 64), ButtonFace("Go on", "", "arrow-right"), touch)
+
+
+def _mood_word(face: Mood) -> str:
+    return {Mood.NEUTRAL: "even"}.get(face, face.value)
+
+
+def _person_zone(at: Rect, view: PersonView, why: str) -> Zone:
+    """The plate leads to the card of the person, and tells why the mood has changed."""
+    return Zone(at, target=PERSON, group="who", says=f"{view.name}, {view.role}", tip=why)

@@ -9,6 +9,7 @@ from pmsim.gui.parts.choices import Choice, Cost
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.replies import Reply
 from pmsim.gui.playing import Playing
+from pmsim.gui.screens.day_facts import odds_why
 from pmsim.gui.screens.talk_draw import news_line
 from pmsim.gui.screens.talk_pages import Page
 from pmsim.gui.screens.talk_place import Places
@@ -60,7 +61,7 @@ def replies_of(look: Look, offers: tuple[OfferView, ...]) -> Iterator[Reply]:
             )
             for one in offer.costs
         )
-        touch = Touch(("answer", number), group="answers", closed=offer.why)
+        touch = Touch(("answer", number), group="answers", closed=offer.why, tip=odds_why(offer))
         yield Reply(Choice(str(number + 1), offer.label, costs), touch)
 
 
