@@ -272,8 +272,10 @@ def _settle(on: Stage, name: str, value: float | bool) -> None:
         on.say("Settings", trouble)
     elif name == "mute" and not isinstance(on.top.screen, SettingsScreen):
         on.say("Sound", _MUTED if value else _HEARD, "sound")
-    if isinstance(on.top.screen, SettingsScreen):
-        on.put(on.top.with_(SettingsScreen(on.table.settings, deaf=on.deaf)))
+    screen = on.top.screen
+    if isinstance(screen, SettingsScreen):
+        changed = screen.changed(on.table.settings, on.top.clock, deaf=on.deaf)
+        on.put(on.top.with_(changed))
 
 
 def help_for(screen: Screen, shapes: Shapes) -> Screen:

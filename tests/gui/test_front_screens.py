@@ -8,7 +8,8 @@ from attrs import evolve
 from pmsim.gui import faults, touch
 from pmsim.gui.answers import help_for
 from pmsim.gui.colours import DAY, LOUD
-from pmsim.gui.inputs import Key
+from pmsim.gui.ear import Moment, by_hand
+from pmsim.gui.inputs import Drag, Key
 from pmsim.gui.lobby import Card, Lobby, lobby
 from pmsim.gui.paint import Painter
 from pmsim.gui.parts.look import Hand, Look
@@ -31,7 +32,9 @@ from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.screens.settings import SettingsScreen
 from pmsim.gui.screens.title import TitleScreen
-from pmsim.gui.shapes import Label, Picture
+from pmsim.gui.shapes import Label, Picture, Sketch
+from pmsim.gui.theme import HANDLE
+from pmsim.gui.touch import flat
 from pmsim.model.actions import Action
 from pmsim.session.play import Start
 from pmsim.session.settings import TEXT_SIZES, Settings
@@ -197,6 +200,39 @@ def test_settings_answer_keys_and_clicks() -> None:
     assert screen.chosen("contrast") == Settle("contrast", True)
     assert screen.key(Key("left"), "calm") == Settle("calm", False)
     assert Settings().with_("projector", value=True) == Settings(1.3, True, False, True)
+
+
+def test_the_handle_of_the_volume_slides_to_its_notch_and_on_from_where_it_is(look: Look) -> None:
+    def handle(screen: SettingsScreen, now: int, look: Look = look) -> float:
+        shapes = screen.lay_out(look, now)
+        spot = next(one.rect for one in flat(shapes) if one.target == ("volume", 0))
+        knobs = (one for one in flat(shapes) if isinstance(one, Sketch))
+        return next(one.rect.cx for one in knobs if one.rect.w == 40 and one.rect.y < spot.bottom)
+
+    low, high = Settings(volume=0.2), Settings(volume=0.8)
+    screen = SettingsScreen(low).changed(high, 1000, deaf=False)
+    start, end = handle(SettingsScreen(low), 0), handle(SettingsScreen(high), 0)
+    assert handle(screen, 1000) == start
+    assert start < handle(screen, 1000 + HANDLE.ms // 3) < end
+    assert handle(screen, 1000 + HANDLE.ms) == end
+    assert handle(screen, 1000, evolve(look, calm=True)) == end
+    assert screen.moves(1000 + HANDLE.ms - 1)
+    assert not screen.moves(1000 + HANDLE.ms)
+    back = screen.changed(low, 1030, deaf=False)
+    assert handle(back, 1030) == handle(screen, 1030)
+    grips = {one.rect for one in screen.lay_out(look, 1000) if one.target == "volume"}
+    assert grips == {one.rect for one in screen.lay_out(look, 9000) if one.target == "volume"}
+
+
+def test_every_notch_of_the_volume_is_heard_also_while_it_is_dragged() -> None:
+    before, after = (
+        Moment(SettingsScreen(one), 2, None, one)
+        for one in (Settings(volume=0.2), Settings(volume=0.3))
+    )
+
+    assert by_hand(before, after, Drag(1, 1, 0, 0)) == "notch"
+    assert by_hand(before, after, Key("right")) == "notch"
+    assert by_hand(before, before, Drag(1, 1, 0, 0)) == ""
 
 
 def test_the_pause_menu_leads_everywhere() -> None:

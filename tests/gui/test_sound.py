@@ -15,6 +15,7 @@ from pmsim.gui.app import App
 from pmsim.gui.ear import Heard
 from pmsim.gui.screens.settings import SettingsScreen
 from pmsim.gui.sound import GAP, STILL, Speaker
+from pmsim.gui.theme import SUNRISE
 from pmsim.model.actions import Action
 from pmsim.model.expressions import Name
 from pmsim.model.outcomes import Choice, Line, Moment, Outcome, Promise
@@ -162,6 +163,7 @@ def test_no_device_is_silence(
 ) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
     someone = Player(tmp_path)
+    someone.wait(SUNRISE.ms)
     someone.press(pygame.K_F2)
 
     assert someone.app.speaker.deaf
@@ -194,6 +196,7 @@ def test_m_mutes_any_screen_says_so_and_is_kept(player: Player) -> None:
 
     player.restart()
     assert player.app._table.settings.mute
+    player.wait(SUNRISE.ms)
     player.press(pygame.K_m)
     player.wait(200)
     assert pygame.mixer.get_busy()
@@ -258,6 +261,8 @@ def test_a_day_by_keyboard_is_heard(tmp_path: Path, played: list[str]) -> None:
     for key in (pygame.K_1, pygame.K_RETURN) * 60:
         if game.over:
             break
+        while app.manager.moving:
+            wait(250)
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
         wait(1500)
     app.close()

@@ -79,19 +79,28 @@ def switch(look: Look, x: float, y: float, touch: Touch, *, on: bool) -> Shapes:
     )
 
 
-def slider(look: Look, rect: Rect, value: float, touch: Touch, notches: int = 10) -> Shapes:
+def slider(
+    look: Look,
+    rect: Rect,
+    value: float,
+    touch: Touch,
+    handle: float | None = None,
+    notches: int = 10,
+) -> Shapes:
     """More or less: a track of the rectangle's width with a yellow handle at 0 to 1.
 
     Each notch is a target of its own for the pointer: the slider's target with the notch's number.
+    While the ``handle`` is on its way to its value, it can be taken where it comes to rest.
     """
     p = look.palette
-    share = max(0.0, min(1.0, value))
+    rest = max(0.0, min(1.0, value))
+    share = rest if handle is None else handle
     off = bool(touch.closed)
     at, mid = rect.x + rect.w * share, rect.y + 18
     track = Rect(rect.x, mid - _TRACK_H / 2, rect.w, _TRACK_H)
     full = Rect(track.x, track.y, track.w * share, track.h)
-    handle = square(at, mid, _HANDLE)
-    says = f"{touch.says}, {round(share * notches)} of {notches}"
+    grip = square(rect.x + rect.w * rest, mid, _HANDLE)
+    says = f"{touch.says}, {round(rest * notches)} of {notches}"
     ring = focus_ring(look, square(at, mid + 1, 2 * _KNOB), _KNOB) if look.focuses(touch) else ()
     border = p.ink if p.loud else ""
     return (
@@ -102,7 +111,7 @@ def slider(look: Look, rect: Rect, value: float, touch: Touch, notches: int = 10
         _notches(look, rect, mid + 21, notches),
         *ring,
         _knob(look, at, mid, closed=off),
-        Zone(handle, target=touch.target, group=touch.group, says=says),
+        Zone(grip, target=touch.target, group=touch.group, says=says),
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import Self
 
 from attrs import evolve, frozen
 
 from pmsim.gui.cast import Mood
 from pmsim.gui.colours import Category
 from pmsim.gui.inputs import Drag, Key
+from pmsim.gui.motion import between, progress, runs
 from pmsim.gui.parts import choices, controls, panels, press
 from pmsim.gui.parts.look import Hand, Look, Touch
 from pmsim.gui.parts.words import Ink, middle, paragraph, snug
@@ -17,6 +19,7 @@ from pmsim.gui.screen import STAY, Pop, Result, Screen, Settle
 from pmsim.gui.shapes import Align, Icon, Picture, Shapes
 from pmsim.gui.theme import (
     H1,
+    HANDLE,
     LABEL_STRONG,
     RADIUS,
     SMALL,
@@ -68,6 +71,25 @@ class SettingsScreen(Screen):
     deaf: bool = False
     """Whether there is no device that sounds."""
 
+    came_from: float | None = None
+    """Where the handle of the volume slides from, 0 to 1, and since which millisecond."""
+    since: int = 0
+
+    def changed(self, settings: Settings, now: int, *, deaf: bool) -> Self:
+        """The same sheet with other settings; the handle slides on from where it is."""
+        if settings.volume == self.settings.volume:
+            return evolve(self, settings=settings, deaf=deaf)
+        stands = self._handle(now, calm=settings.calm)
+        return evolve(self, settings=settings, deaf=deaf, came_from=stands, since=now)
+
+    def moves(self, now: int) -> bool:
+        """While the handle slides to its notch."""
+        return self.came_from is not None and runs(HANDLE, now - self.since)
+
+    def sounds(self, before: Self) -> str:
+        """A notch is heard as loud as it makes everything."""
+        return "notch" if self.settings.volume != before.settings.volume else ""
+
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Rows at the left, the preview at the right."""
         title = snug(look, Rect(176, 72, 560, 46), "Settings", Ink(H1))
@@ -76,7 +98,7 @@ class SettingsScreen(Screen):
             *panels.sheet(look, _SHEET),
             title,
             *self._sizes(look),
-            *self._volume(look),
+            *self._volume(look, now),
             *(shape for toggle in _TOGGLES for shape in self._toggle(look, *toggle)),
             *_projector(look),
             *_preview(look),
@@ -144,7 +166,13 @@ class SettingsScreen(Screen):
             *controls.segments(look, at, parts, chosen, "rows"),
         )
 
-    def _volume(self, look: Look) -> Shapes:
+    def _handle(self, now: int, *, calm: bool) -> float:
+        """Where the handle of the volume is just now, 0 to 1."""
+        volume = self.settings.volume
+        start = volume if self.came_from is None else self.came_from
+        return between(start, volume, progress(HANDLE, now - self.since, calm=calm))
+
+    def _volume(self, look: Look, now: int) -> Shapes:
         """How loud it is; 0 is called off."""
         head = (*_rule(look, _VOLUME_ROW), *_head(look, _VOLUME_ROW, *_SOUND))
         if self.deaf:
@@ -154,7 +182,8 @@ class SettingsScreen(Screen):
         touch = Touch(_VOLUME, "volume", "rows")
         level = str(round(volume * 10)) if volume else "off"
         words = snug(look, _LEVEL, level, Ink(_NAME, align=Align.RIGHT))
-        return (*head, *controls.slider(look, _SLIDER, volume, touch), words)
+        handle = self._handle(now, calm=look.calm)
+        return (*head, *controls.slider(look, _SLIDER, volume, touch, handle), words)
 
     def _toggle(
         self, look: Look, number: int, name: str, words: str, icon: str, hue: Category
