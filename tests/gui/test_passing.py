@@ -17,7 +17,14 @@ from pmsim.gui.screen import Act
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import AFTER_A_CHOICE
 from pmsim.gui.shapes import Box, Head, Layer, Picture, Shapes
-from pmsim.gui.theme import BADGE_POP, CARD_FOLD, INTERRUPTION_IN, VALUE_COUNT, VISITOR_IN
+from pmsim.gui.theme import (
+    BADGE_POP,
+    CARD_FOLD,
+    INTERRUPTION_IN,
+    SHADOW_CARD,
+    VALUE_COUNT,
+    VISITOR_IN,
+)
 from pmsim.model.actions import Action
 from pmsim.model.state import Phase
 from pmsim.session.play import Game
@@ -164,6 +171,22 @@ def test_after_an_answer_the_card_folds_and_the_same_person_stays(look: Look) ->
     assert "Keep it" not in folded
     there = screen_of(hurried.tick(int(AFTER_A_CHOICE)))
     assert "Six weeks" in words(there.lay_out(look, 5000))
+
+
+def test_a_card_unfolds_under_whoever_stands_behind_it(look: Look) -> None:
+    played, screen = calls()
+    played.act(Action("choose", "friday_at_desk", "take_back"))
+    hurried = screen.renewed(snapshot(played))
+    assert isinstance(hurried, DayScreen)
+    there = screen_of(hurried.tick(int(AFTER_A_CHOICE)))
+
+    tops = []
+    for ms in range(0, INTERRUPTION_IN.ms + VISITOR_IN.ms, 20):
+        shapes = there.lay_out(look, ms)
+        card = next(s.rect for s in shapes if isinstance(s, Box) and s.shadow == SHADOW_CARD)
+        assert babak(shapes).bottom > card.y
+        tops.append(card.y)
+    assert tops[0] > tops[2] > tops[-1]
 
 
 def test_what_has_been_read_folds_and_whoever_said_it_leaves(look: Look) -> None:

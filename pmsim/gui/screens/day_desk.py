@@ -66,11 +66,27 @@ def _staying(look: Look, here: Placed, old: Placed, now: float) -> Shapes:
         face = evolve(new, rect=rect_between(was.rect, new.rect, share))
         changed = new.name != was.name
         faces += turned(look, face, evolve(was, rect=face.rect), now) if changed else (face,)
+    if here.behind is old.behind:
+        ground, words = _unfolding(look, here, old, now)
+        return (*faces, *ground, *words) if here.behind else (*ground, *faces, *words)
     folds = folding(look, (*old.ground, *old.words), now)
     rises = _rising(look, (*here.ground, *here.words), now, _HALF_FOLDED)
-    if not here.behind:
-        return (*folds, *rises, *faces)
-    return (*faces, *folds, *rises) if old.behind else (*folds, *faces, *rises)
+    return (*folds, *faces, *rises) if here.behind else (*folds, *rises, *faces)
+
+
+def _unfolding(look: Look, here: Placed, old: Placed, now: float) -> tuple[Shapes, Shapes]:
+    """A card that grows or shrinks into another, and its words, which give way to the others."""
+    share = 1.0 if look.calm else progress(INTERRUPTION_IN, now)
+    there = here.ground[0].rect
+    place = rect_between(old.ground[0].rect, there, share)
+    ground = tuple(
+        evolve(one, rect=place if one.rect == there else one.rect.moved(0, place.y - there.y))
+        for one in here.ground
+    )
+    fades = leaving(old.words, 0, 1 - progress(CARD_FOLD, now, calm=look.calm))
+    comes = _rising(look, here.words, now, _HALF_FOLDED)
+    words = (*fades, *comes)
+    return ground, tuple(evolve(s, rect=place) if isinstance(s, Layer) else s for s in words)
 
 
 def _rising(look: Look, card: Shapes, now: float, after: float) -> Shapes:
