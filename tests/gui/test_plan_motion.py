@@ -14,7 +14,8 @@ from pmsim.gui.screen import Become
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.plan_motion import YIELDS
 from pmsim.gui.screens.plan_places import LANE_TOP
-from pmsim.gui.theme import CARD_DROP, NEIGHBOURS
+from pmsim.gui.shapes import Layer
+from pmsim.gui.theme import CARD_DROP, CARD_LEANS, DRAG_TILT, NEIGHBOURS
 from pmsim.gui.touch import find
 from pmsim.session.play import Game, Start
 from tests.shipped import shipped_scenarios
@@ -123,3 +124,21 @@ def test_a_reply_does_not_deal_the_blocks_again(morning: PlanScreen) -> None:
     again = morning.renewed(morning.game)
 
     assert not again.moves(0)
+
+
+def test_a_card_that_is_taken_up_begins_to_lean(morning: PlanScreen, look: Look) -> None:
+    def lean(screen: PlanScreen, now: int, look: Look = look) -> float:
+        cards = (one for one in screen.lay_out(look, now) if isinstance(one, Layer))
+        return next(one.turn for one in cards)
+
+    quiet = ticked(morning, 0, 10_000)
+    held = ticked(dragged(quiet, 700, 300), 10_010)
+    assert lean(held, 10_010) == 0
+    moved = ticked(dragged(held, 705, 305), 10_040)
+    assert 0 < lean(moved, 10_040) < DRAG_TILT
+    assert moved.moves(10_010 + CARD_LEANS.ms - 1)
+    rested = ticked(moved, 10_010 + CARD_LEANS.ms, 11_000)
+    assert lean(rested, 11_000) == lean(rested, 12_000) == DRAG_TILT
+    assert not rested.moves(11_000)
+    assert lean(ticked(dragged(rested, 710, 320), 11_001), 11_001) == DRAG_TILT
+    assert lean(held, 10_010, evolve(look, calm=True)) == 0

@@ -244,10 +244,10 @@ def deck_gap(look: Look, rect: Rect, text: str = "on its way") -> Shapes:
     return (edge, Label(rect, text, look.style(SMALL), p.ink2, Align.CENTER))
 
 
-def lifted(look: Look, rect: Rect, shapes: Shapes) -> Shapes:
-    """A card in the hand: leaning, with a deep shadow."""
+def lifted(look: Look, rect: Rect, shapes: Shapes, lean: float = 1.0) -> Shapes:
+    """A card in the hand: leaning, as far as it does already (0 to 1), with a deep shadow."""
     if look.palette.loud:
         return shapes
     shade = Box(rect, look.palette.ink, RADIUS.button, shadow=SHADOW_DRAG)
-    turn = 0.0 if look.calm else DRAG_TILT
+    turn = 0.0 if look.calm else DRAG_TILT * lean
     return (Layer(rect.grown(_DRAG_ROOM), (shade, *shapes), turn=turn),)

@@ -220,7 +220,9 @@ class PlanScreen(Screen):
         if held is None:
             return STAY
         room = plan_layout.wanted_room(self.draft, held)
-        return Become(evolve(self, held=held, asked=False, movement=self.movement.wanting(room)))
+        pulls = self.held is not None and self.held.drags
+        movement = (self.movement if pulls else self.movement.taking()).wanting(room)
+        return Become(evolve(self, held=held, asked=False, movement=movement))
 
     def dropped(self, drop: Drop, target: Hashable | None) -> Result:
         """It lands, or goes back to where it came from; a block that leaves the lane goes back."""

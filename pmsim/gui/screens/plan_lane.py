@@ -261,11 +261,11 @@ def _after(look: Look, at: Rect, beside: Rect, facts: LaneFacts) -> Shapes:
     )
 
 
-def in_hand(look: Look, held: Held, card: calendar.Card) -> Shapes:
+def in_hand(look: Look, held: Held, card: calendar.Card, lean: float) -> Shapes:
     """The card under the pointer."""
     rect = Rect(held.x - 150, held.y - 60, 187, 90)
     shapes = calendar.deck_card(look, rect, card, Touch("held", "in your hand", "held"))
-    return calendar.lifted(look, rect, tuple(_mute(shape) for shape in shapes))
+    return calendar.lifted(look, rect, tuple(_mute(shape) for shape in shapes), lean)
 
 
 def _mute(shape: Shape) -> Shape:

@@ -194,7 +194,8 @@ def _hand(look: Look, facts: Facts) -> Shapes:
     offer = next((one for one in facts.view.deck if held and one.owner == held.key), None)
     if held is None or offer is None:
         return ()
-    return plan_lane.in_hand(look, held, plan_deck.card_of(offer, facts.draft.slots(held.key)))
+    card = plan_deck.card_of(offer, facts.draft.slots(held.key))
+    return plan_lane.in_hand(look, held, card, facts.movement.lean(facts.now))
 
 
 def pulled(draft: Draft, held: Held | None, drag: Drag, target: Hashable | None) -> Held | None:

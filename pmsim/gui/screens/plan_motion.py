@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from pmsim.gui.motion import between, progress, runs
-from pmsim.gui.theme import BLOCK_FALL, CARD_DROP, FALL_APART, NEIGHBOURS
+from pmsim.gui.theme import BLOCK_FALL, CARD_DROP, CARD_LEANS, FALL_APART, NEIGHBOURS
 from pmsim.view.calendar import RowView
 
 YIELDS = 4.0
@@ -40,24 +40,43 @@ class Movement:
     since: int = -1
     """When it began, in milliseconds of the screen; -1 until the clock has seen it."""
 
+    leans: bool = False
+    """Whether the card in the hand was just taken up and begins to lean, and since when."""
+    leaning: int = -1
+
     @property
     def resting(self) -> bool:
         """Whether nothing is on its way."""
-        return not self.falls and self.landed < 0 and self.room == self.before
+        still = not self.falls and self.landed < 0 and self.room == self.before
+        return still and not self.leans
+
+    def lean(self, now: int) -> float:
+        """How far the card in the hand leans, 0 to 1."""
+        if not self.leans:
+            return 1.0
+        return progress(CARD_LEANS, now - self.leaning) if self.leaning >= 0 else 0.0
 
     def ticked(self, now: int) -> Movement:
         """As the clock finds it: begun, under way, or at rest."""
-        if self.since < 0:
-            return evolve(self, since=now)
+        if self.since < 0 or (self.leans and self.leaning < 0):
+            leaning = now if self.leaning < 0 else self.leaning
+            return evolve(self, since=now if self.since < 0 else self.since, leaning=leaning)
         age = now - self.since
         falling = self.falls and runs(BLOCK_FALL, age, after=FALL_APART * _BLOCKS)
-        if falling or runs(CARD_DROP, age) or runs(NEIGHBOURS, age):
+        leaning = self.leans and runs(CARD_LEANS, now - self.leaning)
+        if falling or leaning or runs(CARD_DROP, age) or runs(NEIGHBOURS, age):
             return self
         return Movement(room=self.room, before=self.room)
 
     def wanting(self, room: Room) -> Movement:
         """The thing in hand is over another place."""
-        return self if room == self.room else Movement(room=room, before=self.room)
+        if room == self.room:
+            return self
+        return Movement(room=room, before=self.room, leans=self.leans, leaning=self.leaning)
+
+    def taking(self) -> Movement:
+        """Something was just taken up."""
+        return evolve(self, leans=True, leaning=-1)
 
     def landing(self, slot: int, off: float = _HOP) -> Movement:
         """A block comes down; who made room comes back."""
