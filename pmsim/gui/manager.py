@@ -13,7 +13,8 @@ from pmsim.gui.change import Change
 from pmsim.gui.ear import Ear, Heard, Moment
 from pmsim.gui.feel import Feel
 from pmsim.gui.hands import Hands, felt, tapped
-from pmsim.gui.inputs import Focus, Input, Key, Quit
+from pmsim.gui.hints import Advice
+from pmsim.gui.inputs import Click, Drag, Drop, Focus, Input, Key, Quit
 from pmsim.gui.life import lives, living
 from pmsim.gui.likings import look_for
 from pmsim.gui.measure import Measure
@@ -34,6 +35,9 @@ _LONGEST = 250
 """Milliseconds: after a longer nap (the lid was closed) time goes on as if it had been this."""
 _TOAST_AT = (346.0, 12.0, 600.0)
 """Left, top and width: over the sun's arc, where it hides nothing that is needed."""
+
+_NOBODY = Screen()
+"""What answers the hands on a hint, which belongs to no screen."""
 
 
 class Manager:
@@ -58,6 +62,7 @@ class Manager:
         """What pointer or focus rest on, with how deep in the stack it is."""
         self._resting = 0
         """How long they have, in milliseconds."""
+        self._advice = Advice()
         self._ear = Ear()
 
     @property
@@ -85,14 +90,22 @@ class Manager:
             return
         before, shapes = stage.top, self.picture()
         before, then = stage.top, self._moment()  # laying out has fitted its hands
+        if self._advice.hears(event, before.hands, shapes):
+            hands, _ = felt(before.hands, event, shapes, _NOBODY)
+            self._handled(before, hands, shapes)
+            self._told(self._advice.understood(event, before.hands, shapes))
+            return
         hands, result = felt(before.hands, event, shapes, before.screen)
         if isinstance(event, Key) and result is STAY:
             result = answers.by_default(stage, event)
         self._handled(before, hands, shapes)
         if result is STAY:
             return
+        pressed = before.hands.pressed if isinstance(event, Click | Drag | Drop) else None
         if isinstance(event, Key):
-            self._tapped(tapped(hands, event, result, shapes, before.screen))
+            pressed = tapped(hands, event, result, shapes, before.screen)
+            self._tapped(pressed)
+        self._told(self._advice.taken(pressed))
         depth = len(stage.stack)
         answers.answer(stage, result, shapes)
         self._ear.notice(then, self._moment(), event)
@@ -118,6 +131,8 @@ class Manager:
             stage.flight = stage.flight.ticked(ms)
         self._age_toast(ms)
         self._age_tooltip(ms)
+        due, self._advice = self._advice.due, self._advice.ticked(ms)
+        stage.stale = stage.stale or due != self._advice.due
         stage.look_back()
         top = stage.top
         stage.stack = (*stage.stack[:-1], evolve(top, clock=top.clock + ms))
@@ -160,10 +175,13 @@ class Manager:
     def _laid_out(self) -> Shapes:
         """The shapes of the moment, as they rest."""
         stage, look = self.stage, self.look
-        shapes, stage.stack = picture(stage.stack, look, self._feel)
+        shapes, stage.stack = picture(stage.stack, look, self._feel, self._advice.shapes)
+        hand, told = self._feel.hand(stage.top.hands), stage.table.settings.told
+        self._advice = self._advice.given(evolve(look, hand=hand), stage.top.screen, shapes, told)
         tip = self._tipped(shapes, look)
         self._veiled(shapes)
-        return (*self._ringed(shapes, look), *tip, *self._toasted(look))
+        laid = (*shapes, *self._advice.shapes)
+        return (*self._ringed(laid, look), *tip, *self._toasted(look))
 
     def rescue(self, path: Path) -> None:
         """After a fault: the save is let go of, and the title says how to go on."""
@@ -202,6 +220,15 @@ class Manager:
             opens = len(now) > len(then)
             rect = (now if opens else then)[-1]
             self.stage.sheet(rect, self.look.palette.scrim, opens=opens)
+
+    def _told(self, hint: str) -> None:
+        """A hint was read, or is not needed any more."""
+        if not hint:
+            return
+        trouble = self.stage.table.tell(hint)
+        self.stage.stale = True
+        if trouble:
+            self.stage.say("Settings", trouble)
 
     def _tapped(self, target: Hashable | None) -> None:
         if target is not None:

@@ -177,6 +177,8 @@ class Tip:
 
     target: Hashable
     text: str
+    hint: str = ""
+    """Its name, if a newcomer is told it unasked, once."""
 
 
 class Screen:

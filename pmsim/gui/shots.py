@@ -17,6 +17,7 @@ from pmsim.gui import shots_extremes, shots_tables
 from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
 from pmsim.gui.hindsight import LookBack, told
+from pmsim.gui.hints import bubble, hint_for
 from pmsim.gui.keeping import Kept
 from pmsim.gui.likings import look_for
 from pmsim.gui.lobby import Lobby, lobby
@@ -86,6 +87,8 @@ class Shot:
     """Whether F1 was pressed."""
     pointed: Hashable | None = None
     """What the pointer rests on."""
+    hinted: bool = False
+    """Whether a newcomer looks at it."""
 
 
 @frozen
@@ -142,6 +145,9 @@ def develop(film: Film, shots: tuple[Shot, ...], folder: Path) -> None:
             *below, top = stack
             resting = Hands(at=(under.rect.cx, under.rect.cy))
             shapes, stack = picture((*below, evolve(top, hands=resting)), look)
+        tip = hint_for(stack[-1].screen, shapes, ()) if shot.hinted else None
+        if tip is not None:
+            shapes = (*shapes, *bubble(look, shapes, tip))
         if shot.helped:
             sheet = help_for(stack[-1].screen, shapes)
             shapes, stack = picture((*stack, Shown(sheet, SETTLED)), look)
@@ -257,6 +263,7 @@ def _day(game: Game) -> Iterator[Shot]:
             if word in _TOUCHED:
                 yield evolve(_shot(f"{word}-pointed", heard), pointed=_TOUCHED[word])
                 yield _shot(f"{word}-focus", heard, focus=_TOUCHED[word])
+                yield evolve(_shot(f"{word}-hint", heard), hinted=True)
             if heard != screen:
                 yield _shot(f"{word}-read", heard)
             if isinstance(screen, PlanScreen):
@@ -272,6 +279,7 @@ def _plan(game: Game, screen: PlanScreen) -> Iterator[Shot]:
     yield _shot("plan-focus", screen, focus=third)
     yield _shot("pause", screen, PauseScreen(game.save_name))
     yield evolve(_shot("help", screen), helped=True)
+    yield evolve(_shot("plan-hint", screen), hinted=True)
     meeting = next(row.key for row in screen.view.calendar if row.fixed)
     yield _shot("meeting", _became(screen, ("meeting", meeting)))
     held: Screen = screen

@@ -36,15 +36,18 @@ def fresh(screen: Screen, hands: Hands) -> Shown:
     return Shown(screen, 0, at_home)
 
 
-def picture(stack: Stack, look: Look, feel: Feel | None = None) -> tuple[Shapes, Stack]:
+def picture(
+    stack: Stack, look: Look, feel: Feel | None = None, over: Shapes = ()
+) -> tuple[Shapes, Stack]:
     """The shapes of a stack, and the stack with the top's hands fitted to them.
 
-    Without ``feel`` whatever the hands touch has risen or sunk already.
+    Without ``feel`` whatever the hands touch has risen or sunk already. What lies ``over`` the
+    screens can have the focus as well.
     """
     *below, top = stack
     shapes = _on_top(top, look, feel)
     beneath = () if hides(shapes) else _beneath(tuple(below), look)
-    fitted = settled(top.hands, (*beneath, *shapes), top.screen)
+    fitted = settled(top.hands, (*beneath, *shapes, *over), top.screen)
     if fitted != top.hands:
         top = evolve(top, hands=fitted)
         shapes = _on_top(top, look, feel)

@@ -149,6 +149,11 @@ class Table:
         self.settings = self.settings.with_(name, value)
         return self._drawer.keep(self.settings)
 
+    def tell(self, hint: str) -> str:
+        """Keeps that a hint was given; one sentence when it could not be kept."""
+        self.settings = self.settings.having_told(hint)
+        return self._drawer.keep(self.settings)
+
     def note_fault(self, trace: str) -> Path:
         """Keeps the trace of a fault for a report."""
         return self._drawer.note_fault(trace)

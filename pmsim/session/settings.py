@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve, frozen
 
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5)
@@ -20,6 +22,7 @@ _SWITCHES = {
     "mute": "mute",
     "full screen": "full_screen",
 }
+_TOLD = "hints told"
 _PERCENT = {"text percent": "text", "volume percent": "volume"}
 
 
@@ -36,6 +39,8 @@ class Settings:
     volume: float = 0.6
     """One of `VOLUMES`."""
     mute: bool = False
+    told: tuple[str, ...] = ()
+    """The hints that a newcomer has read, by name."""
 
     @property
     def loudness(self) -> float:
@@ -55,7 +60,12 @@ class Settings:
             return evolve(self, volume=_one_of(VOLUMES, value))
         if name not in _SWITCHES.values():
             raise KeyError(name)
-        return evolve(self, **{name: bool(value)})
+        switched: dict[str, Any] = {name: bool(value)}
+        return evolve(self, **switched)
+
+    def having_told(self, name: str) -> Settings:
+        """With one more hint that need not be given again."""
+        return self if name in self.told else evolve(self, told=(*self.told, name))
 
 
 def _one_of(values: tuple[float, ...], value: float) -> float:
@@ -71,6 +81,7 @@ def write_settings(settings: Settings) -> str:
     rows += [
         f"{words} = {_YES if getattr(settings, name) else _NO}" for words, name in _SWITCHES.items()
     ]
+    rows += [f"{_TOLD} = {', '.join(settings.told)}"] if settings.told else []
     return "\n".join([_HEAD, *rows, ""])
 
 
@@ -91,6 +102,8 @@ def read_settings(text: str) -> Settings | None:
 def _with_line(settings: Settings, line: str) -> Settings:
     """Raises KeyError and ValueError for what nobody wrote."""
     name, _, value = line.partition(" = ")
+    if name == _TOLD:
+        return evolve(settings, told=tuple(value.split(", ")))
     if name in _PERCENT:
         return settings.with_(_PERCENT[name], int(value) / 100)
     return settings.with_(_SWITCHES[name], {_YES: True, _NO: False}[value])

@@ -18,10 +18,16 @@ from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import CANVAS_H, CANVAS_W
 from pmsim.session.drawer import Drawer
 from pmsim.session.play import Game
+from pmsim.session.settings import Settings
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
 
 SEED = 11
+HINTS = (
+    *("cards", "messages", "start", "answers", "clock", "people", "numbers", "words", "odds"),
+    *("handles", "why", "biscuits", "evenings", "decisions", "replay"),
+)
+"""What only a newcomer is told."""
 
 
 class Unasked:
@@ -45,11 +51,15 @@ class Player:
         game: Game | None = None,
         begin: Callable[[Game], Measuring] = Unasked,
         settle: int = 500,
+        *,
+        newcomer: bool = False,
     ) -> None:
         self.now = 0
         self.folder = folder
-        self.shelf = Shelf(Store(folder / "saves"))
         drawer = Drawer(folder)
+        if not (newcomer or (folder / "settings.txt").exists()):
+            drawer.keep(Settings(told=HINTS))
+        self.shelf = Shelf(Store(folder / "saves"))
         self.app = App(self.shelf, game, drawer, clock=lambda: self.now)
         table = self.app._table
         table.hindsight = Hindsight(drawer.note_fault, table._study, begin)

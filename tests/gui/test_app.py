@@ -21,7 +21,7 @@ from pmsim.model.actions import Action
 from pmsim.model.state import Phase
 from pmsim.session.settings import Settings, read_settings, write_settings
 from pmsim.session.store import read_save
-from tests.gui.player import Player
+from tests.gui.player import HINTS, Player
 
 
 @pytest.fixture
@@ -199,7 +199,7 @@ def test_settings_apply_at_once_and_are_kept(player: Player) -> None:
     assert player.app.manager.look.text == 1.15
     assert player.app.manager.look.palette.loud
     player.restart()
-    assert player.app._table.settings == Settings(text=1.15, contrast=True)
+    assert player.app._table.settings == Settings(1.15, contrast=True, told=HINTS)
 
 
 def test_damaged_settings_are_as_usual_and_said(player: Player) -> None:

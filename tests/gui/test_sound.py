@@ -26,7 +26,7 @@ from pmsim.session.settings import Settings, read_settings, write_settings
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
 from pmsim.testing import tiny_scenario
-from tests.gui.player import Player
+from tests.gui.player import HINTS, Player
 from tests.shipped import ROOT
 
 SOUNDS = ROOT / "assets" / "sounds"
@@ -167,7 +167,7 @@ def test_no_device_is_silence(
     someone.press(pygame.K_F2)
 
     assert someone.app.speaker.deaf
-    assert someone.screen == SettingsScreen(Settings(), deaf=True)
+    assert someone.screen == SettingsScreen(Settings(told=HINTS), deaf=True)
     said = [getattr(shape, "text", "") for shape in someone.shapes]
     assert "no sound device found" in said
     assert not someone.app.broken

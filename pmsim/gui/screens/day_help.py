@@ -10,19 +10,22 @@ from pmsim.view.day import DayView
 
 def tips(view: DayView, *, asked: bool) -> tuple[Tip, ...]:
     """Notes that point at what is there; ``asked`` when somebody waits for an answer."""
-    found = [Tip(("pace", "play"), "The clock stops by itself when somebody needs you.")]
+    found = []
     if asked:
         tip = "Every answer says its price before you give it. Nothing hurries you."
-        found.append(Tip(("answer", 1), tip))
+        found.append(Tip(("answer", 1), tip, hint="answers"))
+    tip = "The clock stops by itself when somebody needs you. Space stops it too."
+    found.append(Tip(("pace", "play"), tip, hint="clock"))
     fixed = next((row for row in view.calendar if row.fixed and row.state == "next"), None)
     if fixed:
         tip = "Meetings with a pin are fixed. Press one to get out of it, at a price."
         found.append(Tip(("meeting", fixed.key), tip))
     if view.people:
         tip = "How people feel, and who has written. Press somebody to know more."
-        found.append(Tip(("person", view.people[0].key), tip))
+        found.append(Tip(("person", view.people[0].key), tip, hint="people"))
     if view.metrics:
-        found.append(Tip(("metric", view.metrics[0].key), "How the product does today."))
+        tip = "How the product does today. Press a number to see what moved it."
+        found.append(Tip(("metric", view.metrics[0].key), tip, hint="numbers"))
     return tuple(found)
 
 

@@ -43,6 +43,7 @@ from pmsim.view.clouds import par_sentence
 from pmsim.view.debrief import DebriefView, see_debrief
 
 _HUGE = 1.4
+_DECISIONS = "A decision. Above the line it helped, below it hurt."
 
 DAY_NOTES = 5
 """So many notes the days have; a sixth day begins again."""
@@ -185,10 +186,10 @@ class DebriefScreen(Screen):
         """For F1."""
         return (
             Tip("score", "The grade. Press it to see how the score was made."),
-            Tip(("move", self._chosen()), "A decision. Above the line it helped, below it hurt."),
+            Tip(("move", self._chosen()), _DECISIONS, hint="decisions"),
             Tip("truth", "What was true all along, and when you could have known."),
             Tip("keep", "A page to print or send, a record, and how a friend plays the same day."),
-            Tip("replay", "The same day again, with the same luck."),
+            Tip("replay", "The same day again, with the same luck.", hint="replay"),
         )
 
     # what the player sees

@@ -26,6 +26,7 @@ from pmsim.view.evening import EveningView, see_evening
 
 _SKY_FRAME = 60
 """Milliseconds between pictures while the night falls."""
+_EVENINGS = "What you do with the evening decides how rested tomorrow is."
 _LOOKING = ("tab", "up", "down", "left", "right")
 
 
@@ -157,7 +158,7 @@ class EveningScreen(Screen):
     def tips(self) -> tuple[Tip, ...]:
         """For F1."""
         return (
-            Tip(("card", 0), "What you do with the evening decides how rested tomorrow is."),
+            Tip(("card", 0), _EVENINGS, hint="evenings"),
             Tip(("entry", 0), "Press a line to see what it did to your stress and to the numbers."),
             Tip("lights", "Ends the day with the card you picked."),
         )

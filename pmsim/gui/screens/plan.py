@@ -11,7 +11,7 @@ from pmsim.gui.inputs import Drag, Drop, Key, Wheel
 from pmsim.gui.parts.look import Look
 from pmsim.gui.playing import Playing
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
-from pmsim.gui.screens import plan_layout
+from pmsim.gui.screens import plan_help, plan_layout
 from pmsim.gui.screens.plan_deck import ALL, last_row, shown_cards
 from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
@@ -118,26 +118,7 @@ class PlanScreen(Screen):
 
     def tips(self) -> tuple[Tip, ...]:
         """What F1 explains."""
-        cards = shown_cards(self.view.deck, self.kind)
-        found = [Tip("start", "Starts the day. What you left empty stays free for surprises.")]
-        if cards:
-            found.append(
-                Tip(
-                    ("card", cards[0].owner),
-                    "Drag a card onto a time, or press it and then a time.",
-                )
-            )
-        meetings = [row for row in self.view.calendar if row.fixed and row.state == "next"]
-        if meetings:
-            tip = (
-                "Meetings are fixed. Press one to get out of it, or out of some of it, at a price."
-            )
-            found.append(Tip(("meeting", meetings[0].key), tip))
-        messages = [one for one in self.view.inbox if one.state == "open"]
-        if messages:
-            tip = "Reading is free. An answer takes minutes from your next free half hour."
-            found.append(Tip(("message", messages[0].key), tip))
-        return tuple(found)
+        return plan_help.tips(self.view, shown_cards(self.view.deck, self.kind))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""

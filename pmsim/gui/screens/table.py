@@ -40,6 +40,7 @@ from pmsim.view.table_draft import actions_of, see_draft
 
 _MOVES = "12345678"
 _STEPS = {"left": -1, "right": 1}
+_WHY = "Why before how. The first question on each issue is free of biscuits."
 
 
 @frozen
@@ -350,11 +351,12 @@ class TableScreen(Screen):
             Tip(
                 ("issue", self.issue),
                 "Drag the yellow handle. The bars tell what it weighs for you.",
+                hint="handles",
             ),
-            Tip("ask", "Why before how. The first question on each issue is free of biscuits."),
+            Tip("ask", _WHY, hint="why"),
             Tip("more", "Two offers at once, grounds, an if-then deal, a break."),
             Tip("leave", "No deal is better than a bad one. The dark card says what it means."),
-            Tip("offer", "Costs a biscuit. With the last one they stand up."),
+            Tip("offer", "Costs a biscuit. With the last one they stand up.", hint="biscuits"),
         )
 
     def lay_out(self, look: Look, now: int) -> Shapes:

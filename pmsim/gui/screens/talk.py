@@ -63,6 +63,9 @@ _TURNING, _SPENDING = max(MOOD_CHANGE.ms, BADGE_POP.ms), 10 * PIPS_APART + BADGE
 _WAITING, _WAITING_LOUD = 0.55, 0.7
 """How strong the answers are while somebody still speaks."""
 
+_WORDS = "Their words. Press to see the whole line, and again for the next."
+_COSTS = "What it costs and how likely it works is said before you choose."
+
 
 @frozen
 class TalkScreen(Screen):
@@ -211,8 +214,8 @@ class TalkScreen(Screen):
     def tips(self) -> tuple[Tip, ...]:
         """For F1."""
         return (
-            Tip(LISTEN, "Their words. Press to see the whole line, and again for the next."),
-            Tip(("answer", 0), "What it costs and how likely it works is said before you choose."),
+            Tip(LISTEN, _WORDS, hint="words"),
+            Tip(("answer", 0), _COSTS, hint="odds"),
         )
 
     def _offers(self) -> tuple[OfferView, ...]:
