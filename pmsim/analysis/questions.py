@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
+from pmsim.engine.slots import DAY
 from pmsim.engine.step import apply
 from pmsim.model.actions import Action, Offer
 from pmsim.model.clock import DAY_START, SLOT, minute_of_day
@@ -58,10 +59,18 @@ def _all(program: Program, run: Run) -> Iterator[Question]:
             yield Question(turn, before.now, "table", mine, different)
         else:
             last = turn
-            if action.verb in (*_ANSWERS, _LEAVING, *_INITIATIVES):
+            by_itself = action.verb in (*_ANSWERS, _LEAVING, *_INITIATIVES)
+            if by_itself and not _is_last_evening(program, before):
                 yield _answer(program, before, turn, action)
         before = run.turns[last].state
         turn = last + 1
+
+
+def _is_last_evening(program: Program, state: State) -> bool:
+    """Whether it is the evening of the last day. What that costs comes after the end, so that long
+    hours would look like a gift; nobody is asked about it.
+    """
+    return state.phase == Phase.EVENING and state.v[DAY] == program.scenario.days
 
 
 def _is_morning(state: State) -> bool:

@@ -24,6 +24,7 @@ from pmsim.session.save_file import reason
 from pmsim.session.shelf import Shelf
 from pmsim.view.debrief import see_debrief
 from pmsim.view.impacts import see_impacts
+from pmsim.view.proofs import see_proofs
 
 _LOOK_AGAIN = 0.1
 """Seconds between two looks at how far the measuring is."""
@@ -116,7 +117,8 @@ def _tell(found: Finished, impacts: tuple[Impact, ...] | None) -> None:
     from pmsim.tui.closing import debrief_page as told
     from pmsim.tui.hindsight import hindsight_page
 
-    lines = told(see_debrief(found.program, found.run.state))
+    proofs = see_proofs(found.program, found.run.moments)
+    lines = told(see_debrief(found.program, found.run.state), proofs)
     if impacts is not None:
         moments = [(found.run.before(one.question.turn), one) for one in impacts]
         lines += hindsight_page(see_impacts(found.program, moments))

@@ -61,9 +61,8 @@ def record_of(
     """The record of a finished run. Raises ValueError while it is still going on."""
     state = run.state
     view = see_debrief(program, state)
-    moments = [run.opening, *(turn.state for turn in run.turns)]
     clouds = see_clouds(study) if study else ()
-    proofs = {one.habit: one for one in see_proofs(program, moments)}
+    proofs = {one.habit: one for one in see_proofs(program, run.moments)}
     return Record(
         origin=origin_of(program.scenario, run.opening.seed),
         background=program.background.key,

@@ -71,6 +71,11 @@ class Run:
         return self.turns[-1].state if self.turns else self.opening
 
     @property
+    def moments(self) -> tuple[State, ...]:
+        """Every state it went through, the first and the last one included."""
+        return (self.opening, *(turn.state for turn in self.turns))
+
+    @property
     def facts(self) -> tuple[Happening, ...]:
         """What the last decision led to; at the beginning, what the first morning brought."""
         return self.turns[-1].facts if self.turns else tuple(self.opening.facts or ())

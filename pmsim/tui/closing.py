@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from pmsim.tui.layout import Lines, entries, section, wrapped
 from pmsim.tui.pages import promise_text
 from pmsim.tui.plane import planes_page
 from pmsim.view.answers import AnswerView
 from pmsim.view.debrief import DebriefView, HabitView
 from pmsim.view.evening import EveningView
+from pmsim.view.proofs import ProofView
 from pmsim.view.scores import ScoreView
 from pmsim.view.words import number
 
@@ -54,8 +57,8 @@ def _metric_texts(view: EveningView) -> list[str]:
     ]
 
 
-def debrief_page(view: DebriefView) -> Lines:
-    """The ending, the score, promises, evidence, habits, and what to try next."""
+def debrief_page(view: DebriefView, proofs: Sequence[ProofView]) -> Lines:
+    """The ending, the score, promises, evidence, habits with their proofs, what to try next."""
     lines: Lines = ["", view.title]
     for paragraph in view.text:
         lines += wrapped(paragraph, "  ")
@@ -69,7 +72,11 @@ def debrief_page(view: DebriefView) -> Lines:
     lines += section("What was true", ())
     for answer in view.answers:
         lines += _answer(answer)
-    lines += section("Habits", entries(_habit_texts(view.habits, view.next_time)))
+    told = _habit_texts(view.habits, view.next_time, {one.habit: one.sentence for one in proofs})
+    lines += section("Habits", entries(told))
+    grown = [f"{one.name} {one.change_text}" for one in view.growth if one.change_text]
+    if grown:
+        lines += section("Skills", wrapped(f"{', '.join(grown)}.", "  "))
     lines += section("What you might try next", wrapped(view.next_time, "  "))
     return lines
 
@@ -97,13 +104,25 @@ def _answer(one: AnswerView) -> Lines:
     return lines
 
 
-def _habit_texts(habits: tuple[HabitView, ...], said_below: str) -> list[str]:
+def _habit_texts(
+    habits: tuple[HabitView, ...], said_below: str, proofs: Mapping[str, str]
+) -> list[str]:
     """Up to three: first what went well, then what did not, with advice not given elsewhere."""
-    good = [f"Seen: {one.name}." for one in habits if one.seen == "good"]
+    good = [f"Seen: {one.name}. {_when(one, proofs)}" for one in habits if one.seen == "good"]
     bad = [
-        f"Not this time: {one.name}. {'' if one.advice == said_below else one.advice}".strip()
+        f"Not this time: {one.name}. {_when(one, proofs)} {_advice(one, said_below)}"
         for one in habits
         if one.seen == "bad"
     ]
     keep = max(1, _HABITS - len(bad))
-    return (good[:keep] + bad)[:_HABITS] or ["None to name yet."]
+    found = (good[:keep] + bad)[:_HABITS] or ["None to name yet."]
+    return [" ".join(one.split()) for one in found]
+
+
+def _when(one: HabitView, proofs: Mapping[str, str]) -> str:
+    proof = proofs.get(one.key, "")
+    return f"({proof.rstrip('.')})" if proof else ""
+
+
+def _advice(one: HabitView, said_below: str) -> str:
+    return "" if one.advice in said_below else one.advice

@@ -31,15 +31,19 @@ def what_would_have_been(game: Game, write: Write) -> Lines:
 
 
 def hindsight_page(impacts: Sequence[ImpactView]) -> Lines:
-    """The three that mattered most, then all that was measured, in the order of the run."""
+    """The three that mattered most, then all else that was measured, in the order of the run."""
     lines = section("What would have been", ())
     mattered = that_mattered(impacts)
     for place, one in enumerate(mattered, start=1):
-        lines += numbered(place, one.sentence)
+        lines += numbered(place, _in_full(one))
     if not mattered:
         lines += wrapped(NOTHING_STANDS_OUT, "  ")
-    if impacts:
-        lines += section("All that was measured", entries(map(_in_full, impacts)))
+    told = [one for one in impacts if one not in mattered and (one.claimed or one.hindsight)]
+    if told:
+        lines += section("Smaller things", entries(map(_in_full, told)))
+    rest = [one.done for one in impacts if not (one.claimed or one.hindsight)]
+    if rest:
+        lines += section("No difference beyond luck", entries(f"{done}." for done in rest))
     return lines
 
 
@@ -47,8 +51,7 @@ def _in_full(one: ImpactView) -> str:
     """A sentence with its interval, where something is claimed."""
     if not one.claimed:
         return one.sentence
-    mostly = f", mostly {one.mostly}" if one.mostly else ""
-    return f"{one.sentence} ({one.interval} points{mostly}.)"
+    return f"{one.sentence.removesuffix('.')} ({one.spread}, mostly {one.mostly})."
 
 
 def _measured(game: Game, write: Write) -> tuple[Impact, ...]:

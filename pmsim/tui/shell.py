@@ -27,6 +27,7 @@ from pmsim.view.debrief import see_debrief
 from pmsim.view.evening import see_evening
 from pmsim.view.inbox import MessageView, see_inbox
 from pmsim.view.offers import OfferView
+from pmsim.view.proofs import see_proofs
 from pmsim.view.table_draft import actions_of
 
 ADVANCE = Action("advance")
@@ -133,7 +134,8 @@ class Shell:
 
     def _end(self) -> None:
         view = see_debrief(self._game.program, self._game.state)
-        self._say(debrief_page(view))
+        proofs = see_proofs(self._game.program, self._game.run.moments)
+        self._say(debrief_page(view, proofs))
         self._say(["", *wrapped(OFFER)])
         answer = self._read_line("> ")
         if answer and answer.strip().casefold() in WISHES:

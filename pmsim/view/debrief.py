@@ -20,6 +20,7 @@ from pmsim.view.lookup import choice_of, find, first_name, sender
 from pmsim.view.numbers import MetricView, courses_of, see_metrics
 from pmsim.view.plane import PlaneView, see_planes
 from pmsim.view.scores import ScoreView, see_scores
+from pmsim.view.skills import GrowthView, see_growth
 from pmsim.view.stress_line import StressPoint, mean, stress_of_day
 from pmsim.view.text import fill, paragraphs
 from pmsim.view.words import MINUS, clock, count, day_of, in_words, stress_word, weekday
@@ -110,6 +111,8 @@ class DebriefView:
     """What would be worth trying next."""
     zone_line: str = ""
     """The zone in a sentence."""
+    growth: tuple[GrowthView, ...] = ()
+    """What practice did to each skill."""
     planes: tuple[PlaneView, ...] = ()
     """Each negotiation on the plane of both payoffs."""
 
@@ -147,6 +150,7 @@ def see_debrief(program: Program, state: State) -> DebriefView:
         decisions=_decisions(program, state),
         next_time=next_time(habits, promises, answers),
         zone_line=zone_line(outcome, stress),
+        growth=see_growth(program, state),
         planes=see_planes(program, state),
     )
 

@@ -50,7 +50,7 @@ def next_time(
     for wanted in ("bad", "not yet"):
         for habit in habits:
             if habit.seen == wanted and habit.advice:
-                return habit.advice
+                return f"A habit to try: “{habit.name}”. {habit.advice}"
     for answer in answers:
         if not answer.right and answer.unasked:
             return f"“{answer.asks}” is still open. {answer.unasked[0]} would have told you more."

@@ -6,16 +6,12 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from pmsim.engine.offers import offers
 from pmsim.engine.program import Program
-from pmsim.model.actions import Action
-from pmsim.model.facts import Cause
 from pmsim.model.impact import Impact, Option, Question
-from pmsim.model.state import Phase, State
-from pmsim.view.causes import cause_words, event_title
-from pmsim.view.labels import label_of
-from pmsim.view.leaving import leaves_a_talk
-from pmsim.view.lookup import choice_of, find, first_name, need, sender
+from pmsim.model.state import State
+from pmsim.view.causes import event_title
+from pmsim.view.deeds import clause, deed
+from pmsim.view.lookup import find, first_name, need, sender
 from pmsim.view.words import MINUS, begins, clock, day_of, weekday
 
 MUCH_BURNOUT = 0.10
@@ -62,6 +58,10 @@ class ImpactView:
     """`+8`, with a real minus sign."""
     interval: str
     """`between +5 and +11`, or `always +5`."""
+    spread: str
+    """The same beside the sentence, which tells what the better of both was worth."""
+    done: str
+    """What was decided and when, as a clause."""
     mostly: str
     """The part of the score that moved most; empty when nothing is claimed."""
     burnout: str
@@ -93,6 +93,7 @@ def _see(program: Program, before: State, one: Impact) -> ImpactView:
     when = clock(asked.at)
     if program.scenario.days > 1:
         when = f"{weekday(program.scenario.first_weekday, day_of(asked.at))} {when}"
+    done = f"{when} {clause(program, before, asked)}"
     mine = _option(program, before, asked.mine, asked.kind)
     other = _option(program, before, one.other, asked.kind)
     hindsight = not one.claimed and one.hindsight <= -ONLY_HINDSIGHT
@@ -112,10 +113,12 @@ def _see(program: Program, before: State, one: Impact) -> ImpactView:
         hindsight=hindsight,
         points=points(one.mean),
         interval=_interval(one.low, one.high),
+        spread=_spread(*sorted((abs(one.low), abs(one.high)))) if one.claimed else "",
+        done=done,
         mostly=_mostly(one) if one.claimed else "",
         burnout=_odds(*one.burnout) if one.claimed else "",
         verdict=_verdict(one, other) if one.claimed else "",
-        sentence=_sentence(one, when, mine, other, hindsight=hindsight),
+        sentence=_sentence(one, done, other, late=hindsight),
         path=one.path,
     )
 
@@ -134,19 +137,16 @@ def _mostly(one: Impact) -> str:
     return _PARTS[place]
 
 
-def _sentence(one: Impact, when: str, mine: str, other: str, *, hindsight: bool) -> str:
-    if hindsight:
-        return (
-            f"{when}, {mine}: as it turned out, {other} would have gone better. "
-            "Nobody could have known."
-        )
+def _sentence(one: Impact, done: str, other: str, *, late: bool) -> str:
+    if late:
+        return f"{done}; as it turned out, {other} would have gone better. Nobody could have known."
     if not one.claimed:
-        return f"{when}, {mine}: it made no difference that stands out from luck."
+        return f"{done}; no difference beyond luck."
     if one.mean < 0:
         risk = _risk(one.burnout[1], one.burnout[0])
-        return f"{when}, {mine}: {other} was worth {points(-one.mean)}{risk}."
+        return f"{done}; {other} was worth {points(-one.mean)}{risk}."
     risk = _risk(one.burnout[0], one.burnout[1])
-    return f"{when}, {mine}: worth {points(one.mean)} against {other}{risk}."
+    return f"{done}, worth {points(one.mean)} against {other}{risk}."
 
 
 def _risk(better: float, worse: float) -> str:
@@ -229,25 +229,4 @@ def _option(program: Program, before: State, option: Option, kind: str) -> str:
         return "your plan"
     if kind == "table":
         return "the table as you played it"
-    return _deed(program, before, option.actions[0])
-
-
-def _deed(program: Program, before: State, action: Action) -> str:
-    if leaves_a_talk(action):
-        return cause_words(program, Cause("left", action.target.partition(".")[0]))
-    offer = next((one for one in offers(program, before) if one.action == action), None)
-    if offer is None:
-        return action.text
-    choice = None
-    if action.verb in ("choose", "reply"):
-        choice = choice_of(program, action.target, action.option)
-    label = label_of(program, before, offer, choice)[0].strip().rstrip(".")
-    if choice is None and before.phase != Phase.EVENT:
-        return label[:1].lower() + label[1:] if action.verb in _VERBS_IN_FRONT else label
-    quoted = label if label.startswith("“") else f"“{begins(label)}”"
-    # The sentence around it has a stop of its own.
-    return quoted.removesuffix(".”") + "”" if quoted.endswith(".”") else quoted
-
-
-_VERBS_IN_FRONT = ("decline", "delegate", "move", "shorten", "prioritise", "cut", "release")
-"""Actions whose label begins with a verb and so goes on in small letters."""
+    return deed(program, before, option.actions[0])

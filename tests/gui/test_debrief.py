@@ -18,7 +18,8 @@ from pmsim.gui.screen import Become, Home, Push, Screen, StartGame
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_moves import MOST, largest, moves
 from pmsim.gui.screens.sheets import LedgerSheet
-from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
+from pmsim.gui.screens.sheets_habits import HabitSheet
+from pmsim.gui.screens.sheets_score import MoveSheet, ScoreSheet, TruthSheet
 from pmsim.gui.shapes import Label, Sketch
 from pmsim.model.state import Phase
 from pmsim.session.shelf import Shelf

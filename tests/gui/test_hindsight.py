@@ -129,7 +129,8 @@ def test_the_list_has_the_sentences_and_all_that_was_measured(player: Player, fe
     back = debrief_beneath(player).back
     assert back.impacts is not None
     shown = words(player.shapes)
-    assert all(one.sentence in shown for one in back.impacts)
+    assert all((one.sentence if one.claimed else one.done) in shown for one in back.impacts)
+    assert "No difference beyond luck" in shown
     player.press(pygame.K_ESCAPE)
     player.click("worths")
     assert player.on(WorthSheet)
@@ -139,6 +140,11 @@ def debrief_beneath(player: Player) -> DebriefScreen:
     screen = player.app.manager.stage.stack[0].screen
     assert isinstance(screen, DebriefScreen)
     return screen
+
+
+def test_the_last_evening_is_not_asked_about_as_its_price_comes_after_the_end() -> None:
+    assert any(turn.action.verb == "evening" for turn in finished().turns)
+    assert all(one.kind != "evening" for one in asked())
 
 
 def test_within_noise_nothing_is_claimed(player: Player, fed: Fed) -> None:

@@ -22,8 +22,9 @@ from pmsim.gui.screens.sheets import (
     WhySheet,
 )
 from pmsim.gui.screens.sheets_frame import Sheet
+from pmsim.gui.screens.sheets_habits import HabitSheet
 from pmsim.gui.screens.sheets_said import SaidSheet
-from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
+from pmsim.gui.screens.sheets_score import MoveSheet, ScoreSheet, TruthSheet
 from pmsim.view.beliefs import see_beliefs
 from pmsim.view.ledger import see_promises
 from pmsim.view.why import names_to_ask, why

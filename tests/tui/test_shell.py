@@ -23,7 +23,7 @@ from pmsim.model.scenario import Activity, Deadline, Event, Meeting, Message, Sc
 from pmsim.model.state import Phase, State
 from pmsim.session.journal import Journal
 from pmsim.session.play import NotUndone, Undone
-from pmsim.session.run import Run
+from pmsim.session.run import Run, Turn
 from pmsim.testing import program_for
 from pmsim.tui.layout import WIDTH
 from pmsim.tui.menu import is_code, menu
@@ -58,18 +58,14 @@ class Pretend:
 
     def __init__(self, program: Program, seed: int = 1) -> None:
         self.program = program
-        self.states = [first_state(program, seed)]
-        self.facts_since_last: tuple[Happening, ...] = tuple(self.states[0].facts or ())
+        self.run = Run(first_state(program, seed))
+        self.facts_since_last: tuple[Happening, ...] = tuple(self.state.facts or ())
         self.revealed = False
         self.save_name = "first-monday-1"
 
     @property
     def state(self) -> State:
-        return self.states[-1]
-
-    @property
-    def run(self) -> Run:
-        raise AssertionError("nobody asked what would have been")
+        return self.run.state
 
     @property
     def journal(self) -> Journal:
@@ -78,16 +74,17 @@ class Pretend:
     def act(self, action: Action) -> Step | Refusal:
         answer = step(self.program, self.state, action)
         if isinstance(answer, Step):
-            self.states.append(answer.state)
+            turn = Turn(action, answer.state, answer.facts, revealed=False)
+            self.run = evolve(self.run, turns=(*self.run.turns, turn))
             self.facts_since_last = answer.facts
         return answer
 
     def undo(self, count: int = 1, *, confirm: bool = False) -> Undone | NotUndone:
-        if len(self.states) == 1:
+        if not self.run.turns:
             return NotUndone("nothing")
         if self.revealed and not confirm:
             return NotUndone("revealed")
-        self.states.pop()
+        self.run = evolve(self.run, turns=self.run.turns[:-1])
         return Undone(())
 
 
@@ -163,7 +160,7 @@ def test_a_number_that_is_not_there_is_answered_kindly() -> None:
 def test_words_that_fit_one_offer_pick_it() -> None:
     game = Pretend(day())
     lines = said(game, ["dig", "free", "and start"])
-    assert [state.phase for state in game.states[1:]] == [Phase.PLAN, Phase.RUN]
+    assert [state.phase for state in game.run.moments[1:]] == [Phase.PLAN, Phase.RUN]
     assert any(line.startswith("“free” could mean several things.") for line in lines)
 
 
@@ -175,14 +172,14 @@ def test_a_closed_number_says_why() -> None:
 def test_the_third_unusable_answer_lets_the_game_go_on() -> None:
     game = Pretend(day())
     lines = said(game, ["maybe", "0", "nine"])
-    assert len(game.states) == 2
+    assert len(game.run.moments) == 2
     assert "That makes three, so the day goes on without you: Dig" in one_line(lines)
 
 
 def test_unusable_answers_are_counted_in_a_row() -> None:
     game = Pretend(day())
     said(game, ["no", "no", "f", "no", "no"])
-    assert len(game.states) == 2
+    assert len(game.run.moments) == 2
 
 
 @pytest.mark.parametrize("answer", ["1", "2", "3", "999", "y", "g", "nothing like it"])
@@ -228,7 +225,7 @@ def test_codes_stay_the_same_while_a_day_is_planned() -> None:
             for entry in menu(see_day(game.program, game.state)):
                 assert codes.setdefault(entry.code, entry.offer.action) == entry.offer.action
             said(game, [answer])
-        assert len(game.states) > 4
+        assert len(game.run.moments) > 4
 
 
 def test_every_offer_has_a_code_of_its_own() -> None:
@@ -252,7 +249,7 @@ def test_a_meeting_and_a_message_are_settled_by_their_codes() -> None:
         "There is no i1b here.",
     ):
         assert wanted in text
-    assert len(game.states) == 3
+    assert len(game.run.moments) == 3
 
 
 def test_going_on_repeats_what_has_to_be_decided_first() -> None:
@@ -294,7 +291,7 @@ def test_deadlines_stand_in_the_calendar_and_in_the_ledger() -> None:
 def test_looking_costs_nothing() -> None:
     game = Pretend(day())
     lines = said(game, ["p", "m", "l", "b", "c", "i", "log", "h", "w stress", "w", "", "people"])
-    assert len(game.states) == 1
+    assert len(game.run.moments) == 1
     text = "\n".join(lines)
     for wanted in (
         "Raj Mehta, Lead: trust 50, fair with you; backs you up",
@@ -318,15 +315,15 @@ def test_why_finds_a_number_by_the_start_of_its_name() -> None:
 def test_undo_takes_back_and_asks_before_it_marks_the_run() -> None:
     game = Pretend(day())
     lines = said(game, ["u", "1", "u"])
-    assert len(game.states) == 1
+    assert len(game.run.moments) == 1
     assert any(line.startswith("There is nothing to take back.") for line in lines)
     assert "Taken back." in lines
 
     game.revealed = True
     said(game, ["1", "u", "p", "u"])
-    assert len(game.states) == 2
+    assert len(game.run.moments) == 2
     said(game, ["u", "u"])
-    assert len(game.states) == 1
+    assert len(game.run.moments) == 1
 
 
 @pytest.mark.parametrize("answers", [[], ["q"], ["quit"]])

@@ -56,7 +56,8 @@ def seen(**parts: Any) -> ImpactView:
 def test_a_mistake_names_what_would_have_been_better_and_by_how_much() -> None:
     """With the risk that it would have cut."""
     assert seen().sentence == (
-        "10:40, “Friday it is”: “A smaller export” was worth +8, and cut burnout from 72% to 4%."
+        "10:40 you chose “Friday it is”; “A smaller export” was worth +8, "
+        "and cut burnout from 72% to 4%."
     )
     assert seen().mostly == "product"
     assert seen().asked == "The export"
@@ -65,7 +66,7 @@ def test_a_mistake_names_what_would_have_been_better_and_by_how_much() -> None:
 def test_a_good_hand_is_praised_against_the_next_best() -> None:
     """The same two answers, the other way round."""
     good = seen(mean=4.6, low=3.0, high=6.2, burnout=(0.0, 0.0))
-    assert good.sentence == "10:40, “Friday it is”: worth +5 against “A smaller export”."
+    assert good.sentence == "10:40 you chose “Friday it is”, worth +5 against “A smaller export”."
 
 
 def test_within_noise_nothing_is_claimed() -> None:

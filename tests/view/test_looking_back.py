@@ -13,7 +13,7 @@ from pmsim.session.play import Game
 from pmsim.view.choices import NEVER, see_choices
 from pmsim.view.clouds import par_sentence, see_clouds
 from pmsim.view.habits import see_habits
-from pmsim.view.proofs import ALL_ALONG, ProofView, see_proofs
+from pmsim.view.proofs import ALL_ALONG, NOT_ONCE, ProofView, see_proofs
 from pmsim.view.skills import see_growth
 from tests.report.days import day, played
 from tests.view.walks import last, shipped_programs, walk
@@ -49,6 +49,15 @@ def test_what_was_not_seen_has_no_proof() -> None:
 def test_a_bad_habit_is_proved_as_well() -> None:
     bad = Habit("no", "Never", Name("never_set"), bad=Name("said_yes_2"))
     assert [one.when for one in proofs(bad, "choose event2 yes")] == ["11:30"]
+
+
+def test_a_habit_is_proved_by_the_fact_that_it_asks_for() -> None:
+    """Not by whatever else was said in the same minute."""
+    for program in shipped_programs():
+        told = {one.habit: one.text for one in see_proofs(program, list(walk(program, 5)))}
+        all_along = ("", ALL_ALONG, NOT_ONCE)
+        assert told.get("keeps_word", "") in all_along or "your word" in told["keeps_word"]
+        assert told.get("eats_lunch", "") in all_along or "unch" in told["eats_lunch"]
 
 
 def test_every_habit_that_is_seen_in_shipped_days_has_its_proof() -> None:

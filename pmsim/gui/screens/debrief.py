@@ -35,7 +35,8 @@ from pmsim.gui.screens.debrief_pages import TABS, folded, pages
 from pmsim.gui.screens.debrief_plane import plane_sheet
 from pmsim.gui.screens.debrief_worth import WorthSheet, claimed, weightiest
 from pmsim.gui.screens.sheets import LedgerSheet
-from pmsim.gui.screens.sheets_score import HabitSheet, MoveSheet, ScoreSheet, TruthSheet
+from pmsim.gui.screens.sheets_habits import HabitSheet
+from pmsim.gui.screens.sheets_score import MoveSheet, ScoreSheet, TruthSheet
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.theme import PATH_DAY, SUN_RISE
 from pmsim.paths import data_folder

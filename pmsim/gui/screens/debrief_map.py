@@ -122,7 +122,7 @@ def _beside(look: Look, rect: Rect, plot: Rect, shown: Shown) -> Shapes:
     where = f"{view.zone}: outcome {round(view.outcome)}, stress {round(view.stress)}."
     where = f"{where} {par_sentence(shown.back.clouds, view.score)}".strip()
     sentences = (one.sentence for one in mattered(shown.back))
-    lines = (where, *sentences, f"Next time: {view.next_time}")
+    lines = (where, *sentences, view.next_time)
     shapes: list[Shape] = []
     for text in lines:
         words = paragraph(look, room, text, Ink(BODY))

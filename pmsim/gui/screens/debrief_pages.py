@@ -163,9 +163,14 @@ def _habits(look: Look, rect: Rect, shown: Shown) -> Shapes:
     wide = rect.h > 200
     badges = Badges(5, 2) if wide else Badges(6, 1)
     count = Rect(rect.right - 222, rect.y + 12, 200, h)
+    heading = "Good habits, seen"
+    after = rect.x + 22 + look.width(heading, H3) + 18
+    ask = Touch(("habit", ""), "What to try next, the habits and what proves them", "habits")
+    door = Rect(after, rect.y + 8, look.width("Next time", BUTTON) + 30, max(34.0, h))
     return (
         *panel(look, rect),
-        label(look, Rect(rect.x + 22, rect.y + 10, 420, h), "Good habits, seen", Ink(H3)),
+        label(look, Rect(rect.x + 22, rect.y + 10, after - rect.x, h), heading, Ink(H3)),
+        *button(look.capped(1.3), door, Face("Next time"), ask, Kind.SOFT),
         *count_words(look, count, f"{good} of {len(view.habits)}"),
         *habit_badges(look if wide else look.capped(1.1), room, view.habits, badges, "habit"),
     )

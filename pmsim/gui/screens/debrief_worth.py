@@ -101,25 +101,29 @@ class WorthSheet(Sheet):
     def rows(self, look: Look, w: float) -> tuple[Row, ...]:
         """Sentences first, then the rest of what was measured, then what was recorded."""
         first = mattered(self.back)
-        rest = tuple(one for one in self.back.impacts or () if one not in first)
+        measured = [one for one in self.back.impacts or () if one not in first]
+        told = [one for one in measured if one.claimed or one.hindsight]
+        rest = [one for one in measured if one not in told]
         rows = [entry_row(look, w, _entry(look, one)) for one in first]
         if not first:
             rows.append(words_row(look, w, NOTHING_STANDS_OUT))
-        if rest:
-            rows.append(words_row(look, w, "All else that was measured", Ink(H4)))
-            rows += [entry_row(look, w, _entry(look, one)) for one in rest]
+        for heading, some in (("Smaller things", told), ("No difference beyond luck", rest)):
+            if some:
+                rows.append(words_row(look, w, heading, Ink(H4)))
+                rows += [entry_row(look, w, _entry(look, one)) for one in some]
         rows.append(words_row(look, w, "What moved the numbers, as it was recorded", Ink(H4)))
         return (*rows, *MoveSheet(self.game).rows(look, w))
 
     def count(self) -> int:
         """One row for each."""
-        return len(self.back.impacts or ()) + MoveSheet(self.game).count() + 3
+        return len(self.back.impacts or ()) + MoveSheet(self.game).count() + 4
 
 
 def _entry(look: Look, one: ImpactView) -> Entry:
     p = look.palette
     if not one.claimed:
-        return Entry(one.sentence, icon=one.icon, colour=p.ink2)
+        text = one.sentence if one.hindsight else f"{one.done}."
+        return Entry(text, icon=one.icon, colour=p.ink2)
     tone = p.good if one.mean > 0 else p.bad
     under = f"Mostly {one.mostly}: {one.interval} points."
     return Entry(

@@ -8,7 +8,6 @@ from pmsim.gui.parts.belief_bars import Bar
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.scroll import Row
 from pmsim.gui.parts.words import Ink
-from pmsim.gui.screens.day_facts import icon
 from pmsim.gui.screens.debrief_moves import Move, moves
 from pmsim.gui.screens.sheets_frame import Sheet
 from pmsim.gui.screens.sheets_known import bars_row, evidence_rows
@@ -16,7 +15,7 @@ from pmsim.gui.screens.sheets_rows import Entry, entry_row, words_row
 from pmsim.gui.theme import BODY
 from pmsim.view.answers import AnswerView, see_answers
 from pmsim.view.beliefs import see_beliefs
-from pmsim.view.debrief import DebriefView, HabitView, see_debrief
+from pmsim.view.debrief import DebriefView, see_debrief
 from pmsim.view.scores import ScoreView
 from pmsim.view.words import number
 
@@ -120,50 +119,6 @@ def _answer(look: Look, w: float, answer: AnswerView, bars: tuple[Bar, ...]) -> 
         more = f"Could have told more: {', '.join(answer.unasked)}."
         rows.append(words_row(look, w, more, Ink(BODY, p.ink2)))
     return tuple(rows)
-
-
-@frozen
-class HabitSheet(Sheet):
-    """Every habit, whether it was seen, and what helps."""
-
-    def title(self) -> str:
-        """Its heading."""
-        return "Habits"
-
-    def lead(self) -> str:
-        """What to try next."""
-        return f"Next time: {see_debrief(self.game.program, self.game.state).next_time}"
-
-    def least(self) -> float:
-        """Room for whole sentences."""
-        return 720.0
-
-    def rows(self, look: Look, w: float) -> tuple[Row, ...]:
-        """A row for each."""
-        return tuple(entry_row(look, w, _habit(look, one)) for one in self._habits())
-
-    def count(self) -> int:
-        """One row for each."""
-        return len(self._habits())
-
-    def _habits(self) -> tuple[HabitView, ...]:
-        return see_debrief(self.game.program, self.game.state).habits
-
-
-def _habit(look: Look, one: HabitView) -> Entry:
-    p = look.palette
-    fills = {"good": p.good.tint, "bad": p.bad.tint, "not yet": p.paper2}
-    colours = {"good": p.good.text, "bad": p.bad.text, "not yet": p.ink2}
-    words = {"good": "seen", "bad": "slipped", "not yet": "not yet"}
-    return Entry(
-        one.name,
-        under=one.advice,
-        icon=icon(one.icon),
-        colour=colours[one.seen],
-        end=words[one.seen],
-        fill=fills[one.seen],
-        strong=True,
-    )
 
 
 @frozen
