@@ -361,6 +361,7 @@ def negotiations(draw: st.DrawFn, promises: list[Promise], days: int) -> Negotia
             st.none()
             | st.builds(Escalation, st.just("jonas"), st.just("Ask Jonas."), outcomes, maybe)
         ),
+        said_when=draw(variants),
     )
 
 

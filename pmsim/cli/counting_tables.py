@@ -12,6 +12,8 @@ from pmsim.model.outcomes import Line
 
 def table_lines(one: Negotiation) -> Iterator[Line]:
     """Everything that may be said at a table; the player's own words by `you`."""
+    for variant in one.said_when:
+        yield from variant.lines
     yield from one.said
     for issue in one.issues:
         yield from issue.why

@@ -109,6 +109,7 @@ def _table(shop: Workshop, one: Negotiation, number: int, judged: _Judged) -> Co
         tell=tuple(moves.offer("tell", issue.key, index=i) for i, issue in enumerate(issues)),
         sets=tuple(_values(issue) for issue in issues),
         plain={verb: moves.offer(verb) for verb in _PLAIN},
+        said=shop.emitter.conditions(one.said_when),
     )
 
 

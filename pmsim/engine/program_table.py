@@ -60,6 +60,8 @@ class CompiledTable:
     sets: tuple[tuple[Offer, ...], ...]
     plain: dict[str, Offer]
     """Moves without a target, by verb."""
+    said: tuple[Amount, ...]
+    """When each variant of what is said on sitting down is the one."""
     imagined: Callable[[int], Domain] = field(init=False, eq=False, repr=False)
     """The table with somebody else of the same order, by lot; the latest few are remembered."""
 

@@ -42,9 +42,13 @@ def open_next(program: Program, state: State) -> None:
 def _sit_together(program: Program, state: State, kind: int, key: str) -> None:
     state.talk_used = 0
     state.talk_inside = _opened_by_block(program, state, (kind, state.here))
-    if state.facts is not None:
-        word = "talk" if kind == TALK else "table"
-        state.facts.append(Came(state.now, word, key))
+    if state.facts is None:
+        return
+    if kind == TALK:
+        state.facts.append(Came(state.now, "talk", key))
+        return
+    said = spoken(state.v, program.tables[state.here].said)
+    state.facts.append(Came(state.now, "table", key, said))
 
 
 def _opened_by_block(program: Program, state: State, what: tuple[int, int]) -> bool:

@@ -90,6 +90,7 @@ CODES = {
     "PM219": Code("A promise or a deadline on a flag that is never set"),
     "PM220": Code("Unknown issue or value"),
     "PM221": Code("An interest of somebody else"),
+    "PM222": Code("A wish that nothing meets"),
     "PM301": Code("No choice that is always open"),
     "PM302": Code("No ending for everybody else"),
     "PM303": Code("An ending that never shows"),

@@ -18,6 +18,7 @@ from pmsim.language.meaning_ranges import check_ranges
 from pmsim.language.meaning_tables import check_bargains, check_tables
 from pmsim.language.meaning_time import check_times
 from pmsim.language.meaning_ways import check_ways
+from pmsim.language.meaning_wishes import check_wishes
 from pmsim.language.names import Names
 
 KINDS_OF_LIBRARIES = ("activity", "evening", "intention", "background", "habit")
@@ -48,6 +49,7 @@ def check(pieces: Sequence[Piece], assets: Assets | None, whole: bool) -> Meant:
         check_tables(names)
         check_frame(names)
         check_pair(names)
+        check_wishes(names)
     if whole and not _any_error(pieces):
         check_ends(names, read)
         check_ways(names)

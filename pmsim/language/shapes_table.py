@@ -9,7 +9,7 @@ import yaml
 from pmsim.language.blocks import has_key, inside, read_block, read_map
 from pmsim.language.deal_promises import deal_promise_block, deal_promises
 from pmsim.language.parties import NOBODY, Parties, parties_of
-from pmsim.language.phrases import PERSON, SPEECH
+from pmsim.language.phrases import PERSON
 from pmsim.language.scalars import DURATION, LABEL, MOMENT, whole, word
 from pmsim.language.shapes_deal import (
     BETTER,
@@ -28,6 +28,7 @@ from pmsim.language.shapes_issue import (
     weight_block,
 )
 from pmsim.language.shapes_promise import block_of
+from pmsim.language.shapes_speech import SAID, SILENCE
 from pmsim.language.shapes_talk import ROOMS
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
@@ -89,6 +90,7 @@ def _build_negotiation(
     promises = deal_promises(walk, node, laid, draft)
     if isinstance(promises, Missing):
         return MISSING
+    said = values.get("say", SILENCE)
     negotiation = Negotiation(
         key,
         values["title"],
@@ -98,13 +100,14 @@ def _build_negotiation(
         table.get("temper", "linear"),
         tuple(issue for issue, _ in laid),
         values["no_deal"],
-        values.get("say", ()),
+        said.lines,
         outcome,
         promises,
         values.get("criteria", ()),
         values.get("escalate"),
         values.get("says", Says()),
         table.get("room", ""),
+        said.variants,
     )
     walk.keep(negotiation, node)
     if "at" in table:
@@ -185,7 +188,7 @@ def negotiation_block(parties: Parties) -> Block:
                 "{with: lola, lasts: 45m}",
                 required=True,
             ),
-            Key("say", SPEECH, "How it begins.", "|"),
+            Key("say", SAID, "How it begins.", "|"),
             Key("issues", _issues_type(parties), "2 to 5 issues.", "{date: ...}", required=True),
             Key(
                 "no deal",

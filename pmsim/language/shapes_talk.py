@@ -6,6 +6,7 @@ import yaml
 from attrs import evolve
 
 from pmsim.language.blocks import has_key, read_block, read_map, value_of
+from pmsim.language.pairs import keyed
 from pmsim.language.phrases import PERSON, list_of
 from pmsim.language.scalars import (
     CHANCE,
@@ -28,7 +29,7 @@ from pmsim.language.shapes_speech import SAID, SILENCE
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
 from pmsim.language.walk import Walk
 from pmsim.model.outcomes import NOTHING, Line
-from pmsim.model.scenario import Conversation, Event, Step
+from pmsim.model.scenario import Conversation, Event, Step, Wish
 
 ROOMS = (
     "support-corner",
@@ -39,6 +40,10 @@ ROOMS = (
     "customer-site",
 )
 """Where a conversation may take place."""
+
+
+_OR = " or "
+"""Between the names of a wish, as in a condition."""
 
 
 def _speaker(lines: tuple[Line, ...]) -> str:
@@ -143,6 +148,35 @@ def _read_steps(walk: Walk, node: yaml.Node) -> tuple[Step, ...] | Missing:
     return tuple(steps.values()) if len(steps) == len(node.value) else MISSING
 
 
+def _read_wish(walk: Walk, node: yaml.Node) -> Wish | Missing:
+    """Words alone, or the name of what meets the wish with the words for it."""
+    if not isinstance(node, yaml.MappingNode):
+        text: str | Missing = LABEL.read(walk, node)
+        return MISSING if isinstance(text, Missing) else Wish(text)
+    pairs = keyed(walk, node, "one name with its words")
+    if not pairs:
+        return MISSING
+    (_, key, value), *more = pairs
+    for other, other_key, _ in more:
+        fix = f"Begin a line with a dash of its own: - {other}: ..."
+        walk.find("PM105", other_key, "Each wish is an entry of the list.", fix)
+    words: str | Missing = LABEL.read(walk, value)
+    if isinstance(words, Missing):
+        return MISSING
+    names, at = key.value.split(_OR), 0
+    for name in names:
+        walk.use("wish", f"{walk.path[0]}.{name}", key, at)
+        at += len(name) + len(_OR)
+    return Wish(words, tuple(names))
+
+
+_WISH = Type(
+    "a wish",
+    _read_wish,
+    lambda: {"type": ["string", "object"], "additionalProperties": {"type": "string"}},
+)
+
+
 def _build_conversation(walk: Walk, node: yaml.Node, key: str, values: Values) -> Conversation:
     person = values["with"]
     steps = tuple(_with_partner(step, person) for step in values["steps"])
@@ -171,7 +205,12 @@ CONVERSATION = Block(
         Key("with", PERSON, "With whom.", "jonas", required=True),
         Key("lasts", DURATION, "The time they have.", "20m", required=True),
         Key("room", word(*ROOMS), "Where it takes place.", "cafe"),
-        Key("to learn", list_of(LABEL, "a list of short texts"), "What you came for.", "[Why now]"),
+        Key(
+            "to learn",
+            list_of(_WISH, "a list of short texts, or of names with a text each"),
+            "What you came for; a wish with a name is ticked when that comes to light.",
+            "[Why now, {quota: what she fears}]",
+        ),
         Key(
             "steps",
             Type(

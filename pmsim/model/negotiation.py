@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import frozen
 
 from pmsim.model.expressions import Expression
-from pmsim.model.outcomes import NOTHING, Line, Moment, Outcome, Promise
+from pmsim.model.outcomes import NOTHING, Line, Moment, Outcome, Promise, Variant
 
 Temper = Literal["boulware", "linear", "conceder"]
 """How they concede: late, evenly, early."""
@@ -140,6 +140,8 @@ class Negotiation:
     escalation: Escalation | None = None
     says: Says = Says()
     room: str = ""
+    said_when: tuple[Variant, ...] = ()
+    """What is said instead on sitting down: the first whose condition holds."""
 
 
 @frozen

@@ -190,6 +190,16 @@ class Step:
 
 
 @frozen
+class Wish:
+    """Something that the player came to learn."""
+
+    text: str
+    met_by: tuple[str, ...] = ()
+    """Keys of interests, facts and steps of the talk: learning of one, or coming to it, meets the
+    wish. Empty: nothing does by itself."""
+
+
+@frozen
 class Conversation:
     """A talk of several steps with one person; begins at the first."""
 
@@ -198,8 +208,8 @@ class Conversation:
     lasts: int
     steps: tuple[Step, ...]
     room: str = ""
-    learn: tuple[str, ...] = ()
-    """What the player came to learn, in words."""
+    learn: tuple[Wish, ...] = ()
+    """What the player came to learn."""
     left: Outcome = NOTHING
     """Follows, beside the price that the rules set, when the player leaves before its end."""
 

@@ -46,7 +46,7 @@ def board(day: DayView, *, full: bool, morning: bool = False) -> Lines:
     elif day.scene and full:
         lines += scene(day.scene)
     elif day.scene and day.scene.time_text:
-        lines.append(f"{day.scene.title}, {day.scene.time_text}.")
+        lines += [f"{day.scene.title}, {day.scene.time_text}.", *_wishes(day.scene)]
     elif day.doing and full:
         lines.append(f"Now: {day.doing}.")
     lines += _offers(menu(day), full=full)
@@ -76,10 +76,16 @@ def _plan(day: DayView, *, whole: bool) -> Lines:
 def scene(view: SceneView) -> Lines:
     """An event or a talk: who is there, and what is said."""
     time = f" ({view.time_text})" if view.time_text else ""
-    lines: Lines = section(f"{view.title}{time}", ())
+    lines: Lines = [*section(f"{view.title}{time}", ()), *_wishes(view)]
     for line in view.lines:
         lines += spoken(line.who, line.name, line.mood, line.text)
     return lines
+
+
+def _wishes(view: SceneView) -> Lines:
+    """What one came to learn, and what of it has come to light."""
+    texts = [f"{wish.text} (learned)" if wish.met else wish.text for wish in view.to_learn]
+    return wrapped(f"You came to learn: {', '.join(texts)}.", "  ", "    ") if texts else []
 
 
 def _offers(entries: tuple[Entry, ...], *, full: bool) -> Lines:

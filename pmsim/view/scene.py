@@ -15,7 +15,7 @@ from pmsim.view.lookup import choice_of, first_name, talk_step
 from pmsim.view.offers import OfferView
 from pmsim.view.speech import LineView, lines_of, see_lines, your_words
 from pmsim.view.text import fill
-from pmsim.view.words import duration
+from pmsim.view.wishes import WishView, see_purpose
 
 
 @frozen
@@ -44,10 +44,11 @@ class SceneView:
     """The answers."""
     leave: OfferView | None
     """The way out of a talk before its end; None for events."""
-    to_learn: tuple[str, ...]
+    to_learn: tuple[WishView, ...]
     """What the player came to learn."""
     learned: int
-    """How many signs were heard and interests learned in this talk so far."""
+    """How many signs were heard and interests learned in this talk so far, those left out that a
+    wish has named."""
     used: int
     """Minutes of the talk that are used up."""
     lasts: int
@@ -102,11 +103,11 @@ def _talk(
     before = _so_far(program, state, talk)[: -len(lines) or None]
     moods = _moods((*before, *lines), talk.person)
     name = first_name(program, talk.person)
-    used = min(state.talk_used, talk.lasts)
+    purpose = see_purpose(program, state, talk)
     return SceneView(
         kind="talk",
         key=talk.key,
-        title=f"A talk with {name}",
+        title=purpose.title,
         person=talk.person,
         person_name=name,
         mood=moods[-1],
@@ -116,24 +117,13 @@ def _talk(
         before=before,
         choices=tuple(one for one in offers if one.group == "answer"),
         leave=next((one for one in offers if one.group == LEAVE_A_TALK), None),
-        to_learn=tuple(fill(program, state, text) for text in talk.learn),
-        learned=_learned(state, talk),
-        used=used,
-        lasts=talk.lasts,
-        time_text=f"{used} of {duration(talk.lasts)} used",
+        to_learn=purpose.to_learn,
+        learned=purpose.learned,
+        used=purpose.used,
+        lasts=purpose.lasts,
+        time_text=purpose.time_text,
         waiting=len(state.waiting),
     )
-
-
-def _learned(state: State, talk: Conversation) -> int:
-    """What was found out since this talk began."""
-    count = 0
-    for fact in state.facts or ():
-        if isinstance(fact, happened.Came) and fact.kind == "talk" and fact.key == talk.key:
-            count = 0
-        elif isinstance(fact, happened.Heard | happened.Learned):
-            count += 1
-    return count
 
 
 def _first_speaker(lines: tuple[Line, ...]) -> str:

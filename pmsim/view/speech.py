@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from pmsim.engine.program import Program
+from pmsim.model.negotiation import Negotiation
 from pmsim.model.outcomes import Choice, Line
 from pmsim.model.scenario import Event, Step
 from pmsim.model.state import State
@@ -26,7 +27,7 @@ class LineView:
     """pleased, even, worried, angry; empty for you and for notes."""
 
 
-def lines_of(holder: Event | Step | Choice, variant: int) -> tuple[Line, ...]:
+def lines_of(holder: Event | Step | Choice | Negotiation, variant: int) -> tuple[Line, ...]:
     """What was said: a variant by the number that the state or a fact keeps, or the usual words."""
     return holder.said_when[variant].lines if variant >= 0 else holder.said
 

@@ -143,10 +143,9 @@ def _sentences(program: Program, state: State, fact: Happening) -> list[StoryLin
             event = need(program.scenario.events, key)
             title = StoryLine(at, clock(at), "came", event_title(program, key))
             return [title, *_said(at, see_lines(program, state, lines_of(event, variant)))]
-        case happened.Came(at, "table", key):
-            one = need(program.scenario.negotiations, key)
+        case happened.Came(at, "table"):
             begun = StoryLine(at, clock(at), *block_sentence(program, fact))
-            return [begun, *_said(at, opening(program, state, one))]
+            return [begun, *_said(at, opening(program, state, fact))]
         case happened.Parted():
             return [*_said(fact.at, theirs(program, state, fact)), *_plain(program, state, fact)]
         case fact if isinstance(fact, TableFact):

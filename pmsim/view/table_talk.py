@@ -11,7 +11,7 @@ from pmsim.model.negotiation import Issue, Negotiation
 from pmsim.model.outcomes import Line
 from pmsim.model.state import State
 from pmsim.view.lookup import first_name, need
-from pmsim.view.speech import LineView, see_lines
+from pmsim.view.speech import LineView, lines_of, see_lines
 from pmsim.view.table_words import BREAK, TableFact, package_words, two_offers, within
 from pmsim.view.text import fill
 from pmsim.view.words import begins
@@ -88,13 +88,15 @@ def _opening(program: Program, state: State, fact: Happening) -> tuple[LineView,
     """How it begins."""
     if not isinstance(fact, happened.Came) or fact.kind != "table":
         return ()
-    return opening(program, state, need(program.scenario.negotiations, fact.key))
+    return opening(program, state, fact)
 
 
-def opening(program: Program, state: State, one: Negotiation) -> tuple[LineView, ...]:
+def opening(program: Program, state: State, fact: happened.Came) -> tuple[LineView, ...]:
     """What is said on sitting down."""
-    if one.said:
-        return see_lines(program, state, one.said)
+    one = need(program.scenario.negotiations, fact.key)
+    said = lines_of(one, fact.variant)
+    if said:
+        return see_lines(program, state, said)
     return see_lines(
         program, state, (Line(one.person, f"So, {within(one.title)}. Let us hear it."),)
     )

@@ -294,6 +294,22 @@ def test_people_numbers_log_and_menu_lead_to_their_sheets() -> None:
     assert results[-1] == Call("pause")
 
 
+def test_while_paused_a_later_block_can_be_moved_or_dropped(look: Look) -> None:
+    _, screen = running(pace=Pace.PAUSE)
+    later = next(r for r in screen.view.calendar if r.what == "activity" and r.state == "next")
+    target = ("row", later.slot)
+    assert find(screen.lay_out(look, 5000), target) is not None
+    assert evolve(screen, pace=Pace.PLAY).chosen(target) is STAY
+
+    opened = screen_of(screen.chosen(target))
+    shapes = opened.lay_out(look, 5000)
+    assert later.name in lines(shapes)
+    assert "5 min" in says(shapes, ("answer", 1))
+    assert opened.key(Key("1"), None) == Act((Action("replan"),))
+    assert screen_of(opened.key(Key("escape"), None)).opened is None
+    assert faults.found(shapes, look.measure) == ()
+
+
 def test_letters_lead_to_the_calendar_the_people_and_the_numbers(tmp_path: Path) -> None:
     player = Player(tmp_path, game(*MORNING))
     player.wait(500)

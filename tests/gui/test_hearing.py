@@ -42,6 +42,7 @@ from pmsim.session.play import Game, Start
 from pmsim.session.settings import Settings
 from pmsim.testing import tiny_scenario
 from tests.gui.tables import at_table
+from tests.talks import CHAT
 
 WHY = Cause("choice")
 SCENARIO = tiny_scenario(
@@ -278,7 +279,7 @@ def test_a_grade_is_a_chord_after_a_note_for_each_day() -> None:
 
 def test_everybody_hums_as_they_feel() -> None:
     pages = (Said("Oh.", "raj"), Said("No!", "raj", "angry"))
-    talk = TalkScreen(over(), pages, "raj", "")
+    talk = TalkScreen(over(), pages, CHAT)
     later = evolve(talk, page=1)
 
     assert later.sounds(talk) == "mm-angry"

@@ -19,15 +19,18 @@ from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.sheets_people import PersonSheet
 from pmsim.gui.screens.sheets_said import SaidSheet
 from pmsim.gui.screens.talk import GO_ON, LISTEN, PERSON, TalkScreen
+from pmsim.gui.screens.talk_bar import Past
 from pmsim.gui.screens.talk_draw import length
 from pmsim.gui.screens.talk_pages import Page
 from pmsim.gui.screens.talk_place import places_for
 from pmsim.gui.screens.talk_words import scene_of
 from pmsim.gui.shapes import Icon, Layer, Picture
 from pmsim.gui.tooltip import hint
+from pmsim.model.scenario import Wish
 from pmsim.model.state import Phase
 from pmsim.view.offers import see_offers
-from tests.gui.days import at_phase, faults_of, moments
+from pmsim.view.words import duration
+from tests.gui.days import SETTLED, at_phase, faults_of, moments
 from tests.gui.reading import words
 
 SEEDS = (3, 5)
@@ -228,17 +231,39 @@ def test_five_long_answers_make_the_words_smaller_and_never_cover_them(look: Loo
 def test_a_very_long_line_still_fits(look: Look) -> None:
     screen = heard(talks()[0])
     long = Page(
-        "We could, of course, ask everybody who ever came here. " * 4, screen.person, "even"
+        "We could, of course, ask everybody who ever came here. " * 4, screen.about.person, "even"
     )
 
     assert faults_of(evolve(screen, pages=(long,), page=0), look) == []
 
 
-def test_what_was_found_out_is_ticked(look: Look) -> None:
+def ticks(screen: TalkScreen, look: Look, now: int = SETTLED) -> int:
+    """How many pills have their tick."""
+    shapes = screen.lay_out(look, now)
+    return sum(isinstance(one, Icon) and one.name == "check" for one in shapes)
+
+
+def test_a_wish_is_ticked_when_it_is_met(look: Look) -> None:
     before, after = heard(talks(3)[-2]), heard(talks(3)[-1])
 
-    assert "learned" not in words(before.lay_out(look, 0))
-    assert "1 learned" in words(after.lay_out(look, 0))
+    assert (ticks(before, look), ticks(after, look)) == (0, 1)
+    assert "1 learned" not in words(after.lay_out(look, 0))
+    assert "1 learned" in words(after.lay_out(evolve(look, text=1.15), 0))
+
+
+def test_what_no_wish_has_named_is_counted_and_ticked(look: Look) -> None:
+    screen = heard(talks(3)[-1])
+    about = evolve(screen.about, learn=(Wish("whether she believes you"),))
+
+    assert "1 learned" in words(evolve(screen, about=about).lay_out(look, 0))
+
+
+def test_the_last_words_still_show_what_one_came_for(look: Look) -> None:
+    rest = last_words()
+    shown = words(rest.lay_out(look, 0))
+
+    assert rest.about.learn[0].text in shown
+    assert f"of {duration(rest.about.lasts)} used" in shown
 
 
 def turns() -> tuple[TalkScreen, ...]:
@@ -277,20 +302,15 @@ def test_a_face_does_not_turn_again_over_what_nobody_says(look: Look) -> None:
 
 
 def test_the_pencil_draws_its_tick_and_the_minutes_fill_one_by_one(look: Look) -> None:
-    screen = next(
-        one for one in turns() if one.since and "1 learned" in words(one.lay_out(look, 0))
-    )
-    assert screen.since == (0, 0)
-    ticks = [
-        sum(isinstance(s, Icon) and s.name == "check" for s in screen.lay_out(look, ms))
-        for ms in (100, theme.TICK_DRAWN.ms)
-    ]
+    screen = next(one for one in turns() if one.since and ticks(one, look))
+    assert screen.since == Past(0, (False,) * len(screen.about.learn), 0)
+    early, late = (ticks(screen, look, ms) for ms in (100, theme.TICK_DRAWN.ms))
     growing = [
         sum(isinstance(s, Layer) and s.scale < 1 for s in screen.lay_out(look, ms))
         for ms in (20, 100, 2000)
     ]
 
-    assert ticks == [0, 1]
+    assert (early, late) == (0, 1)
     assert growing == [1, 2, 0]
     assert screen.lay_out(look, 2000) == evolve(screen, since=None).lay_out(look, 2000)
     calm = evolve(look, calm=True)

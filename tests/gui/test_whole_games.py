@@ -25,7 +25,7 @@ MANNERS = {"keyboard": ByKeyboard(), "mouse": ByMouse()}
 @pytest.fixture
 def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Player]:
     """Somebody at the title, whose luck is known."""
-    monkeypatch.setattr("pmsim.gui.table.secrets.randbelow", lambda _: SEED)
+    monkeypatch.setattr("secrets.randbelow", lambda _: SEED)
     someone = Player(tmp_path)
     yield someone
     someone.app.close()

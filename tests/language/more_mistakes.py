@@ -101,5 +101,11 @@ MORE_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
         "        sets: knows_storage\n",
         "        sets: §knows_storage, happy\n",
     ),
+    # Wishes of a talk.
+    ("wish for no such step", "PM222", "[Why passports]", "[Why passports, {§stroe: where}]"),
+    ("wish for what nobody says", "PM222", "[Why passports]", "[{§why_stall: why they stall}]"),
+    ("second name of a wish", "PM222", "[Why passports]", "[{store or §guardd: where}]"),
+    ("wish with a colon", "PM222", "[Why passports]", "[{§Why passports: and where}]"),
+    ("wishes behind one dash", "PM105", "[Why passports]", "[{store: where, §guarded: why}]"),
 )
 """Name, code, the sketch's text, the author's text."""

@@ -24,6 +24,9 @@ FIXES = (
     ("rang_mia and signup", "rang_mia and hour >= 14:30 and signup", "14.5"),
     ("room: cafe", "room: cafes", "cafe"),
     ("sets: rang_mia", "sets: rang mia", "rang_mia"),
+    ("[Why passports]", "[{stroe: where}]", "store"),
+    ("[Why passports]", "[{why_stall: why}]", "learn of why_stall"),
+    ("[Why passports]", "[{Why passports: and where}]", "quotes"),
 )
 """The sketch's text, the author's text, and what the fix says to write."""
 

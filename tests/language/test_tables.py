@@ -59,6 +59,29 @@ def test_a_table_its_issues_and_its_values_load_to_the_model() -> None:
     assert scope.values[1].outcome.sets == ("germany_first",)
 
 
+def test_how_a_table_begins_may_have_versions() -> None:
+    versions = """    say:
+      - when: broken.lola
+        say: |
+          lola (angry): You again.
+      - say: |
+          lola: I have told them June.
+          you: Which June?
+"""
+    usual = "    say: |\n      lola: I have told them June.\n      you: Which June?\n"
+    loaded = _with(usual, versions)
+
+    assert loaded.diagnostics == ()
+    assert loaded.scenario is not None
+    launch = loaded.scenario.negotiations[0]
+    assert launch.said == _launch().said
+    (again,) = launch.said_when
+    assert (again.when, again.lines) == (
+        Name("broken.lola"),
+        (Line("lola", "You again.", "angry"),),
+    )
+
+
 def test_the_ends_of_a_table_load_to_the_model() -> None:
     launch = _launch()
     assert (launch.no_deal.you, launch.no_deal.other) == (3.0, 4.0)

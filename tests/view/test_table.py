@@ -16,9 +16,9 @@ from pmsim.engine.table import reservation
 from pmsim.model.expressions import Name
 from pmsim.model.facts import Offered
 from pmsim.model.negotiation import Better, NoDeal, Says
-from pmsim.model.outcomes import Line
+from pmsim.model.outcomes import Line, Variant
 from pmsim.model.state import Phase, State
-from pmsim.testing import act, begin, changed
+from pmsim.testing import act, begin, changed, play
 from pmsim.view.day import see_day
 from pmsim.view.evening import see_evening
 from pmsim.view.story import story
@@ -328,6 +328,21 @@ def test_a_table_without_lines_of_its_author_says_how_much_things_matter() -> No
     assert texts(program, state)[-1] == (
         "Of everything here, this comes first for me. Best would be: by 6 June."
     )
+
+
+@pytest.mark.parametrize(
+    ("by", "words"), [("learn", "You have asked around."), ("sit", "I have told them June.")]
+)
+def test_a_table_begins_with_the_first_version_that_fits(by: str, words: str) -> None:
+    """And the log, read later, says what was said then."""
+    known = Variant(Name("knows_prices"), (Line("lola", "You have asked around."),))
+    program = laid(said_when=(known,))
+    state = seated(program, by)
+
+    assert [line.text for line in seen(program, state).lines] == [words]
+    state = play(program, state, ["leave"])
+    state.v[program.slots.index["knows_prices"]] = 1.0
+    assert words in [line.text for line in story(program, state, tuple(state.facts or ()))]
 
 
 def test_the_story_tells_a_deal_with_its_words() -> None:

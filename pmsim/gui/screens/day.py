@@ -15,7 +15,7 @@ from pmsim.gui.screens import day_help, day_layout
 from pmsim.gui.screens.day_moment import Facts, lasting
 from pmsim.gui.screens.day_news import news, pace_after
 from pmsim.gui.screens.day_time import AFTER_A_CHOICE, CLOCK_FRAME, Journey, Pace
-from pmsim.gui.screens.plan_sheets import BACKLOG, behind, first_answer, leads_to, offers_of
+from pmsim.gui.screens.plan_sheets import BACKLOG, BLOCK, behind, first_answer, leads_to, offers_of
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, PersonSheet, WhySheet
 from pmsim.gui.shapes import Shapes
 from pmsim.model.actions import Action
@@ -249,6 +249,8 @@ class DayScreen(Screen):
                 return self._paced(Pace(pace))
             case ("message" | "meeting", str(key)):
                 return Become(evolve(self, opened=(kind, key)))
+            case ("row", int(slot)) if day_layout.can_move(self.view, self.pace) and self.arrived:
+                return Become(evolve(self, opened=(BLOCK, str(slot))))
             case ("tab", str(key)):
                 return Become(evolve(self, tab=key))
             case ("person", str(key)):

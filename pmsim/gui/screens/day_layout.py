@@ -118,7 +118,13 @@ def _panels(look: Look, facts: Facts, now: int) -> Shapes:
     view = facts.view
     rows = day_today.at_minute(view.calendar, view.header.minute, facts.minute)
     paused = facts.pace is Pace.PAUSE or bool(facts.reading) or view.phase == "event"
-    today = day_today.TodayFacts(rows, facts.minute, paused and facts.arrived, titled=not folded)
+    today = day_today.TodayFacts(
+        rows,
+        facts.minute,
+        paused and facts.arrived,
+        titled=not folded,
+        movable=can_move(facts.view, facts.pace) and facts.arrived and not facts.reading,
+    )
     here, counting = at_desk(facts), _counting(look, facts, now)
     turning = _turning(facts, now)
     if not folded:
@@ -230,6 +236,12 @@ def _pause(facts: Facts) -> str:
 def pace_offers(view: DayView) -> dict[str, OfferView]:
     """What may be done about the running block, by verb."""
     return {one.action.verb: one for one in view.offers if one.group == "pace"}
+
+
+def can_move(view: DayView, pace: Pace) -> bool:
+    """Whether later blocks can be moved or dropped: while the clock is paused."""
+    offer = pace_offers(view).get("replan")
+    return pace is Pace.PAUSE and view.phase == "run" and offer is not None and offer.open
 
 
 @kept

@@ -1,4 +1,6 @@
-"""Sheets that ask: a message and its replies, a meeting and ways out of it, the backlog."""
+"""Sheets that ask: a message and its replies, a meeting and ways out of it, a later block of the
+day, the backlog.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +31,11 @@ _MOST = 9
 BACKLOG = ("backlog", "")
 """What is opened when the backlog is; an item's key, or the place to read on from, may follow."""
 
+_REPLANNED = "Then it can be moved or dropped, and so can everything else that is still to come."
+
+BLOCK = "block"
+"""The kind of sheet that a block of the day opens, with its slot."""
+
 _ORDER_ONLY = "Press an item to put it first. Cuts and releases wait until the day runs."
 _ALL_OF_IT = "Press an item to put it first, to cut from it, or to release it."
 
@@ -39,6 +46,8 @@ def offers_of(view: DayView, opened: tuple[str, str]) -> tuple[OfferView, ...]:
     if kind == BACKLOG[0]:
         item = _item(view, key)
         return item.offers[:_MOST] if item else ()
+    if kind == BLOCK:
+        return tuple(one for one in view.offers if one.action.verb == "replan")
     group = "inbox" if kind == "message" else "meeting"
     return tuple(one for one in view.offers if one.group == group and one.owner == key)
 
@@ -82,6 +91,8 @@ def sheet(look: Look, playing: Playing, view: DayView, opened: tuple[str, str]) 
         return _message(look, view, key)
     if kind == BACKLOG[0]:
         return _backlog(look, view, key)
+    if kind == BLOCK:
+        return _block(look, playing, view, int(key))
     return _meeting(look, playing, view, key)
 
 
@@ -173,6 +184,21 @@ def _meeting(look: Look, playing: Playing, view: DayView, key: str) -> Shapes:
     face = panels.chip(look, _FACE, icon(row.icon), hue.tint, 40, 20)
     about = fill(playing.program, playing.state, meeting.about)
     return asking.asking(look, asking.Asked(row.name, under, about, _priced(offers)), face, "close")
+
+
+def _block(look: Look, playing: Playing, view: DayView, slot: int) -> Shapes:
+    """A later block: what it is, and the way to move it or to drop it."""
+    row = next((one for one in view.calendar if one.slot == slot), None)
+    work = find(playing.program.scenario.activities, row.key) if row else None
+    if row is None or work is None:
+        return ()
+    hue = look.palette.hue(category(row.kind))
+    face = panels.chip(look, _FACE, icon(row.icon), hue.tint, 40, 20)
+    about = fill(playing.program, playing.state, work.about)
+    ways = answers(offers_of(view, (BLOCK, str(slot))))
+    under = f"{row.start_text} to {row.end_text}"
+    asked = asking.Asked(row.name, under, about, ways, _REPLANNED if ways else "")
+    return asking.asking(look, asked, face, "close")
 
 
 def _priced(offers: tuple[OfferView, ...]) -> tuple[tuple[Choice, Touch], ...]:

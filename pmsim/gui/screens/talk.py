@@ -22,7 +22,7 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, mood
 from pmsim.gui.screens.sheets_people import PersonSheet
 from pmsim.gui.screens.sheets_said import said_so_far
-from pmsim.gui.screens.talk_bar import Past, Purpose, head_bar, purpose_bar
+from pmsim.gui.screens.talk_bar import Past, head_bar, past_of, purpose_bar
 from pmsim.gui.screens.talk_draw import (
     Face,
     Said,
@@ -39,11 +39,13 @@ from pmsim.gui.screens.talk_place import Places, places_for
 from pmsim.gui.screens.talk_words import own_words, replies_of, said_now, scene_of
 from pmsim.gui.shapes import Layer, Shapes, Zone
 from pmsim.gui.theme import BADGE_POP, MOOD_CHANGE, PIPS_APART, RADIUS, SPEECH_PER_SECOND
+from pmsim.model.scenario import Conversation
 from pmsim.model.state import Phase
 from pmsim.view.day import see_header
 from pmsim.view.lookup import need
 from pmsim.view.offers import OfferView
 from pmsim.view.people import PersonView, see_people
+from pmsim.view.wishes import PurposeView, see_purpose
 from pmsim.view.words import begins, duration
 
 LISTEN = "listen"
@@ -71,17 +73,14 @@ class TalkScreen(Screen):
 
     playing: Playing
     pages: tuple[Page, ...]
-    person: str
-    """Who the talk is with."""
-
-    room: str
+    about: Conversation
     page: int = 0
     whole: bool = False
     """Whether all letters of the page show."""
 
-    since: tuple[int, int] | None = None
-    """How much had been learned, and how many minutes were used, before the last answer; None once
-    that has been seen to change."""
+    since: Past | None = None
+    """What had been learned and used before the last answer; None once that has been seen to
+    change."""
 
     @classmethod
     def open(cls, playing: Playing) -> Self:
@@ -90,7 +89,8 @@ class TalkScreen(Screen):
         if scene is None:
             raise ValueError("nobody is talking")
         pages = pages_of(playing, talk_facts(playing.facts_since_last))
-        return cls(playing, pages or said_now(scene), scene.person, scene.room)
+        about = need(playing.program.scenario.conversations, scene.key)
+        return cls(playing, pages or said_now(scene), about)
 
     def renewed(self, playing: Playing) -> Screen:
         """The next turn, with what the last answer brought about.
@@ -100,8 +100,7 @@ class TalkScreen(Screen):
         fresh = type(self).open(playing)
         facts = playing.facts_since_last
         if self.over or not begins_talk(facts):
-            scene = scene_of(self.playing)
-            return evolve(fresh, since=(scene.learned, scene.used) if scene else None)
+            return evolve(fresh, since=None if self.over else past_of(self._purpose()))
         return evolve(fresh, pages=(*pages_of(playing, last_words(facts)), *fresh.pages))
 
     def lingers(self, playing: Playing) -> Screen | None:
@@ -111,7 +110,8 @@ class TalkScreen(Screen):
         pages = pages_of(playing, last_words(playing.facts_since_last))
         if not any(page.text for page in pages):
             return None
-        return evolve(self, playing=playing, pages=pages, page=0, whole=False)
+        since = past_of(self._purpose())
+        return evolve(self, playing=playing, pages=pages, page=0, whole=False, since=since)
 
     @property
     def over(self) -> bool:
@@ -232,7 +232,7 @@ class TalkScreen(Screen):
         places = places_for(look, texts, replies, own=any(one.own for one in self.pages))
         head = see_header(self.playing.program, self.playing.state)
         return (
-            *room(look, header_facts(head), self.room, Touch(MENU, "menu", "menu")),
+            *room(look, header_facts(head), self.about.room, Touch(MENU, "menu", "menu")),
             *self._people(look, places, now),
             *self._bar(look, places, now),
             *own_words(look, places, page),
@@ -265,7 +265,7 @@ class TalkScreen(Screen):
     def _speaker(self) -> tuple[PersonView, Face]:
         """Who spoke last up to this page, with the face of that line and the one before."""
         heard = [one for one in self.pages[: self.page + 1] if one.who]
-        person = heard[-1].who if heard else self.person
+        person = heard[-1].who if heard else self.about.person
         view = need(see_people(self.playing.program, self.playing.state), person)
         moods = [mood(one.mood) for one in heard if one.who == person] or [mood(view.mood)]
         moods = [*self._earlier(person), *moods]
@@ -283,23 +283,18 @@ class TalkScreen(Screen):
         return Plate(shown, view.role, before, view.trust_pips)
 
     def _bar(self, look: Look, places: Places, now: int) -> Shapes:
-        scene = scene_of(self.playing)
         view, face = self._speaker()
+        facts = self._purpose()
         if places.portrait is None:
-            left = f"{duration(max(0, scene.lasts - scene.used))} left" if scene else "the end"
+            left = f"{duration(max(0, facts.lasts - facts.used))} left"
+            left = "the end" if self.over else left
             return head_bar(look, places.bar, self._plate(view, face), view.portrait, left)
-        if scene is None:
-            return ()
-        facts = Purpose(
-            scene.title,
-            scene.to_learn,
-            scene.learned,
-            scene.used,
-            scene.lasts,
-            scene.time_text,
-            Past(*self.since, now) if self.since else None,
-        )
-        return purpose_bar(look, places.bar, facts)
+        past = evolve(self.since, now=now) if self.since else None
+        return purpose_bar(look, places.bar, facts, past)
+
+    def _purpose(self) -> PurposeView:
+        """What the talk is for, and its time; also when it is over."""
+        return see_purpose(self.playing.program, self.playing.state, self.about)
 
     def _words(self, look: Look, places: Places, page: Page, now: int) -> Shapes:
         if not page.text:

@@ -14,6 +14,7 @@ from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Align, Box, Head, Icon, Layer, Shape, Shapes
 from pmsim.gui.theme import BADGE_POP, LABEL, LABEL_STRONG, PIPS_APART, RADIUS, SMALL
+from pmsim.view.wishes import PurposeView
 from pmsim.view.words import duration
 
 _PIP_STEP = 22.0
@@ -21,66 +22,91 @@ _PIP_STEP = 22.0
 
 @frozen
 class Past:
-    """How much had been learned and used, and how many milliseconds ago that was."""
+    """What had been learned and used, and how many milliseconds ago that was."""
 
     learned: int
+    met: tuple[bool, ...]
+    """Of each wish, whether it was met."""
     used: int
-    now: float
+    now: float = 0.0
 
 
-@frozen
-class Purpose:
-    """What the talk is for, and its time."""
-
-    title: str
-    learn: tuple[str, ...]
-    learned: int
-    """How many things were found out so far."""
-    used: int
-    lasts: int
-    time: str
-    past: Past | None = None
-    """How it was before the last answer, as long as it passes into how it is."""
+def past_of(facts: PurposeView) -> Past:
+    """How a talk stands now, for when that is past."""
+    return Past(facts.learned, tuple(wish.met for wish in facts.to_learn), facts.used)
 
 
-def purpose_bar(look: Look, rect: Rect, facts: Purpose) -> Shapes:
-    """What you came to learn and how much of the time is gone."""
+def purpose_bar(look: Look, rect: Rect, facts: PurposeView, past: Past | None) -> Shapes:
+    """What you came to learn and how much of the time is gone.
+
+    `past` is how it was before the last answer, as long as it passes into how it is.
+    """
     ground = plate(look, rect, look.palette.glass, RADIUS.pill)
     if look.text > 1:
         return (ground, *_short_bar(look, rect, facts))
-    p = look.palette
-    title = "You came to learn" if facts.learn else facts.title
+    title = "You came to learn" if facts.to_learn else facts.title
     time = Rect(rect.right - 260, rect.y + 10, 240, 24)
+    beside = _pip_row(facts, rect.right - 20, rect.y + 45)
+    pills, fit = _pills(look, rect, facts, past, beside.x - 17)
+    if not fit:
+        pills, _ = _pills(look, rect, facts, past, rect.right - 18)
+    row = beside if fit else _pip_row(facts, time.x - 12, rect.y + 12)
     return (
         ground,
         label(look, Rect(rect.x + 20, rect.y + 10, 420, 24), title, Ink(LABEL_STRONG)),
         label(look, time, _time(facts), Ink(LABEL, align=Align.RIGHT)),
-        *_pills(look, rect, facts),
-        *_minutes(look, rect, facts, p.paper),
+        *pills,
+        *_minutes(look, row, facts, past),
     )
 
 
-def _time(facts: Purpose) -> str:
+def _time(facts: PurposeView) -> str:
     left = facts.lasts - facts.used
-    return f"{facts.time}, they have to go" if 0 < left <= 2 else facts.time
+    return f"{facts.time_text}, they have to go" if 0 < left <= 2 else facts.time_text
 
 
-def _pills(look: Look, rect: Rect, facts: Purpose) -> Shapes:
-    """What was found out, with a tick, and the wishes that have room behind it."""
-    p = look.palette
+def _pills(
+    look: Look, rect: Rect, facts: PurposeView, past: Past | None, end: float
+) -> tuple[Shapes, bool]:
+    """What was found out, with a tick, then the wishes; and whether all of them had room."""
     shapes: list[Shape] = []
-    x, end = rect.x + 18, rect.right - 40 - _PIP_STEP * _count(facts)
-    wishes = [(wish, p.paper2, p.ink, "question") for wish in facts.learn]
-    found = [(_found(facts), p.good.tint, p.good.text, "check")] if facts.learned else []
-    for words, fill, colour, sign in (*found, *wishes):
-        made, right = pill(look, x, rect.y + 38, words, fill, Ink(LABEL, colour), sign, 34)
+    x = rect.x + 18
+    for words, done, now in (*_found(facts, past), *_wishes(facts, past)):
+        fill, ink, sign = _worn(look, done=done)
+        made, right = pill(look, x, rect.y + 38, words, fill, Ink(LABEL, ink), sign, 34)
         if right > end:
-            break
-        past = facts.past if sign == "check" else None
-        new = past if past and facts.learned > past.learned else None
-        shapes += _ticked(look, made, new.now) if new else made
+            return tuple(shapes), False
+        shapes += made if now is None else _ticked(look, made, now)
         x = right + 6
-    return tuple(shapes)
+    return tuple(shapes), True
+
+
+def _worn(look: Look, *, done: bool) -> tuple[str, str, str]:
+    """Ground, ink and sign of a pill."""
+    p = look.palette
+    return (p.good.tint, p.good.text, "check") if done else (p.paper2, p.ink, "question")
+
+
+_Pill = tuple[str, bool, float | None]
+"""Its words, whether it has a tick, and since when that is drawn, if it is."""
+
+
+def _found(facts: PurposeView, past: Past | None) -> tuple[_Pill, ...]:
+    """What was no wish, counted."""
+    if not facts.learned:
+        return ()
+    drawn = past.now if past and facts.learned > past.learned else None
+    return ((_counted(facts), True, drawn),)
+
+
+def _wishes(facts: PurposeView, past: Past | None) -> tuple[_Pill, ...]:
+    """Every wish, ticked once it is met."""
+    before = past.met if past else tuple(wish.met for wish in facts.to_learn)
+    drawn = past.now if past else None
+    return tuple(
+        (wish.text, wish.met, drawn if wish.met and not was else None)
+        for wish, was in zip(facts.to_learn, before, strict=True)
+    )
 
 
 def _ticked(look: Look, made: Shapes, now: float) -> Shapes:
@@ -88,27 +114,31 @@ def _ticked(look: Look, made: Shapes, now: float) -> Shapes:
     return tuple(drawn_tick(look, one, now) if isinstance(one, Icon) else one for one in made)
 
 
-def _found(facts: Purpose) -> str:
+def _counted(facts: PurposeView) -> str:
     return f"{facts.learned} learned"
 
 
-def _count(facts: Purpose) -> int:
+def _count(facts: PurposeView) -> int:
     return min(10, -(-facts.lasts // 2))
 
 
-def _minutes(look: Look, rect: Rect, facts: Purpose, empty: str) -> Shapes:
+def _pip_row(facts: PurposeView, right: float, y: float) -> Rect:
+    """Where the pips stand: behind the pills, or above them where those need the room."""
+    w = _count(facts) * _PIP_STEP - 3
+    return Rect(right - w, y, w, 20)
+
+
+def _minutes(look: Look, row: Rect, facts: PurposeView, past: Past | None) -> Shapes:
     """A pip for two minutes, for more in a long talk."""
     of, full = _count(facts), _full(facts, facts.used)
-    w = of * _PIP_STEP - 3
-    row = Rect(rect.right - 20 - w, rect.y + 45, w, 20)
-    ground = Box(row, empty, 5) if full < of and look.palette.loud else None
+    ground = Box(row, look.palette.paper, 5) if full < of and look.palette.loud else None
     shown = pips(look, row, full, of, 3)
-    if facts.past and facts.past.used < facts.used:
-        shown = _filling(look, row, facts, facts.past)
+    if past and past.used < facts.used:
+        shown = _filling(look, row, facts, past)
     return (*((ground,) if ground else ()), *shown)
 
 
-def _filling(look: Look, row: Rect, facts: Purpose, past: Past) -> Shapes:
+def _filling(look: Look, row: Rect, facts: PurposeView, past: Past) -> Shapes:
     """The pips with those that were used just now filling one after the other."""
     of, before, full = _count(facts), _full(facts, past.used), _full(facts, facts.used)
     filled, empty = pips(look, row, full, of, 3), pips(look, row, before, of, 3)
@@ -122,20 +152,22 @@ def _filling(look: Look, row: Rect, facts: Purpose, past: Past) -> Shapes:
     return (*shapes, *filled[full:])
 
 
-def _full(facts: Purpose, used: int) -> int:
+def _full(facts: PurposeView, used: int) -> int:
     """How many pips so many minutes fill."""
     of = _count(facts)
     return min(of, round(of * used / facts.lasts)) if facts.lasts else 0
 
 
-def _short_bar(look: Look, rect: Rect, facts: Purpose) -> Shapes:
+def _short_bar(look: Look, rect: Rect, facts: PurposeView) -> Shapes:
     """For large text: one line, in words."""
     look = look.capped(1.3)
     left = max(0, facts.lasts - facts.used)
     time = f"{duration(left)} left"
     wide = icon_line_width(look, time, SMALL) + 8
-    found = (_found(facts),) if facts.learned else ()
-    wish = ", ".join((*found, *facts.learn)) or facts.title
+    done = sum(wish.met for wish in facts.to_learn) + facts.learned
+    found = (f"{done} learned",) if done else ()
+    open_wishes = (wish.text for wish in facts.to_learn if not wish.met)
+    wish = ", ".join((*found, *open_wishes)) or facts.title
     y = rect.cy - LABEL.line / 2
     room_left = rect.w - wide - 60
     return (
