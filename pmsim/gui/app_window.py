@@ -114,7 +114,8 @@ class Window:
         """Shows a picture; nothing is drawn when it is the one already there."""
         self._fit()
         if change.number != self._change.number:
-            old = self._clean.copy()
+            # A change that comes before the last one is over goes on from what is seen.
+            old = (self._window.get_surface() if self._fade else self._clean).copy()
             self._fade = Fade(old, change, self._painter) if self.flips else None
             self._change = change
         dirty = self._painter.paint(self._clean, shapes)

@@ -70,6 +70,6 @@ def focus_ring_of(shapes: Shapes, colour: str) -> Box | None:
 
 
 def sliding_ring(shapes: Shapes, ring: Box, start: Rect, share: float) -> Shapes:
-    """The same screen while its focus ring is on the way from another place."""
+    """The same screen while its focus ring is on the way from another place, over everything."""
     moved = evolve(ring, rect=rect_between(start, ring.rect, share))
-    return tuple(moved if shape is ring else shape for shape in shapes)
+    return (*(shape for shape in shapes if shape is not ring), moved)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 import pytest
+from attrs import evolve
 
 from pmsim.gui.app_window import Window
 from pmsim.gui.change import Change, Sheet
@@ -164,6 +165,19 @@ def test_a_book_opens_from_its_spine(glass: Window) -> None:
     assert reds[-1] == 0
     assert any(0 < red < 400 for red in reds)
     assert any(400 < blue < 800 for blue in blues)
+
+
+def test_a_change_in_the_middle_of_another_goes_on_from_what_is_seen(glass: Window) -> None:
+    surface = glass._window.get_surface()
+    for _ in range(5):
+        glass.show((WHITE, VEIL, SHEET), laid(opens=True), 20)
+    seen = surface.get_at((640, 360)), surface.get_at((20, 700))
+    assert seen[0][0] > 100
+    glass.show((WHITE,), evolve(laid(opens=False), number=3), 20)
+
+    after = surface.get_at((640, 360)), surface.get_at((20, 700))
+    for one, other in zip(seen, after, strict=True):
+        assert all(abs(a - b) <= 2 for a, b in zip(one, other, strict=True))
 
 
 def test_a_card_in_the_hand_is_no_sheet(tmp_path: Path) -> None:

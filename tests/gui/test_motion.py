@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pmsim.gui import motion
 from pmsim.gui.rect import Rect
+from pmsim.gui.shapes import Box
 from pmsim.gui.theme import CARD_DROP, HOVER, PANEL_IN, SCREEN_CHANGE, VALUE_COUNT, Ease, Motion
 
 
@@ -55,3 +56,12 @@ def test_numbers_rects_and_letters_are_on_their_way() -> None:
     assert half == Rect(5, 10, 20, 10)
     assert motion.letters(1000, 45) == 45
     assert motion.letters(0, 45, calm=True) > 10_000
+
+
+def test_the_focus_ring_slides_over_everything_and_comes_to_rest_in_its_place() -> None:
+    panel = Box(Rect(0, 0, 100, 100), "#FFFFFF")
+    ring = Box(Rect(50, 50, 20, 20), border="#005A8F", border_width=3)
+    way = motion.sliding_ring((ring, panel), ring, Rect(0, 0, 10, 10), 0.5)
+
+    assert motion.focus_ring_of((ring, panel), "#005A8F") is ring
+    assert way == (panel, Box(Rect(25, 25, 15, 15), border="#005A8F", border_width=3))
