@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from pmsim.gui import touch
+from pmsim.gui.errands import errands
 from pmsim.gui.inputs import Key
-from pmsim.gui.lobby import lobby
+from pmsim.gui.lobby import glimpse
 from pmsim.gui.parts.city import fallen
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import (
@@ -63,7 +64,7 @@ _MUTED, _HEARD = "Hush. M brings it back.", "There it is again."
 
 def title(table: Table, *, dawns: bool = False) -> Screen:
     """The title as scenarios and saves stand now; at the start of the game its sun comes up."""
-    return TitleScreen(lobby(table.shelf), dawns=dawns)
+    return TitleScreen(glimpse(table.shelf), dawns=dawns)
 
 
 def _fitting(playing: Playing, before: Screen | None = None) -> Screen:
@@ -223,6 +224,7 @@ def _home(on: Stage) -> None:
     if not on.table.branched:
         on.table.leave()
         on.open(title(on.table), SCREEN_CHANGE)
+        on.errands = errands(on)
         return
     from pmsim.gui.screens.debrief import DebriefScreen
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pmsim.gui import answers
 from pmsim.gui.app_window import NoWindowError, Window
+from pmsim.gui.errands import QUIET
 from pmsim.gui.manager import Manager
 from pmsim.gui.sound import Speaker
 from pmsim.gui.table import Table
@@ -134,6 +135,8 @@ class App:
         self.window.show(manager.picture(), manager.change, passed)
         self._sound(passed)
         self._speak()
+        if now - self._woken >= QUIET and not self.window.fading:
+            next(manager.stage.errands, None)
 
     def _speak(self) -> None:
         """What the picture says, for whoever asked for it in writing."""

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from pmsim.gui.save_card import SaveCard
 from pmsim.model.synopsis import Synopsis
 from pmsim.session.shelf import Shelf
+from pmsim.session.store import SaveInfo
 
 _MOST = 30
 """So many of the latest saves are looked into; nobody scrolls farther."""
@@ -32,6 +33,8 @@ class Lobby:
     cards: tuple[Card, ...]
     saves: tuple[SaveCard, ...]
     """The latest first."""
+    waiting: tuple[SaveInfo, ...] = ()
+    """Those that were not followed yet to where they stand."""
 
     @property
     def latest(self) -> SaveCard | None:
@@ -39,25 +42,43 @@ class Lobby:
         return next((save for save in self.saves if save.can_go_on), None)
 
 
-def lobby(shelf: Shelf) -> Lobby:
-    """Looks through scenarios and saves; opens and changes none.
+def glimpse(shelf: Shelf) -> Lobby:
+    """What can be told at once: a few lines of each scenario, and what the saves say themselves.
 
-    Of scenarios it reads a few lines; the rest is read when one is chosen.
+    Opens and changes none.
     """
-    saves = _saves(shelf)
-    known = ((path, shelf.synopsis(path)) for path in shelf.shipped())
-    cards = tuple(_card(path, _told(shelf, path, one), saves) for path, one in known if one)
-    return Lobby(cards, saves)
+    found = ((path, shelf.synopsis(path)) for path in shelf.shipped())
+    known = tuple((path, _told(shelf, path, one)) for path, one in found if one)
+    waiting = tuple(shelf.store.listing()[:_MOST])
+    saves = tuple(_glimpsed(info, tuple(one for _, one in known)) for info in waiting)
+    return Lobby(tuple(_card(path, one, saves) for path, one in known), saves, waiting)
 
 
-def _saves(shelf: Shelf) -> tuple[SaveCard, ...]:
-    """The engine is loaded only when there are saves to follow."""
-    infos = shelf.store.listing()[:_MOST]
-    if not infos:
-        return ()
+def _glimpsed(info: SaveInfo, known: tuple[Synopsis, ...]) -> SaveCard:
+    """A save before it is followed: which scenario it is of, and whether one can go on with it."""
+    key = info.journal.header.scenario if info.journal else ""
+    of = next((one for one in known if one.key == key), None)
+    title, picture = (of.title, of.picture) if of else (info.name, "")
+    return SaveCard(info.path, info.name, key, title, info.trouble, info.can_go_on, picture)
+
+
+def followed(shelf: Shelf, door: Lobby) -> Lobby:
+    """One more save is followed to where it stands; the engine is loaded with the first."""
     from pmsim.gui.lobby_saves import save_card
 
-    return tuple(save_card(shelf, info) for info in infos)
+    first, *waiting = door.waiting
+    card = save_card(shelf, first)
+    saves = tuple(card if one.path == card.path else one for one in door.saves)
+    cards = tuple(_card(one.path, one.synopsis, saves) for one in door.cards)
+    return Lobby(cards, saves, tuple(waiting))
+
+
+def lobby(shelf: Shelf) -> Lobby:
+    """Everything, looked up at once."""
+    door = glimpse(shelf)
+    while door.waiting:
+        door = followed(shelf, door)
+    return door
 
 
 def _card(path: Path, synopsis: Synopsis, saves: tuple[SaveCard, ...]) -> Card:

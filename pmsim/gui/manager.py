@@ -11,6 +11,7 @@ from pmsim.gui import answers, touch
 from pmsim.gui.canvas import Canvas
 from pmsim.gui.change import Change
 from pmsim.gui.ear import Ear, Heard, Moment
+from pmsim.gui.errands import errands
 from pmsim.gui.feel import Feel
 from pmsim.gui.hands import Hands, felt, tapped
 from pmsim.gui.hints import Advice
@@ -45,6 +46,7 @@ class Manager:
 
     def __init__(self, table: Table, measure: Measure, first: Screen) -> None:
         self.stage = Stage(table, first)
+        self.stage.errands = errands(self.stage)
         self._measure = measure
         self._scale = 1.0
         self._canvas = Canvas(1.0, 0, 0, round(CANVAS_W), round(CANVAS_H))

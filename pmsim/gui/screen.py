@@ -24,6 +24,7 @@ from pmsim.gui.theme import PANEL_RISE
 
 if TYPE_CHECKING:
     from pmsim.gui.hindsight import LookBack
+    from pmsim.gui.lobby import Lobby
     from pmsim.gui.playing import Playing
     from pmsim.model.actions import Action
     from pmsim.session.play import Parted
@@ -242,6 +243,10 @@ class Screen:
 
     def told(self, back: LookBack) -> Screen:
         """What becomes of it once it knows how far the look back at the playthrough is."""
+        return self
+
+    def learned(self, door: Lobby) -> Screen:
+        """What becomes of it once more is known about scenarios and saves."""
         return self
 
     def seizes(self, key: Key, focus: Hashable | None) -> bool:

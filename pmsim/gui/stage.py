@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -18,6 +18,7 @@ from pmsim.gui.theme import MODAL_IN, SCREEN_CHANGE, Motion
 
 if TYPE_CHECKING:
     from pmsim.gui.flight import Flight
+    from pmsim.gui.lobby import Lobby
 
 
 @frozen
@@ -40,6 +41,8 @@ class Stage:
         self.toast = Toast("Settings", table.notice) if table.notice else None
         self.flight: Flight | None = None
         """Your mug on its way to its gauge."""
+        self.errands: Iterator[None] = iter(())
+        """What is still to be found out while nobody does anything."""
         self.stale = True
         self.closed = False
         self.deaf = False
@@ -101,6 +104,11 @@ class Stage:
         told = tuple(_told(shown, back) for shown in self.stack)
         if any(new is not old for new, old in zip(told, self.stack, strict=True)):
             self.stack, self.stale = told, True
+
+    def learn(self, door: Lobby) -> None:
+        """More is known about scenarios and saves."""
+        self.stack = tuple(shown.with_(shown.screen.learned(door)) for shown in self.stack)
+        self.stale = True
 
     def say(self, title: str, text: str, icon: str = "warning") -> None:
         """News that stays for a few seconds."""

@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from attrs import evolve, frozen
 
 from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.lobby import Lobby
 from pmsim.gui.parts import panels, press
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.words import Ink, label
@@ -46,6 +47,10 @@ class SavesScreen(Screen):
             row = Rect(x, sheet.y + _HEAD + i * pitch, _LIST_W, pitch - 10)
             shapes += _row(look, row, save)
         return (*shapes, *close, *self._arrows(look, place))
+
+    def learned(self, door: Lobby) -> SavesScreen:
+        """The list as it is known by now."""
+        return evolve(self, saves=door.saves)
 
     def home(self) -> Hashable:
         """The latest save that goes on."""

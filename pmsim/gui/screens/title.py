@@ -56,6 +56,10 @@ class TitleScreen(Screen):
             *self._hints(look),
         )
 
+    def learned(self, door: Lobby) -> TitleScreen:
+        """Cards and saves as they are known by now."""
+        return evolve(self, lobby=door)
+
     def primary(self) -> Hashable:
         """Continue; before the first save the tutorial."""
         return CONTINUE
@@ -124,7 +128,7 @@ class TitleScreen(Screen):
         words, caption = "Start your first day", ""
         if latest:
             words = f"Continue {latest.weekday}".strip()
-            caption = f"{latest.title} · {latest.where}"
+            caption = " · ".join(part for part in (latest.title, latest.where) if part)
         elif cards:
             first = cards[0].synopsis
             caption = f"{first.title} · {title_cards.length(first)} · {first.difficulty}"
