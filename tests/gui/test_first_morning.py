@@ -19,7 +19,7 @@ from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shapes import Picture, Shapes, Shifted
-from pmsim.gui.theme import CITY_FALLS, MUG_ARC, MUG_FLIES, SUN_BELOW, SUNRISE
+from pmsim.gui.theme import CITY_FALLS, DAWN, MUG_ARC, MUG_FLIES, SUN_BELOW
 from tests.gui.player import Player
 
 SUN = city.sun().rect
@@ -47,12 +47,12 @@ def flying(player: Player) -> Rect | None:
 def test_the_sun_rises_once_when_the_game_is_started(player: Player, look: Look) -> None:
     title = player.screen
     assert isinstance(title, TitleScreen)
-    heights = [low(title.lay_out(look, now)) for now in range(0, SUNRISE.ms + 1, 100)]
+    heights = [low(title.lay_out(look, now)) for now in range(0, DAWN.ms + 1, 100)]
 
     assert heights[0] == low(curtain.shapes(look, SUN_BELOW)) == 40
     assert heights == sorted(heights, reverse=True)
     assert heights[-1] == 0
-    assert not title.moves(SUNRISE.ms)
+    assert not title.moves(DAWN.ms)
     player.start()
     player.answer(Home())
     assert not player.screen.moves(0)

@@ -19,7 +19,7 @@ from pmsim.gui.screens import title_cards
 from pmsim.gui.screens.ask import Answer, AskScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.theme import BUTTON_PRIMARY, LABEL, SUN_BELOW, SUNRISE
+from pmsim.gui.theme import BUTTON_PRIMARY, DAWN, LABEL, SUN_BELOW
 
 CONTINUE, SETTINGS, SAVES, QUIT, ON, BACK = "continue", "settings", "saves", "quit", "on", "back"
 
@@ -44,11 +44,11 @@ class TitleScreen(Screen):
 
     def moves(self, now: int) -> bool:
         """As long as the sun rises."""
-        return self.dawns and runs(SUNRISE, now)
+        return self.dawns and runs(DAWN, now)
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Sky and city, the name, the buttons, the cards."""
-        share = progress(SUNRISE, now, calm=look.calm) if self.dawns else 1.0
+        share = progress(DAWN, now, calm=look.calm) if self.dawns else 1.0
         return (
             *curtain.shapes(look, SUN_BELOW * (1 - share)),
             *self._buttons(look),
