@@ -16,24 +16,40 @@ _PADDING = 28.0
 _BELOW = 14.0
 """Between a thing and its tooltip, with room for the tip that points at it."""
 _ABOVE = 8.0
+_ANSWERS, _ASIDE = "answers", 240.0
+"""No answer hides another one: what is told of it stands at its left, from so much room (px) on."""
 _SLACK = 1.04
 _CUT = "…"
 
 
 def tooltip(look: Look, shapes: Shapes, target: Hashable) -> Shapes:
-    """The tooltip of a target, beneath it or else above; nothing when all there is can be read."""
+    """The tooltip of a target, beneath it or else above, of an answer beside it; nothing when all
+    there is can be read.
+    """
     shape = _last(shapes, target)
     text = hint(shapes, target)
     if shape is None or not text:
         return ()
     w = min(_WIDEST * max(1.0, look.text), look.width(text, SMALL_PLAIN) * _SLACK + _PADDING)
     rect = shape.rect
+    if shape.group == _ANSWERS and rect.x >= _ASIDE:
+        return _aside(look, rect, text, w)
     x = min(max(GAP.close, rect.cx - w / 2), CANVAS_W - GAP.close - w)
     found = notes.tooltip(look, x, rect.bottom + _BELOW, w, text, rect.cx - x)
     bottom = max(one.rect.bottom for one in found)
     if bottom <= CANVAS_H - GAP.hair:
         return found
     _, *words = notes.tooltip(look, x, rect.y - _ABOVE - (bottom - rect.bottom - _BELOW), w, text)
+    return tuple(words)
+
+
+def _aside(look: Look, rect: Rect, text: str, w: float) -> Shapes:
+    """The tooltip left of something whose neighbours are to be read as well."""
+    w = min(w, rect.x - 2 * GAP.close)
+    x = rect.x - GAP.close - w
+    _, box, _ = notes.tooltip(look, x, 0, w, text)
+    y = min(max(GAP.close, rect.cy - box.rect.h / 2), CANVAS_H - GAP.close - box.rect.h)
+    _, *words = notes.tooltip(look, x, y, w, text)
     return tuple(words)
 
 

@@ -70,6 +70,19 @@ def test_it_stays_on_the_canvas_and_hides_nothing_of_what_it_names(
     assert body.y >= rect.bottom or body.bottom <= rect.y
 
 
+def test_what_is_told_of_an_answer_hides_no_other_answer(look: Look) -> None:
+    rows = [Rect(520, 300 + 75 * n, 728, 66) for n in range(5)]
+    shapes = tuple(
+        Box(rect, "#FFFFFF", target=n, group="answers", says="yes", tip="Negotiation 20. " * 8)
+        for n, rect in enumerate(rows)
+    )
+    for n in range(5):
+        shown = tooltip(look, shapes, n)
+        assert shown
+        assert all(one.rect.right < 520 for one in shown)
+        assert all(Rect(0, 0, CANVAS_W, CANVAS_H).covers(one.rect) for one in shown)
+
+
 def test_it_comes_after_a_while_and_goes_with_the_pointer(player: Player) -> None:
     def words() -> list[str]:
         return [text_of(one) for one in player.shapes if isinstance(one, Paragraph)]
