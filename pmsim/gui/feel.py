@@ -54,6 +54,10 @@ class Feel:
         """What was pressed is not there any more."""
         return evolve(self, pressed=None, held=False)
 
+    def covered(self) -> Self:
+        """A sheet lies on what the pointer has left, or is gone with it: it need not come down."""
+        return evolve(self, left=None, height=0.0)
+
     def ticked(self, ms: int) -> Self:
         """So much later."""
         return evolve(

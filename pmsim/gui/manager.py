@@ -180,8 +180,10 @@ class Manager:
         shapes, stage.stack = picture(stage.stack, look, self._feel, self._advice.shapes)
         hand, told = self._feel.hand(stage.top.hands), stage.table.settings.told
         self._advice = self._advice.given(evolve(look, hand=hand), stage.top.screen, shapes, told)
+        if self._veiled(shapes):
+            self._feel = self._feel.touched(stage.top.hands).covered()
+            shapes, stage.stack = picture(stage.stack, look, self._feel, self._advice.shapes)
         tip = self._tipped(shapes, look)
-        self._veiled(shapes)
         laid = (*shapes, *self._advice.shapes)
         return (*self._ringed(laid, look), *tip, *self._toasted(look))
 
@@ -215,13 +217,15 @@ class Manager:
             ring = focus_ring_of(shapes, self.look.palette.focus)
             self._ring = (ring.rect, 0) if ring else None
 
-    def _veiled(self, shapes: Shapes) -> None:
-        """A sheet comes and goes in its own way, whichever screen laid it there."""
+    def _veiled(self, shapes: Shapes) -> bool:
+        """Whether a sheet came or went; it does in its own way, whichever screen laid it there."""
         then, now = sheets_of(self._shapes), sheets_of(shapes)
-        if self._shapes and len(then) != len(now):
+        changed = bool(self._shapes) and len(then) != len(now)
+        if changed:
             opens = len(now) > len(then)
             rect = (now if opens else then)[-1]
             self.stage.sheet(rect, self.look.palette.scrim, opens=opens)
+        return changed
 
     def _told(self, hint: str) -> None:
         """A hint was read, or is not needed any more."""
@@ -243,7 +247,7 @@ class Manager:
             return True
         now = self.picture()
         if isinstance(result, Become | Settle):
-            return touch.find(now, target) is not None
+            return any(one.target == target for one in touch.within_reach(now))
         return touch.says(now, target) == touch.says(before, target) != ""
 
     def _ringed(self, shapes: Shapes, look: Look) -> Shapes:

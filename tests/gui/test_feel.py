@@ -85,6 +85,13 @@ def test_what_the_pointer_leaves_comes_down_in_its_own_time() -> None:
     assert not feel.moves(calm=True)
 
 
+def test_what_lies_under_a_sheet_need_not_come_down() -> None:
+    feel = later(Feel().touched(Hands(pointer="go")), 200).touched(Hands()).covered()
+
+    assert feel.hand(Hands()).falling == 0
+    assert not feel.moves(calm=False)
+
+
 def test_a_picture_that_hung_for_long_takes_nothing_off_the_movement() -> None:
     assert sunk(Feel().touched(HELD).ticked(250)) < 0.5
 

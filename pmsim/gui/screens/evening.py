@@ -8,6 +8,7 @@ from typing import Self
 from attrs import evolve, frozen
 
 from pmsim.gui.inputs import Key, Wheel
+from pmsim.gui.kept import kept
 from pmsim.gui.motion import progress, runs
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.notebook import RIGHT
@@ -182,7 +183,7 @@ class EveningScreen(Screen):
         return Become(evolve(self, asked=True, page="cards"))
 
     def _view(self) -> EveningView:
-        return see_evening(self.playing.program, self.playing.state)
+        return _seen(self.playing)
 
     def lay_out(self, look: Look, now: int) -> Shapes:
         """Night, the notebook, tomorrow and the lamp."""
@@ -196,9 +197,15 @@ class EveningScreen(Screen):
             self.first,
             self.page,
             self.entry,
-            progress(POINT_PULSE, now - self.asked_at, calm=look.calm),
+            progress(POINT_PULSE, now - self.asked_at, calm=look.calm) if self.entry >= 0 else 1.0,
         )
         return evening_pages.picture(look, pages, now)
+
+
+@kept
+def _seen(playing: Playing) -> EveningView:
+    """The notebook's contents, which stay the same however often the picture changes."""
+    return see_evening(playing.program, playing.state)
 
 
 def _at_once(result: Result) -> Result:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from pmsim.gui.kept import kept
 from pmsim.gui.motion import between, progress
 from pmsim.gui.parts.controls import Segment, segments
 from pmsim.gui.parts.header import header
@@ -73,12 +74,18 @@ def picture(look: Look, facts: Pages, now: int) -> Shapes:
     hour = between(min(head.hour, _NIGHT), _NIGHT, fallen)
     head = evolve(head, hour=hour, day=view.title, day_short=view.title)
     night = (sky(look, hour), *header(look, head, Touch(MENU, "menu", "menu")))
+    if facts.scene is Scene.DUSK and facts.scene.moves(now) and not look.calm:
+        return (*night, *_to_come(look.untouched(), facts))
     pages, foot = _book(look, facts, now), _foot(look, facts)
     if look.calm or facts.scene.begun or not facts.scene.moves(now):
         return (*night, *pages, *foot)
-    if facts.scene is Scene.DUSK:
-        return (*night, *unseen((*pages, *foot)))
     return (*night, *notebook_shut(look, view.header.weekday), *unseen(pages), *foot)
+
+
+@kept
+def _to_come(look: Look, facts: Pages) -> Shapes:
+    """What can be pressed while the night still falls."""
+    return unseen((*_book(look, facts, 0), *_foot(look, facts)))
 
 
 def _book(look: Look, facts: Pages, now: int) -> Shapes:
