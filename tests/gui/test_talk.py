@@ -327,6 +327,13 @@ def test_the_plate_tells_why_a_mood_has_changed_and_leads_to_the_person(look: Lo
     assert hint(talks()[0].lay_out(look, 0), PERSON) == ""
 
 
+def test_a_mood_that_changed_before_the_first_page_is_known_too(look: Look) -> None:
+    screen = next(one for one in turns() if len(portraits(one, look, 0)) == 2)
+    silent = evolve(screen, pages=(Page("Rain on the window."),), since=None)
+
+    assert faults_of(silent, look) == []
+
+
 def test_odds_tell_how_they_came_about(look: Look) -> None:
     for screen in map(heard, talks()):
         shapes = screen.lay_out(look, 0)

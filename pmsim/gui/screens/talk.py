@@ -257,7 +257,8 @@ class TalkScreen(Screen):
         """Why the mood is not what it was: what you said, and what that changed."""
         if face.before is face.mood:
             return ""
-        page = next(one for one in reversed(self.pages[: self.page + 1]) if one.who)
+        spoken = (one for one in reversed(self.pages[: self.page + 1]) if one.who)
+        page = next(spoken, self.pages[self.page])
         after = f"until you said “{page.own}”" if page.own else "a moment ago"
         changes = (begins(one.text) for one in page.news if one.kind == "change")
         return "\n".join((f"{begins(_mood_word(face.before))} {after}", *changes))
