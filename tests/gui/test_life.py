@@ -10,6 +10,7 @@ from pmsim.gui.colours import LOUD
 from pmsim.gui.life import frame, lives, living
 from pmsim.gui.paint import Painter
 from pmsim.gui.parts import heavens
+from pmsim.gui.parts.cat import eyes
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.steam import over_mug
 from pmsim.gui.rect import Rect
@@ -97,3 +98,29 @@ def test_clouds_melt_away_before_words_on_the_sky_turn_light() -> None:
     assert strengths == sorted(strengths, reverse=True)
     assert heavens.lit(12) > 0
     assert heavens.lit(18.3) < 0.02
+
+
+def test_the_city_goes_on_in_a_wide_window(painter: Painter, look: Look) -> None:
+    painter.resize((2560, 1080))
+    surface = pygame.Surface((2560, 1080))
+    painter.paint(surface, curtain.shapes(look))
+
+    for margin in (range(320), range(2240, 2560)):
+        skyline = {_top(surface, x) for x in margin}
+        assert len(skyline) > 20
+
+
+def _top(surface: pygame.Surface, x: int) -> int:
+    """Where the sky of a column ends: its colours change little from pixel to pixel."""
+    column = [surface.get_at((x, y)) for y in range(360, 1080)]
+    steps = (sum(abs(a[i] - b[i]) for i in range(3)) for a, b in pairwise(column))
+    return next(y for y, step in enumerate(steps) if step > 20)
+
+
+def test_the_cat_looks_up_every_nine_seconds_and_blinks_once() -> None:
+    cat = eyes(Rect(0, 0, 17, 8))
+    seen = [frame(cat.ms, ms) for ms in range(0, 9000, 10)]
+    shown = [cat.frames[a] for a, b in pairwise(seen) if a != b]
+
+    assert sum(cat.ms) == 9000
+    assert shown == [cat.frames[0], cat.frames[1], cat.frames[0]]

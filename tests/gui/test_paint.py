@@ -164,6 +164,24 @@ def test_each_row_goes_on_at_the_sides_of_a_wide_window(painter: Painter) -> Non
     assert [_colour(surface, x, 700) for x in (5, 1395)] == ["#005A8F"] * 2
 
 
+def test_what_reaches_beyond_the_canvas_is_seen_in_the_margin_beneath_what_covers_it(
+    painter: Painter,
+) -> None:
+    painter.resize((1400, 720))
+    surface = pygame.Surface((1400, 720))
+    beyond = Box(Rect(1270, 100, 30, 50), "#FF0000")
+    veil = Box(Rect(0, 0, 1280, 720), "#00000080")
+
+    painter.paint(surface, (PAPER, beyond))
+    row = [_colour(surface, 60 + x, 120) for x in (1260, 1275, 1290, 1310, 1335)]
+    assert row == ["#FFFFFF", "#FF0000", "#FF0000", "#FFFFFF", "#FFFFFF"]
+
+    painter.paint(surface, (PAPER, beyond, veil))
+    assert _colour(surface, 60 + 1290, 120) == "#7F0000"
+    assert painter.paint(surface, (PAPER, veil))
+    assert len({_colour(surface, x, 120) for x in range(1400)}) == 1
+
+
 def test_another_size_paints_everything_and_keeps_the_shape_of_the_canvas(
     painter: Painter,
 ) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from pmsim.gui.colours import DAY, Palette, faded
 from pmsim.gui.parts import heavens
+from pmsim.gui.parts.cat import eyes
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.parts.steam import steam
@@ -35,12 +36,7 @@ _CUP = Rect(872.5, 265, 18, 14)
 _STEAM = Mark("", line="#FFFDF7E6", width=2.9)
 
 _EYES = Rect(1156, 312, 17, 8)
-_LIDS = "M2 3 C3 5 5 5 6 3 M11 3 C12 5 14 5 15 3"
-_AWAKE = "M4 1 a2.6 2.6 0 1 0 .1 0 Z M13 1 a2.6 2.6 0 1 0 .1 0 Z"
-_SLITS = "M4 2 V5.4 M13 2 V5.4"
 _PLACES = (_WEST, _CITY, _EAST, _CUP, _EYES)
-_BLINKS = (7600, 620, 130, 650)
-"""It dozes, looks up, blinks and looks on: nine seconds in all."""
 
 
 def sky(palette: Palette) -> Sky:
@@ -61,7 +57,7 @@ def clouds(look: Look) -> Shapes:
 def city() -> Shapes:
     """Hills, towers, somebody with a mug and a cat."""
     parts = ((_WEST, "city-west"), (_EAST, "city-east"), (_CITY, "city"))
-    return (*(Picture(rect, f"scenes/{name}") for rect, name in parts), _steaming(), _cat())
+    return (*(Picture(rect, f"scenes/{name}") for rect, name in parts), _steaming(), eyes(_EYES))
 
 
 def fallen(shapes: Shapes, share: float) -> Shapes:
@@ -83,12 +79,3 @@ def _great_sun() -> Sketch:
 @cache
 def _steaming() -> Loop:
     return steam(_CUP, (_CUP.w, _CUP.h), (4.4, 13.4), _STEAM)
-
-
-@cache
-def _cat() -> Loop:
-    view = (_EYES.w, _EYES.h)
-    asleep = Sketch(_EYES, view, (Mark(_LIDS, line="#FFE3B0", width=2),))
-    gold, ink = Mark(_AWAKE, "#FFE3B0"), Mark(_SLITS, line=DAY.ink, width=1.6)
-    awake = Sketch(_EYES, view, (gold, ink))
-    return Loop(_EYES, (asleep, awake, asleep, awake), _BLINKS)

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from pmsim.gui.cast import ROOMS, Mood, mug_of
 from pmsim.gui.motion import letters
 from pmsim.gui.parts import bubbles
+from pmsim.gui.parts.cat import eyes
 from pmsim.gui.parts.header import Header, header, rail
 from pmsim.gui.parts.heavens import sky
 from pmsim.gui.parts.look import Look, Touch
@@ -31,6 +32,8 @@ _ROOM = "meeting-room"
 """Where people talk when the author does not say where."""
 
 _CROP = (0.0, 0.0, 320.0, 318.6)
+_CATS = (("home-desk-evening", Rect(104.5, 369.5, 21.25, 10)),)
+"""Rooms with a cat on the sill, and where its eyes are."""
 _CUP = Rect(388, 604, 104, 104)
 
 
@@ -39,7 +42,8 @@ def room(look: Look, facts: Header, name: str, menu: Touch) -> Shapes:
     wall: Shape = Picture(Rect(0, 0, 1280, 720), f"scenes/{name if name in ROOMS else _ROOM}")
     if look.palette.loud:
         wall = Box(Rect(0, 94, 1280, 626), look.palette.paper)
-    return (sky(look, facts.hour), wall, rail(look), *header(look, facts, menu))
+    cat = () if look.palette.loud else tuple(eyes(at) for room, at in _CATS if room == name)
+    return (sky(look, facts.hour), wall, *cat, rail(look), *header(look, facts, menu))
 
 
 @frozen
