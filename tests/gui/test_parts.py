@@ -150,6 +150,22 @@ def test_the_focus_shows_as_a_ring(look: Look, name: str) -> None:
     assert len(_ring(PARTS[name](focused), look.palette.focus)) == 1
 
 
+@pytest.mark.parametrize("kind", list(press.Kind))
+def test_with_less_motion_a_button_changes_its_colour_under_the_pointer(
+    look: Look, kind: press.Kind
+) -> None:
+    calm = evolve(look, calm=True)
+    rest, hover = (
+        press.button(evolve(calm, hand=hand), Rect(0, 0, 200, 60), "Go", HERE, kind)[0]
+        for hand in (Hand(), Hand(pointer="here"))
+    )
+
+    assert isinstance(rest, Box)
+    assert isinstance(hover, Box)
+    assert hover.rect == rest.rect
+    assert hover.fill != rest.fill
+
+
 def test_a_button_rises_under_the_pointer_and_sinks_when_pressed(look: Look) -> None:
     build = PARTS["primary button"]
     rest, hover, pressed = (

@@ -98,7 +98,7 @@ def _ground(look: Look, tile: Rect, metric: Metric, touch: Touch) -> Box:
     says = f"{metric.name} {metric.value}, {metric.trend.value} {metric.change}".strip()
     return Box(
         tile,
-        p.paper,
+        p.paper2 if look.calm and look.hovers(touch) else p.paper,
         RADIUS.toast,
         border=p.ink if p.loud else "",
         border_width=p.control_border,
