@@ -21,7 +21,7 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import Journey, Pace
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
-from pmsim.gui.shapes import Box, Picture, Shapes
+from pmsim.gui.shapes import Box, Icon, Picture, Shapes
 from pmsim.gui.tooltip import hint
 from pmsim.gui.touch import find, flat, focus_order, says
 from pmsim.model.actions import Action, parse_action
@@ -331,6 +331,7 @@ def test_an_incident_has_an_amber_edge_and_whoever_waits_is_counted(look: Look) 
 
     assert any(isinstance(s, Box) and s.border == amber and s.rect.w > 600 for s in flat(shapes))
     assert "Babak, at your desk, 2 more waiting" in lines(shapes)
+    assert any(isinstance(s, Icon) and s.name == "incident" for s in flat(shapes))
     quiet = screen.lay_out(look, 5000)
     assert not any(isinstance(s, Box) and s.border == amber and s.rect.w > 600 for s in flat(quiet))
 

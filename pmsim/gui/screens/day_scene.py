@@ -74,7 +74,7 @@ def visit_of(scene: SceneView, people: tuple[PersonView, ...]) -> Visit:
         )
         for n, offer in enumerate(scene.choices, 1)
     )
-    icon = "warning" if scene.kind == "incident" else "door-knock" if scene.person else "bulb"
+    icon = "incident" if scene.kind == "incident" else "door-knock" if scene.person else "bulb"
     title = f"{scene.title}, {scene.waiting} more waiting" if scene.waiting else scene.title
     faces = _faces(people, scene.person, scene.mood)
     return Visit(title, icon, lines, faces, choices, urgent=scene.kind == "incident")
