@@ -15,7 +15,7 @@ from pmsim.gui.app import App
 from pmsim.gui.ear import Heard
 from pmsim.gui.screens.settings import SettingsScreen
 from pmsim.gui.sound import GAP, STILL, Speaker
-from pmsim.gui.theme import SUNRISE
+from pmsim.gui.theme import DAWN
 from pmsim.model.actions import Action
 from pmsim.model.expressions import Name
 from pmsim.model.outcomes import Choice, Line, Moment, Outcome, Promise
@@ -163,7 +163,7 @@ def test_no_device_is_silence(
 ) -> None:
     monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
     someone = Player(tmp_path)
-    someone.wait(SUNRISE.ms)
+    someone.wait(DAWN.ms)
     someone.press(pygame.K_F2)
 
     assert someone.app.speaker.deaf
@@ -196,7 +196,7 @@ def test_m_mutes_any_screen_says_so_and_is_kept(player: Player) -> None:
 
     player.restart()
     assert player.app._table.settings.mute
-    player.wait(SUNRISE.ms)
+    player.wait(DAWN.ms)
     player.press(pygame.K_m)
     player.wait(200)
     assert pygame.mixer.get_busy()
