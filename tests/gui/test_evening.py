@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import pairwise
 
 import pytest
 from attrs import evolve
@@ -26,7 +27,7 @@ from pmsim.gui.screens.evening_facts import (
     stress_line,
 )
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
-from pmsim.gui.shapes import Shapes, Sketch, Sky, Zone
+from pmsim.gui.shapes import POINTER, Shapes, Sketch, Sky, Zone
 from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE, POINT_PULSE, VALUE_COUNT
 from pmsim.model.facts import Changed
 from pmsim.model.state import Phase
@@ -286,3 +287,20 @@ def test_a_forecast_goes_on_from_where_the_line_is(look: Look) -> None:
     assert course.until(0.2).ahead == ()
     assert course.until(0.2).points[-1] == (0.2, 6.2)
     assert course.until(0.4) == course
+
+
+def test_the_stress_line_tells_its_half_hours_to_a_pointer(look: Look) -> None:
+    screen = evening()
+    shapes = screen.lay_out(look, 0)
+    spots = [one for one in shapes if isinstance(one, Zone) and one.group == POINTER]
+    view = see_evening(screen.playing.program, screen.playing.state)
+
+    assert [one.target for one in spots] == [("stress", one.minute) for one in view.stress]
+    assert all(a.rect.right == pytest.approx(b.rect.x) for a, b in pairwise(spots))
+    tenth = view.stress[10]
+    assert spots[10].tip == f"{tenth.clock}, {round(tenth.value)}, {tenth.word}"
+    assert screen.chosen(spots[10].target) == Push(WhySheet(screen.playing, "stress"))
+    pointed = screen.lay_out(evolve(look, hand=Hand(pointer=spots[10].target)), 0)
+    marks = {one for one in pointed if isinstance(one, Sketch)} - set(shapes)
+    assert len(marks) == 1
+    assert spots[10].rect.grown(12).holds(marks.pop().rect.cx, spots[10].rect.cy)

@@ -137,7 +137,9 @@ def _words(
     """
     p, h = look.palette, look.style(SMALL_STRONG).line
     goal = ((0.0, goal_y), (plot.w, goal_y))
-    lines = [*_along(at), *_along(tuple((x, y) for x, y, _, _ in ahead)), *_along(goal)]
+    x, y = at[-1]
+    dot = [(x + dx, y + dy) for dx in (-_DOT, 0, _DOT) for dy in (-_DOT, 0, _DOT)]
+    lines = [*_along(at), *_along(tuple((x, y) for x, y, _, _ in ahead)), *_along(goal), *dot]
     found: list[Label] = []
     taken: list[Rect] = []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import evolve, frozen
 
 from pmsim.gui.colours import faded
@@ -9,7 +11,7 @@ from pmsim.gui.motion import between
 from pmsim.gui.parts.look import Look
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Mark, Shape, Shapes, Sketch
+from pmsim.gui.shapes import POINTER, Align, Box, Mark, Shape, Shapes, Sketch, Zone
 from pmsim.gui.strokes import Point, circle, closed
 from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import SMALL, SMALL_STRONG
@@ -83,12 +85,9 @@ def stress_chart(
     The line is drawn as far as it has ``grown``; a moment that is asked for pulses once.
     """
     bands, facts = _seen(whole), whole.until(grown)
-    words = max(look.width(band.word, SMALL) for band in bands) + 12
-    axis = round(_AXIS * look.text)
-    plot = Rect(rect.x + words, rect.y, rect.w - words, rect.h - axis)
+    words, plot = _places(look, rect, bands)
     top = bands[-1].up_to
-    first = min(510.0, whole.points[0][0])
-    last = max(1110.0, whole.points[-1][0]) + _AFTER
+    first, last = _ends(whole)
     at = tuple(_at(plot, point, first, last, top) for point in facts.points)
     return (
         *_ground(look, plot, rect.x, words, bands),
@@ -101,6 +100,34 @@ def stress_chart(
             else ()
         ),
     )
+
+
+def _places(look: Look, rect: Rect, bands: tuple[Band, ...]) -> tuple[float, Rect]:
+    """How wide the words at the left are, and where the line is drawn."""
+    words = max(look.width(band.word, SMALL) for band in bands) + 12
+    axis = round(_AXIS * look.text)
+    return words, Rect(rect.x + words, rect.y, rect.w - words, rect.h - axis)
+
+
+def _ends(whole: StressLine) -> tuple[float, float]:
+    """The minutes at both ends of the chart: a working day at least."""
+    return min(510.0, whole.points[0][0]), max(1110.0, whole.points[-1][0]) + _AFTER
+
+
+def moments(look: Look, rect: Rect, whole: StressLine, told: tuple[tuple[int, str], ...]) -> Shapes:
+    """A place to point at for each of some minutes, and what is told there; for pointers only."""
+    _, plot = _places(look, rect, _seen(whole))
+    first, last = _ends(whole)
+    minutes = [minute for minute, _ in told]
+    edges = [first, *((a + b) / 2 for a, b in pairwise(minutes)), last]
+    shapes = []
+    for (minute, words), (low, high) in zip(told, pairwise(edges), strict=True):
+        x = plot.x + plot.w * (low - first) / (last - first)
+        w = plot.w * (high - low) / (last - first)
+        place = Rect(x, plot.y, w, plot.h)
+        target = ("stress", minute)
+        shapes.append(Zone(place, target=target, group=POINTER, says=words, tip=words))
+    return tuple(shapes)
 
 
 def _moment(facts: StressLine, pulse: Pulse) -> Point:

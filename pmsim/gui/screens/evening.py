@@ -110,7 +110,7 @@ class EveningScreen(Screen):
                 return self._dealt(1 if target == "later" else -1)
             case ("page", str(page)):
                 return Become(evolve(self, page=page))
-            case "stress":
+            case "stress" | ("stress", _):
                 return Push(WhySheet(self.playing, "stress"))
             case ("metric", str(key)):
                 return Push(MetricSheet(self.playing, key))

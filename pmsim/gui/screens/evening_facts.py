@@ -20,6 +20,7 @@ from pmsim.view.lookup import find, first_name, need, sender
 from pmsim.view.numbers import MetricView, courses_of
 from pmsim.view.offers import OfferView
 from pmsim.view.outlook import see_outlook
+from pmsim.view.stress_line import StressPoint
 from pmsim.view.words import metric_short, weekday
 
 _LIMITS = (20.0, 34.0, 55.0, 80.0, 100.0)
@@ -174,3 +175,8 @@ def effects_of(line: TallyLine) -> str:
     """What changed when a line of the list happened."""
     told = "; ".join(line.effects) or "nothing that shows in a number yet"
     return f"{line.clock}: {told}."
+
+
+def hour_words(point: StressPoint) -> str:
+    """What the stress line tells at a half hour, in the words of the header."""
+    return f"{point.clock}, {round(point.value)}, {point.word}"

@@ -9,7 +9,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import chip
 from pmsim.gui.parts.press import Kind, focus_ring, icon_button
 from pmsim.gui.parts.scroll import Row, window
-from pmsim.gui.parts.stress_chart import Pulse, StressLine, stress_chart
+from pmsim.gui.parts.stress_chart import Pulse, StressLine, moments, stress_chart
 from pmsim.gui.parts.words import Ink, icon_line, icon_line_width, label, paragraph
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import icon
@@ -32,6 +32,8 @@ class LeftPage:
 
     tally: tuple[TallyLine, ...]
     stress: StressLine
+    hours: tuple[tuple[int, str], ...]
+    """What the chart tells at its minutes."""
     kind_line: str
     place: float
     """How far the list is scrolled, 0 to 1."""
@@ -67,12 +69,16 @@ def left_page(look: Look, rect: Rect, facts: LeftPage) -> Shapes:
         *shapes,
         *ring,
         zone,
-        *stress_chart(look, chart, facts.stress, facts.grown, _pulse(facts)),
+        *stress_chart(look, chart, facts.stress, facts.grown, _pulse(look, facts)),
+        *moments(look, chart, facts.stress, facts.hours),
     )
 
 
-def _pulse(facts: LeftPage) -> Pulse | None:
-    """Where the line that is asked for stands on the chart."""
+def _pulse(look: Look, facts: LeftPage) -> Pulse | None:
+    """The moment under the pointer, else where the line that is asked for stands on the chart."""
+    match look.hand.pointer:
+        case ("stress", int(minute)):
+            return Pulse(float(minute), 1.0)
     if not 0 <= facts.entry < len(facts.tally):
         return None
     return Pulse(float(minute_of_day(facts.tally[facts.entry].at)), facts.gone)

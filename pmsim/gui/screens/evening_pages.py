@@ -24,6 +24,7 @@ from pmsim.gui.screens.evening_facts import (
     course_of,
     effects_of,
     grown,
+    hour_words,
     split_hint,
     stress_line,
     this_morning,
@@ -124,7 +125,10 @@ def _left(look: Look, facts: Pages, now: int) -> LeftPage:
     line = stress_line(facts.playing, facts.view.header.day)
     drawn = progress(VALUE_COUNT, facts.scene.counted(now), calm=look.calm)
     view = facts.view
-    return LeftPage(view.tally, line, view.kind_line, facts.place, drawn, facts.entry, facts.gone)
+    hours = tuple((one.minute, hour_words(one)) for one in view.stress)
+    return LeftPage(
+        view.tally, line, hours, view.kind_line, facts.place, drawn, facts.entry, facts.gone
+    )
 
 
 def _figures(look: Look, facts: Pages, now: int) -> tuple[Figure, ...]:
