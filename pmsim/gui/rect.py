@@ -23,6 +23,11 @@ class Rect:
         return self.y + self.h
 
     @property
+    def edges(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom."""
+        return self.x, self.y, self.right, self.bottom
+
+    @property
     def cx(self) -> float:
         """The x of the centre."""
         return self.x + self.w / 2

@@ -43,6 +43,8 @@ class Split:
     """A question that was answered differently."""
 
     key: str
+    at: int
+    """Minute since midnight before day 1; -1 for what has no moment."""
     when: str
     """When it first came up for somebody; empty for what has no moment."""
     asked: str
@@ -76,10 +78,9 @@ class MixError(Exception):
 def compare(players: Sequence[Player]) -> Comparison:
     """Compares runs. Raises MixError for runs of different days, or when too few are left."""
     _same_day(players)
-    fair = [one for one in players if not _unfair(one.record)]
-    left_out = tuple(
-        f"{one.name} is left out: {why}." for one in players if (why := _unfair(one.record))
-    )
+    why = {one.name: _unfair(one.record) or _copied(one, players) for one in players}
+    fair = [one for one in players if not why[one.name]]
+    left_out = tuple(f"{name} is left out: {reason}." for name, reason in why.items() if reason)
     if len(fair) < LEAST:
         raise MixError(" ".join(["A comparison needs two runs or more.", *left_out]))
     ranked = tuple(sorted(fair, key=lambda one: (-one.record.ending.score, one.name)))
@@ -93,6 +94,18 @@ def _unfair(record: Record) -> str:
     if record.from_the_middle:
         return "it did not begin on the first morning"
     return ""
+
+
+def _copied(player: Player, players: Sequence[Player]) -> str:
+    """Whose run it is as well, if an earlier player brought the very same one."""
+    mine = player.record
+    alike = (
+        one
+        for one in players
+        if (one.record.background, one.record.journal) == (mine.background, mine.journal)
+    )
+    first = next(alike)
+    return "" if first is player else f"it is the run of {first.name}, move for move"
 
 
 def _same_day(players: Sequence[Player]) -> None:
@@ -129,7 +142,12 @@ def _splits(players: Sequence[Player]) -> tuple[Split, ...]:
     total = sum((player.record.ending.score - middle) ** 2 for player in players)
     found = [_split(players[0].record, key, given, total) for key, given in asked.items()]
     splits = [one for one in found if len(one.camps) > 1]
-    return tuple(sorted(splits, key=lambda one: (-one.share, -one.difference, one.key)))
+    return tuple(sorted(splits, key=_weight))
+
+
+def _weight(split: Split) -> tuple[float, float, bool, int, str]:
+    """The weightiest first; of equals the earliest, and last what has no moment."""
+    return -split.share, -split.difference, split.at < 0, split.at, split.key
 
 
 def _split(record: Record, key: str, given: list[tuple[Player, Answer]], total: float) -> Split:
@@ -146,6 +164,7 @@ def _split(record: Record, key: str, given: list[tuple[Player, Answer]], total: 
     first = min((answer for _, answer in given), key=lambda answer: answer.at)
     return Split(
         key=key,
+        at=first.at,
         when=_when(record, first.at),
         asked=first.asked,
         camps=tuple(camps),

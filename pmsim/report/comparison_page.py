@@ -22,10 +22,11 @@ def comparison_page(comparison: Comparison, fonts: tuple[Font, ...]) -> str:
     origin = comparison.players[0].record.origin
     body = [
         _map(comparison),
-        _scores(comparison),
         _splits(comparison),
+        _scores(comparison),
         _endings(comparison),
         _promises(comparison),
+        _bots(comparison),
         _left_out(comparison),
     ]
     title = f"{origin.title}, seed {origin.seed}: {count(len(comparison.players), 'run')}"
@@ -76,8 +77,12 @@ def _map(comparison: Comparison) -> Markup:
             path=False,
         ),
         table("Everybody, best score first", heads, rows),
-        bots_table(comparison.players[0].record),
     )
+
+
+def _bots(comparison: Comparison) -> Markup | None:
+    found = bots_table(comparison.players[0].record)
+    return section("Bots on the same scenario", found) if found else None
 
 
 def _row(place: int, player: Player) -> tuple[str | Markup, ...]:

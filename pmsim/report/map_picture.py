@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from pmsim.model.study import HINDSIGHT, PAR
+from pmsim.report.apart import Disc, Point, apart
 from pmsim.report.markup import Markup, join, line, picture, polyline, tag, words
 from pmsim.report.palette import INFO, INFO_TEXT, INK, INK2, LANDS, PAPER, SUN
 from pmsim.report.record import Cloud
@@ -17,6 +18,8 @@ WIDTH, HEIGHT = 640.0, 470.0
 _LEFT, _TOP, _W, _H = 64.0, 16.0, 560.0, 400.0
 _NAME_GAP, _NAME_ROOM = 18.0, 136.0
 """Between two names of bots, and what the longest of them takes."""
+_HEAVY = 4
+"""How much worse it is for a name to lie under a node than on a line."""
 _SMALL, _NODE, _LAST = 11.0, 14.0, 20.0
 
 
@@ -40,52 +43,76 @@ def map_picture(
     title: str, told: str, places: Sequence[Place], clouds: Sequence[Cloud] = (), *, path: bool
 ) -> Markup:
     """The map. With `path` the places are joined in their order."""
-    at = [_at(one.outcome, one.stress) for one in places]
+    at = _readable(places)
+    called = _called(clouds)
     return picture(
         WIDTH,
         HEIGHT,
         title,
         told,
-        *_lands(at),
+        *_grounds(),
         _landmarks(),
         *_axes(),
         *(_dot(cloud, *_at(*point)) for cloud in clouds for point in cloud.points),
-        *_cloud_names(clouds),
+        *_land_names([*(_HEAVY * at), *(spot for name in called for spot in name.covers)]),
+        *map(_cloud_name, called),
         *(_path(at) if path and len(at) > 1 else ()),
         *(_node(x, y, one) for (x, y), one in zip(at, places, strict=True)),
     )
 
 
-def _at(outcome: float, stress: float) -> tuple[float, float]:
+def _at(outcome: float, stress: float) -> Point:
     return _LEFT + _W * stress / 100.0, _TOP + _H * (1.0 - outcome / 100.0)
 
 
-def _lands(nodes: list[tuple[float, float]]) -> list[Markup]:
+def _readable(places: Sequence[Place]) -> list[Point]:
+    """Where everybody is drawn: nodes keep off each other, and the last one, which is the score,
+    stays where it is.
+    """
+    discs = [Disc(_at(one.outcome, one.stress), _radius(one)) for one in places]
+    first = sorted(range(len(discs)), key=lambda place: not places[place].last)
+    room = (_LEFT - _SMALL, _TOP, _LEFT + _W, _TOP + _H + _SMALL)
+    found = dict(zip(first, apart(tuple(discs[place] for place in first), room), strict=True))
+    return [found[place] for place in range(len(discs))]
+
+
+def _corners() -> dict[str, tuple[float, float, float, float]]:
+    """Each land's left, top, right and bottom."""
     (x, y), right, foot = _at(ZONE_OUTCOME, ZONE_STRESS), _LEFT + _W, _TOP + _H
-    corners = {
+    return {
         "Steady": (_LEFT, _TOP, x, y),
         "Heroic": (x, _TOP, right, y),
         "Drifting": (_LEFT, y, x, foot),
         "Burning": (x, y, right, foot),
     }
+
+
+def _grounds() -> list[Markup]:
+    return [
+        tag("rect", x=left, y=top, width=end - left, height=bottom - top, fill=LANDS[name][0])
+        for name, (left, top, end, bottom) in _corners().items()
+    ]
+
+
+def _land_names(taken: Sequence[Point]) -> list[Markup]:
+    """Each name in the middle of its land, or wherever there least lies on it."""
     found = []
-    for name, (left, top, end, bottom) in corners.items():
-        ground, ink = LANDS[name]
-        found.append(tag("rect", x=left, y=top, width=end - left, height=bottom - top, fill=ground))
+    right, foot = _LEFT + _W, _TOP + _H
+    signs = ((_LEFT + 45, _TOP + 60), (right - 56, _TOP + 60), (_LEFT + 45, foot - 30))
+    taken = [*taken, *(_HEAVY * (*signs, (right - 40, foot - 40)))]
+    for name, (left, top, end, bottom) in _corners().items():
         edge = top + 30 if top == _TOP else bottom - 16
-        spot = _free(nodes, (left + end) / 2, (edge, (top + bottom) / 2, top + bottom - edge))
-        found.append(words(*spot, name, colour=ink, size=21, bold=True))
+        far = top + bottom - edge
+        heights = [edge + (far - edge) * part / 4 for part in (0, 2, 4, 1, 3)]
+        spots = [(x, y) for x in ((left + end) / 2, end - 62, left + 62) for y in heights]
+        spot = min(spots, key=lambda one: _covered(one, taken))
+        found.append(words(*spot, name, colour=LANDS[name][1], size=21, bold=True))
     return found
 
 
-def _free(
-    nodes: list[tuple[float, float]], x: float, heights: tuple[float, ...]
-) -> tuple[float, float]:
-    """The first of some heights at which no node covers a name; the first if all are covered."""
-    for y in heights:
-        if not any(abs(node_x - x) < 64 and abs(node_y - y + 7) < 34 for node_x, node_y in nodes):
-            return x, y
-    return x, heights[0]
+def _covered(spot: Point, taken: Sequence[Point]) -> int:
+    """How much lies on a name there."""
+    return sum(abs(x - spot[0]) < 64 and abs(y - spot[1] + 7) < 30 for x, y in taken)
 
 
 def _landmarks() -> Markup:
@@ -135,8 +162,24 @@ def _dot(cloud: Cloud, x: float, y: float) -> Markup:
     return tag("circle", cx=x, cy=y, r=4, fill=INK2, fill_opacity=0.35)
 
 
-def _cloud_names(clouds: Sequence[Cloud]) -> list[Markup]:
-    """Every bot's name beside the clouds, with a fine line to the middle of its own."""
+@frozen
+class _Called:
+    """The name of a bot: where it begins, and the middle of its cloud."""
+
+    cloud: Cloud
+    at: Point
+    middle: Point
+
+    @property
+    def covers(self) -> tuple[Point, ...]:
+        """Places that the word and its line lie on."""
+        (x, y), (from_x, from_y) = self.at, self.middle
+        line = ((from_x + (x - from_x) * k / 8, from_y + (y - from_y) * k / 8) for k in range(8))
+        return (*((x + 8.0 * k, y) for k in range(len(self.cloud.name))), *line)
+
+
+def _called(clouds: Sequence[Cloud]) -> list[_Called]:
+    """Every bot's name beside the clouds, each on a line of its own."""
     named = [(_at(*middle(cloud.points)), cloud) for cloud in clouds if cloud.points]
     if not named:
         return []
@@ -148,33 +191,31 @@ def _cloud_names(clouds: Sequence[Cloud]) -> list[Markup]:
     found = []
     for place, (centre, cloud) in enumerate(named):
         y = min(max(centre[1], y + _NAME_GAP), lowest + _NAME_GAP * place)
-        found.append(_cloud_name(cloud, centre, (x, y)))
+        found.append(_Called(cloud, (x, y), centre))
     return found
 
 
-def _cloud_name(cloud: Cloud, centre: tuple[float, float], at: tuple[float, float]) -> Markup:
-    par = cloud.bot in (PAR, HINDSIGHT)
+def _cloud_name(called: _Called) -> Markup:
+    """The name, with a fine line to the middle of its own."""
+    par, (x, y) = called.cloud.bot in (PAR, HINDSIGHT), called.at
+    colour = INFO_TEXT if par else INK
     return tag(
         "g",
-        line(*centre, at[0] - 5, at[1], INFO if par else INK2, 1),
-        words(
-            at[0],
-            at[1] + 5,
-            cloud.name,
-            colour=INFO_TEXT if par else INK,
-            size=14,
-            bold=par,
-            anchor="start",
-        ),
+        line(*called.middle, x - 5, y, INFO if par else INK2, 1),
+        words(x, y + 5, called.cloud.name, colour=colour, size=14, bold=par, anchor="start"),
     )
 
 
-def _path(at: list[tuple[float, float]]) -> tuple[Markup, ...]:
+def _path(at: list[Point]) -> tuple[Markup, ...]:
     return polyline(at, PAPER, 9), polyline(at, INK, 4, "1 9")
 
 
+def _radius(one: Place) -> float:
+    return _LAST if one.last else _NODE if one.stop else _SMALL
+
+
 def _node(x: float, y: float, one: Place) -> Markup:
-    radius = _LAST if one.last else _NODE if one.stop else _SMALL
+    radius = _radius(one)
     fill = SUN if one.last else PAPER
     return tag(
         "g",

@@ -54,6 +54,8 @@ def read_record(data: bytes) -> Record:
 
 
 def _object(data: bytes) -> dict[str, Any]:
+    if not data.strip():
+        raise RecordError("is empty")
     try:
         body = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:

@@ -105,7 +105,7 @@ body{{background:#fff;font-size:11pt}}
 header{{background:none;color:{p.INK};padding:0 0 16px;border-bottom:3px solid {p.INK}}}
 main{{margin:16px 0 0;padding:0;max-width:none}}
 section{{border:0;border-radius:0;padding:0 0 10px;background:none}}
-h2,h3{{break-after:avoid}}
+h2,h3,caption,thead,thead tr{{break-after:avoid}}
 tr,li,svg{{break-inside:avoid}}
 svg,.tags li,.sun{{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 .wide{{overflow:visible}}

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from pmsim.engine.offers import offers
 from pmsim.gui import touch
-from pmsim.gui.apart import Disc, apart
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.playing import Snapshot, snapshot
@@ -22,6 +21,7 @@ from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_plane import PlaneSheet, plane_sheet
 from pmsim.gui.screens.debrief_spots import spots_of
 from pmsim.model.state import Phase
+from pmsim.report.apart import Disc, apart
 from pmsim.session.play import Game
 from tests.gui.days import at_phase, faults_of
 from tests.gui.reading import words
@@ -128,7 +128,7 @@ PLACES = st.tuples(st.floats(20, 380), st.floats(20, 280))
 @given(st.lists(PLACES, max_size=9))
 def test_discs_never_lie_on_each_other_and_stay_inside(places: list[tuple[float, float]]) -> None:
     discs = tuple(Disc(place, 14) for place in places)
-    found = apart(discs, PLOT)
+    found = apart(discs, PLOT.edges)
 
     assert all(PLOT.grown(-13).holds(*one) for one in found)
     assert all(math.dist(one, other) >= 30 for one, other in combinations(found, 2))
@@ -137,4 +137,4 @@ def test_discs_never_lie_on_each_other_and_stay_inside(places: list[tuple[float,
 def test_a_disc_with_room_stays_where_it_belongs() -> None:
     discs = (Disc((50, 50), 14), Disc((200, 100), 14))
 
-    assert apart(discs, PLOT) == ((50, 50), (200, 100))
+    assert apart(discs, PLOT.edges) == ((50, 50), (200, 100))

@@ -95,7 +95,7 @@ def test_runs_that_were_taken_back_are_left_out_and_named() -> None:
     players = [
         Player("Ann", one),
         Player("Bo", evolve(one, rewound=True)),
-        Player("Cy", one),
+        Player("Cy", record(DAY, answers(1))),
         Player("Di", evolve(one, from_the_middle=True)),
     ]
     found = compare(players)
@@ -103,6 +103,19 @@ def test_runs_that_were_taken_back_are_left_out_and_named() -> None:
     assert [sentence.partition(" ")[0] for sentence in found.left_out] == ["Bo", "Di"]
     with pytest.raises(MixError, match=r"two runs or more\. Bo is left out"):
         compare(players[:2])
+
+
+def test_the_same_run_twice_counts_once_and_is_named() -> None:
+    one, other = record(DAY), record(DAY, answers(1))
+    found = compare([Player("Ann", one), Player("Bo", other), Player("Cy", one)])
+    assert sorted(player.name for player in found.players) == ["Ann", "Bo"]
+    assert found.left_out == ("Cy is left out: it is the run of Ann, move for move.",)
+
+
+def test_where_two_differ_in_everything_the_earliest_question_comes_first() -> None:
+    found = compare([Player(f"player {n}", record(DAY, answers(n))) for n in (1, 6)])
+    times = [one.at for one in found.splits if one.at >= 0]
+    assert times == sorted(times)
 
 
 def test_who_was_never_asked_is_in_no_camp() -> None:

@@ -58,7 +58,8 @@ def test_where_the_scenario_lay_stays_at_home() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "damaged"),
+        (b"", "is empty"),
+        (b" \n", "is empty"),
         (b"\xff\xfe", "damaged"),
         (TEXT.encode()[:-20], "damaged"),
         (b"[" * 100_000, "damaged"),

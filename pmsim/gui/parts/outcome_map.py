@@ -4,7 +4,6 @@ import math
 
 from attrs import frozen
 
-from pmsim.gui.apart import Disc, apart
 from pmsim.gui.motion import between
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.outcome_clouds import (
@@ -23,6 +22,7 @@ from pmsim.gui.shapes import Align, Icon, Label, Mark, Shapes, Sketch
 from pmsim.gui.strokes import Point, circle, dashes
 from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import BUTTON, H3, LABEL_STRONG
+from pmsim.report.apart import Disc, apart
 
 _NAMES = {
     "Steady": ("#0B5F45", ((0.34, 0.08), (0.36, 0.45), (0.15, 0.45), (0.4, 0.27))),
@@ -130,7 +130,7 @@ def _readable(
     last = len(points) - 1
     nodes = [Disc(point, _radius(last=i == last)) for i, point in enumerate(points)]
     marks = [Disc(point, PAR_R) for point in others]
-    placed = apart((*reversed(nodes), *marks), plot)
+    placed = apart((*reversed(nodes), *marks), plot.edges)
     return (*reversed(placed[: len(nodes)]), *placed[len(nodes) :])
 
 

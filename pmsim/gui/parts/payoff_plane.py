@@ -7,7 +7,6 @@ from typing import Literal
 
 from attrs import frozen
 
-from pmsim.gui.apart import Disc, apart
 from pmsim.gui.colours import Palette, faded
 from pmsim.gui.kept import kept
 from pmsim.gui.parts.look import Look, Touch
@@ -19,6 +18,7 @@ from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Shape, Shapes, Sketc
 from pmsim.gui.strokes import Point, circle, dashes
 from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import BUTTON, RADIUS, SMALL, SMALL_STRONG
+from pmsim.report.apart import Disc, apart
 from pmsim.view.words import owned
 
 Kind = Literal["you", "they", "deal", "nash"]
@@ -153,7 +153,7 @@ def _spots(look: Look, plot: Rect, plane: Plane, chosen: Hashable) -> Shapes:
     """The offers in order with the ways between them, the best for both, and the deal."""
     first = tuple(reversed(plane.spots))
     discs = tuple(Disc(_place(plot, spot.at), RADII[spot.kind]) for spot in first)
-    places = dict(zip((spot.target for spot in first), apart(discs, plot), strict=True))
+    places = dict(zip((spot.target for spot in first), apart(discs, plot.edges), strict=True))
     shapes: list[Shape] = list(_ways(look, plot, plane, places))
     for spot in plane.spots:
         shapes += _spot(look, spot, places[spot.target], chosen=spot.target == chosen)

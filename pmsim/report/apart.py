@@ -6,8 +6,9 @@ import math
 
 from attrs import frozen
 
-from pmsim.gui.rect import Rect
-from pmsim.gui.strokes import Point
+Point = tuple[float, float]
+Room = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 _TRIES = 200
 _SAME = 0.5
@@ -23,7 +24,7 @@ class Disc:
     r: float
 
 
-def apart(discs: tuple[Disc, ...], within: Rect, gap: float = 3.0) -> tuple[Point, ...]:
+def apart(discs: tuple[Disc, ...], within: Room, gap: float = 3.0) -> tuple[Point, ...]:
     """Places at which no disc lies on another, each as near as can be; earlier ones stay put.
 
     What finds no free place after some tries stays where the last try left it.
@@ -34,9 +35,10 @@ def apart(discs: tuple[Disc, ...], within: Rect, gap: float = 3.0) -> tuple[Poin
     return tuple(one.at for one in placed)
 
 
-def _free(disc: Disc, placed: list[Disc], within: Rect, gap: float) -> Point:
+def _free(disc: Disc, placed: list[Disc], within: Room, gap: float) -> Point:
     """The nearest free place found on growing turns around where the disc belongs."""
-    room = within.padded(disc.r, disc.r)
+    left, top, right, bottom = within
+    room = (left + disc.r, top + disc.r, right - disc.r, bottom - disc.r)
     best = _inside(disc.at, room)
     for turn in range(_TRIES):
         if all(math.dist(best, one.at) >= one.r + disc.r + gap - _SAME for one in placed):
@@ -48,7 +50,8 @@ def _free(disc: Disc, placed: list[Disc], within: Rect, gap: float) -> Point:
     return best
 
 
-def _inside(point: Point, room: Rect) -> Point:
-    """The point, or the nearest one inside a rectangle."""
+def _inside(point: Point, room: Room) -> Point:
+    """The point, or the nearest one inside a room."""
     x, y = point
-    return max(room.x, min(room.right, x)), max(room.y, min(room.bottom, y))
+    left, top, right, bottom = room
+    return max(left, min(right, x)), max(top, min(bottom, y))
