@@ -152,9 +152,11 @@ def test_escape_asks_before_it_leaves_and_says_what_it_costs(look: Look) -> None
     assert faults_of(asked, look) == []
 
 
-def test_the_menu_is_an_answer_of_that_card_and_the_cog_of_the_talk() -> None:
-    assert card(talks()[0]).chosen(1) == Call("pause")
-    assert talks()[0].chosen("menu") == Call("pause")
+def test_the_cog_brings_the_same_card_and_the_menu_is_one_of_its_answers() -> None:
+    screen = talks()[0]
+    assert screen.chosen("menu") == screen.key(Key("escape"), None)
+    assert card(screen).chosen(1) == Call("pause")
+    assert last_words().chosen("menu") == Call("pause")
 
 
 def test_a_screen_reader_hears_the_price_with_the_way_out(look: Look) -> None:

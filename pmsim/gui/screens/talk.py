@@ -158,7 +158,8 @@ class TalkScreen(Screen):
     def chosen(self, target: Hashable) -> Result:
         """Goes on, or answers."""
         if target == MENU:
-            return Call("pause")
+            scene = scene_of(self.playing)
+            return Push(before_leaving(scene)) if scene else Call("pause")
         if target == LISTEN:
             return self._listened()
         if target == GO_ON:
@@ -175,8 +176,7 @@ class TalkScreen(Screen):
         if key.name == "h":
             return Push(said_so_far(self.playing))
         if key.name == "escape":
-            scene = scene_of(self.playing)
-            return Push(before_leaving(scene)) if scene else STAY
+            return STAY if self.over else self.chosen(MENU)
         if key.name.startswith("f"):
             return STAY
         if not self.done:
