@@ -42,7 +42,7 @@ from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.settings import SettingsScreen
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.shown import fresh
+from pmsim.gui.shown import Shown, fresh
 from pmsim.gui.stage import Stage
 from pmsim.gui.table import NotPossibleError, Table
 from pmsim.gui.theme import CITY_FALLS, SCREEN_CHANGE
@@ -87,7 +87,7 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
         case Stay():
             pass
         case Become(screen, anew, into, focus):
-            on.put(fresh(screen, on.top.hands) if anew else on.top.with_(screen))
+            on.put(_begun(on.top, screen, keeps=into is not None) if anew else on.top.with_(screen))
             if focus is not None:
                 hands = evolve(on.top.hands, focus=focus, shown=True)
                 on.put(evolve(on.top, hands=hands))
@@ -107,6 +107,11 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
             on.closed = True
         case _:
             _play(on, result, shapes)
+
+
+def _begun(before: Shown, screen: Screen, *, keeps: bool) -> Shown:
+    """A screen whose clock begins anew; what comes by itself leaves the hands where they are."""
+    return Shown(screen, 0, before.hands) if keeps else fresh(screen, before.hands)
 
 
 def _play(

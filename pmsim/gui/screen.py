@@ -241,6 +241,10 @@ class Screen:
         """
         return None
 
+    def stilled(self) -> Screen:
+        """The same for somebody who wants less motion, where that is more than a shorter one."""
+        return self
+
     def told(self, back: LookBack) -> Screen:
         """What becomes of it once it knows how far the look back at the playthrough is."""
         return self

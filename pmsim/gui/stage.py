@@ -64,6 +64,7 @@ class Stage:
 
     def open(self, screen: Screen, motion: Motion) -> None:
         """One screen alone, as it first appears."""
+        screen = screen.stilled() if self.table.settings.calm else screen
         self.show((fresh(screen, self.top.hands),), motion, screen.rise)
 
     def sheet(self, rect: Rect, veil: str, *, opens: bool) -> None:

@@ -15,12 +15,24 @@ from pmsim.gui.parts.panels import SCREEN
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import Call
 from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.plan import PlanScreen
 from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shapes import Box
-from pmsim.gui.theme import BOOK_OPENS, MODAL_IN, PANEL_RISE, RADIUS, SCREEN_CHANGE, TABLE_RISE
+from pmsim.gui.theme import (
+    BOOK_OPENS,
+    MODAL_IN,
+    NIGHTFALL,
+    PANEL_RISE,
+    RADIUS,
+    SCREEN_CHANGE,
+    TABLE_RISE,
+)
+from pmsim.model.state import Phase
+from tests.gui.days import at_phase
 from tests.gui.player import Player
+from tests.gui.reading import words
 from tests.gui.tables import at_table
 
 WHITE = Box(Rect(0, 0, 1280, 720), "#FFFFFF")
@@ -77,6 +89,33 @@ def test_with_less_motion_nothing_comes_up_and_the_fade_is_short(tmp_path: Path)
 
     assert (lively.motion.ms, lively.rise) == (SCREEN_CHANGE.ms, PANEL_RISE)
     assert (stage.change.motion.ms, stage.change.rise) == (SCREEN_CHANGE.calm_ms, 0)
+
+
+def test_what_is_held_down_while_the_notebook_comes_is_pressed_all_the_same(tmp_path: Path) -> None:
+    player = Player(tmp_path)
+    screen = EveningScreen.open(at_phase(3, Phase.EVENING)[0])
+    player.app.manager.stage.open(screen, SCREEN_CHANGE)
+    player.wait(NIGHTFALL.ms - 100, 20)
+    x, y = player.place(("card", 1))
+    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(x, y)))
+    player.wait(600, 20)
+    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=(x, y)))
+    player.wait(40, 20)
+    picked = player.screen
+    player.app.close()
+
+    assert isinstance(picked, EveningScreen)
+    assert picked.picked == 1
+
+
+def test_with_less_motion_the_evening_is_there_at_once(tmp_path: Path) -> None:
+    player = Player(tmp_path)
+    player.app.manager.stage.table.settle("calm", value=True)
+    player.app.manager.stage.open(EveningScreen.open(at_phase(3, Phase.EVENING)[0]), SCREEN_CHANGE)
+    seen = words(player.shapes)
+    player.app.close()
+
+    assert "Lights out" in seen
 
 
 def test_the_table_comes_farther() -> None:

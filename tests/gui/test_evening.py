@@ -16,7 +16,7 @@ from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.parts.notebook import OPENS
 from pmsim.gui.parts.stress_chart import Band, StressLine, stress_chart
 from pmsim.gui.rect import Rect
-from pmsim.gui.screen import STAY, Act, Become, Call, Push
+from pmsim.gui.screen import STAY, Act, Become, Call, Push, Screen
 from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.evening_begins import AT_ONCE, Scene
 from pmsim.gui.screens.evening_facts import (
@@ -177,7 +177,7 @@ def test_an_evening_has_no_fault(look: Look, seed: int) -> None:
 def test_the_night_falls_once_and_in_its_own_time(look: Look) -> None:
     screen = dusk()
 
-    def light(now: int, look: Look = look) -> float:
+    def light(now: int, screen: Screen = screen) -> float:
         sky = screen.lay_out(look, now)[0]
         assert isinstance(sky, Sky)
         return sum(int(sky.stops[0][i : i + 2], 16) for i in (1, 3, 5))
@@ -185,7 +185,11 @@ def test_the_night_falls_once_and_in_its_own_time(look: Look) -> None:
     lights = [light(now) for now in range(0, NIGHTFALL.ms + 1, 100)]
     assert lights == sorted(lights, reverse=True)
     assert lights[0] > light(600) > lights[-1]
-    assert light(NIGHTFALL.calm_ms, evolve(look, calm=True)) == lights[-1]
+    still = screen.stilled()
+    assert lights[0] == light(0, still) > light(NIGHTFALL.calm_ms // 2, still) > lights[-1]
+    assert light(NIGHTFALL.calm_ms, still) == lights[-1]
+    assert still.moves(NIGHTFALL.calm_ms - 1)
+    assert not still.moves(NIGHTFALL.calm_ms)
     assert screen.moves(NIGHTFALL.ms - 1)
     assert screen.renewed(screen.playing).tick(NIGHTFALL.ms) is STAY
 
@@ -206,7 +210,9 @@ def test_first_it_is_night_then_the_notebook_lies_there_then_it_opens(look: Look
     seen = [words(one.lay_out(look, 0)) for one in (screen, shut.screen, evening())]
     assert ["Lights out" in one for one in seen] == [False, True, True]
     assert ["What happened" in one for one in seen] == [False, False, True]
-    assert "What happened" in words(screen.lay_out(evolve(look, calm=True), 0))
+    assert "What happened" in words(screen.stilled().lay_out(look, 0))
+    assert not screen.stilled().seizes(Key("tab"), None)
+    assert screen.stilled().tick(NIGHTFALL.ms) is STAY
 
 
 @pytest.mark.parametrize("scene", [Scene.DUSK, Scene.SHUT])

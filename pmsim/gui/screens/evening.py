@@ -65,6 +65,10 @@ class EveningScreen(Screen):
         """After the evening the intentions, on the same pages."""
         return evolve(self, playing=playing, picked=-1, first=0, asked=False, scene=Scene.READ)
 
+    def stilled(self) -> Screen:
+        """With less motion nobody waits for the night."""
+        return evolve(self, scene=Scene.STILL)
+
     def moves(self, now: int) -> bool:
         """While the night falls, the notebook opens, the numbers count; while a point pulses."""
         pulses = self.entry >= 0 and (self.asked_at < 0 or runs(POINT_PULSE, now - self.asked_at))
@@ -72,7 +76,8 @@ class EveningScreen(Screen):
 
     def frame(self, now: int) -> int:
         """The sky has one colour for every five minutes, so no more pictures are needed."""
-        return now // _SKY_FRAME if self.scene is Scene.DUSK else now
+        falls = self.scene in (Scene.DUSK, Scene.STILL) and self.entry < 0
+        return now // _SKY_FRAME if falls else now
 
     def tick(self, now: int) -> Result:
         """What comes next when the night has fallen; a pulse begins."""

@@ -19,12 +19,14 @@ class Scene(Enum):
     """It is night, and the notebook lies there."""
     OPEN = "open"
     """The notebook has just opened; its numbers count and its lines grow."""
+    STILL = "still"
+    """With less motion all is there from the beginning, and the sky falls in a moment."""
     READ = "read"
 
     @property
     def begun(self) -> bool:
         """Whether the pages can be seen."""
-        return self in (Scene.OPEN, Scene.READ)
+        return self not in (Scene.DUSK, Scene.SHUT)
 
     def moves(self, now: int) -> bool:
         """Whether this is not over yet."""
@@ -34,15 +36,18 @@ class Scene(Enum):
         """Milliseconds since the numbers began to count; it is over when nothing opens."""
         return now - BOOK_OPENS.ms if self is Scene.OPEN else VALUE_COUNT.ms
 
-    def fallen(self, now: int, *, calm: bool) -> float:
+    def fallen(self, now: int) -> float:
         """How far the night has fallen, 0 to 1."""
-        return progress(NIGHTFALL, now, calm=calm) if self is Scene.DUSK else 1.0
+        if self not in (Scene.DUSK, Scene.STILL):
+            return 1.0
+        return progress(NIGHTFALL, now, calm=self is Scene.STILL)
 
 
 _LENGTHS: dict[Scene, int] = {
     Scene.DUSK: NIGHTFALL.ms,
     Scene.SHUT: PANEL_IN.ms,
     Scene.OPEN: BOOK_OPENS.ms + VALUE_COUNT.ms,
+    Scene.STILL: NIGHTFALL.calm_ms,
     Scene.READ: 0,
 }
 

@@ -71,14 +71,14 @@ def picture(look: Look, facts: Pages, now: int) -> Shapes:
     """The night as it falls, and on it what there is already."""
     view = facts.view
     head = header_facts(view.header)
-    fallen = facts.scene.fallen(now, calm=look.calm)
+    fallen = facts.scene.fallen(now)
     hour = between(min(head.hour, _NIGHT), _NIGHT, fallen)
     head = evolve(head, hour=hour, day=view.title, day_short=view.title)
     night = (sky(look, hour), *header(look, head, Touch(MENU, "menu", "menu")))
-    if facts.scene is Scene.DUSK and facts.scene.moves(now) and not look.calm:
+    if facts.scene is Scene.DUSK and facts.scene.moves(now):
         return (*night, *_to_come(look.untouched(), facts))
     pages, foot = _book(look, facts, now), _foot(look, facts)
-    if look.calm or facts.scene.begun or not facts.scene.moves(now):
+    if facts.scene.begun or not facts.scene.moves(now):
         return (*night, *pages, *foot)
     return (*night, *notebook_shut(look, view.header.weekday), *unseen(pages), *foot)
 
