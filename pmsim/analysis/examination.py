@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Line = Connection[Any, Any]
     """Tasks one way; what was measured, or a traceback, the other."""
 
+_Known = tuple[Scenario, str, Journal]
+"""What a process is told first: the scenario, the background's key, and the run's record."""
 MOST_PROCESSES = 4
 """More than this many gain little: a run has about a hundred tasks."""
 
@@ -116,8 +118,8 @@ class _Crew:
                     busy.remove(line)
 
 
-def _hand(line: Line, task: Task) -> None:
-    """Gives a process something to do; that it is gone is noticed when it is listened to."""
+def _hand(line: Line, task: Task | _Known) -> None:
+    """Gives a process something to do or to know. That it is gone is noticed when it is heard."""
     with suppress(ConnectionError):
         line.send(task)
 
@@ -136,18 +138,23 @@ def _heard(line: Line) -> Measured:
 
 @contextmanager
 def _crew(program: Program, journal: Journal) -> Iterator[_Crew]:
-    """Some processes, ended by their own handles at the end."""
+    """Some processes, ended by their own handles at the end.
+
+    What they need to know is sent to them once they live. Handed over at the start, more than a
+    pipe holds would be waited for for ever if a process failed to begin.
+    """
     context = get_context("spawn")
     processes, lines = [], []
     for _ in range(min(MOST_PROCESSES, cpu_count())):
         mine, theirs = context.Pipe()
-        arguments = (program.scenario, program.background.key, journal, theirs)
-        process = context.Process(target=_serve, args=arguments, daemon=True)
+        process = context.Process(target=_serve, args=(theirs,), daemon=True)
         process.start()
         theirs.close()
         processes.append(process)
         lines.append(mine)
     try:
+        for line in lines:
+            _hand(line, (program.scenario, program.background.key, journal))
         yield _Crew(tuple(lines))
     finally:
         for process in processes:
@@ -156,9 +163,11 @@ def _crew(program: Program, journal: Journal) -> Iterator[_Crew]:
             process.join()
 
 
-def _serve(scenario: Scenario, background: str, journal: Journal, line: Line) -> None:
+def _serve(line: Line) -> None:
     """The life of one process: replays the run once, then measures until it is ended."""
     try:
+        known: _Known = line.recv()
+        scenario, background, journal = known
         program = compile_scenario(scenario, background)
         run = replay(program, journal).run
         if run is None:

@@ -85,7 +85,7 @@ def _card_place(look: Look, rect: Rect, shown: Shown) -> Rect:
 
 
 def _three(look: Look, w: float, h: float, shown: Shown) -> Three:
-    return three(look, w, h - _axis_least(look), ranked(shown.worths))
+    return three(look.untouched(), w, h - _axis_least(look), ranked(shown.worths))
 
 
 def _axis_least(look: Look) -> float:
@@ -96,7 +96,7 @@ def _card(look: Look, rect: Rect, shown: Shown) -> Shapes:
     if not shown.worths:
         return move_card(look.capped(1.3), rect, shown.moves[shown.chosen])
     if shown.together:
-        return three_rows(rect, _three(look, rect.w, rect.h + _axis_least(look), shown))
+        return three_rows(look, rect, _three(look, rect.w, rect.h + _axis_least(look), shown))
     one = shown.worths[shown.chosen]
     return impact_card(look.capped(1.3), rect, one)
 

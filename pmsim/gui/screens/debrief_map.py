@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pmsim.gui.kept import kept
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.outcome_clouds import Clouds, Run, legend
 from pmsim.gui.parts.outcome_map import Stop, outcome_map
@@ -59,18 +60,28 @@ def _clouds(shown: Shown) -> Clouds:
     """Where the bots' runs stand, and par."""
     found = shown.back.clouds
     par = next((one for one in found if one.bot == PAR and one.points), None)
-    others = [one for one in found if one.bot not in (PAR, HINDSIGHT)]
+    others, of_par = _ended(found)
     beside = par_sentence(found, shown.view.score)
     told = [f"Dots are runs of bots. {beside}"] if found else []
     return Clouds(
-        others=tuple(run for one in others for run in _runs(one)),
-        par=_runs(par) if par else (),
+        others=others,
+        par=of_par,
         middle=par.middle if par else None,
         par_says=beside,
         second=_what_if(shown),
         second_name="before" if shown.back.other else "what if",
         second_says=_second_says(shown),
         says=" ".join(told) or "The dashed path is one that was not gone.",
+    )
+
+
+@kept
+def _ended(found: tuple[CloudView, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Where the bots' runs ended, and par's."""
+    others = (one for one in found if one.bot not in (PAR, HINDSIGHT))
+    par = (one for one in found if one.bot == PAR)
+    return tuple(run for one in others for run in _runs(one)), tuple(
+        run for one in par for run in _runs(one)
     )
 
 

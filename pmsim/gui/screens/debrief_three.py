@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from pmsim.gui.kept import kept
 from pmsim.gui.parts.decision_axis import rank_badge
 from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.panels import plate
@@ -33,7 +34,6 @@ class Ranked:
 class Three:
     """The sentences set in the largest type in which they fit, and how high they are together."""
 
-    look: Look
     rows: tuple[tuple[Ranked, Paragraph], ...]
 
     @property
@@ -42,6 +42,7 @@ class Three:
         return sum(map(_high, self.rows)) + _GAP * (len(self.rows) - 1)
 
 
+@kept
 def three(look: Look, w: float, most: float, found: tuple[Ranked, ...]) -> Three:
     """Sets the sentences; where even small type does not fit, they end in an ellipsis."""
     sizes = [size for size in _SIZES if size <= look.text]
@@ -55,7 +56,6 @@ def three(look: Look, w: float, most: float, found: tuple[Ranked, ...]) -> Three
 def _set(look: Look, w: float, found: tuple[Ranked, ...], lines: int) -> Three:
     place = Rect(0, 0, w - _TEXT_X - _SIGN_X, 0)
     return Three(
-        look,
         tuple(
             (one, paragraph(look, place, one.one.sentence, Ink(SMALL), most=lines)) for one in found
         ),
@@ -66,13 +66,13 @@ def _high(row: tuple[Ranked, Paragraph]) -> float:
     return max(_LEAST, row[1].rect.h + 2 * _AIR)
 
 
-def three_rows(rect: Rect, told: Three) -> Shapes:
+def three_rows(look: Look, rect: Rect, told: Three) -> Shapes:
     """The rows from the top of a rectangle; pressed, one shows all that is known of it."""
     shapes: list[Shape] = []
     y = rect.y
     for row in told.rows:
         high = _high(row)
-        shapes += _row(told.look, Rect(rect.x, y, rect.w, high), *row)
+        shapes += _row(look, Rect(rect.x, y, rect.w, high), *row)
         y += high + _GAP
     return tuple(shapes)
 
