@@ -129,7 +129,7 @@ def _chip(look: Look, rect: Rect, kind: str, name: str, *, chosen: bool) -> Shap
     p = look.palette
     touch = Touch(("filter", kind), f"{kind}{', chosen' if chosen else ''}", "filters")
     fill = p.ink if chosen else p.hue(category(kind)).tint
-    lift = -2.0 if look.hovers(touch) and not look.calm else 0.0
+    lift = -2.0 * look.lifts(touch)
     rect = rect.moved(0, lift)
     ring = focus_ring(look, rect, RADIUS.chip) if look.focuses(touch) else ()
     return (
