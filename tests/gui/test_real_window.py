@@ -64,14 +64,15 @@ def with_the_mouse(player: Outside, said: Said, seen: Counter[str]) -> None:
 
 
 def _another(said: Said, seen: Counter[str]) -> Target | None:
-    """Of what may be pressed now, each in turn."""
+    """Of what may be pressed now, each in turn: every screen has its own turns."""
     found = [
         one
         for one in said.reach
         if one.y > _HEADER and (said.screen != "day" or (one.x in _MIDDLE_X and one.y < _METRICS))
     ]
-    seen["tried"] += 1
-    return found[seen["tried"] % len(found)] if found else None
+    tried = f"tried on {said.screen}"
+    seen[tried] += 1
+    return found[seen[tried] % len(found)] if found else None
 
 
 def with_the_keyboard(player: Outside, said: Said, seen: Counter[str]) -> None:
