@@ -252,7 +252,9 @@ def _undo(on: Stage, *, sure: bool) -> None:
     if playing is None:
         return
     if refused is None:
-        on.open(_fitting(playing), SCREEN_CHANGE)
+        before, screen = on.stack[0].screen, _fitting(playing)
+        again = type(screen) is type(before)
+        on.open(screen.stilled() if again else screen, SCREEN_CHANGE)
         on.say("Taken back", "You decide again.", "undo")
     elif refused.reason == "revealed":
         on.push(_SURE)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Hashable
 from itertools import pairwise
+from pathlib import Path
 
+import pygame
 import pytest
 from attrs import evolve
 
+from pmsim.engine.offers import offers
 from pmsim.gui import touch
 from pmsim.gui.change import Change
 from pmsim.gui.inputs import Key, Wheel
@@ -16,7 +20,8 @@ from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.parts.notebook import OPENS
 from pmsim.gui.parts.stress_chart import Band, StressLine, stress_chart
 from pmsim.gui.rect import Rect
-from pmsim.gui.screen import STAY, Act, Become, Call, Push, Screen
+from pmsim.gui.screen import STAY, Act, Become, Call, Push, Screen, Undo
+from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.evening import EveningScreen
 from pmsim.gui.screens.evening_begins import AT_ONCE, Scene
 from pmsim.gui.screens.evening_facts import (
@@ -31,10 +36,13 @@ from pmsim.gui.shapes import POINTER, Shapes, Sketch, Sky, Zone
 from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE, POINT_PULSE, VALUE_COUNT
 from pmsim.model.facts import Changed
 from pmsim.model.state import Phase
+from pmsim.session.play import Game, Start
 from pmsim.view.evening import OUTCOME_ICONS, see_evening
 from pmsim.view.words import stress_word
 from tests.gui.days import at_phase, faults_of
+from tests.gui.player import Player
 from tests.gui.reading import words
+from tests.shipped import shipped_scenarios
 
 
 def dusk(seed: int = 3) -> EveningScreen:
@@ -310,3 +318,21 @@ def test_the_stress_line_tells_its_half_hours_to_a_pointer(look: Look) -> None:
     marks = {one for one in pointed if isinstance(one, Sketch)} - set(shapes)
     assert len(marks) == 1
     assert spots[10].rect.grown(12).holds(marks.pop().rect.cx, spots[10].rect.cy)
+
+
+def test_taking_an_evening_back_lets_no_night_fall_a_second_time(tmp_path: Path) -> None:
+    scenario = next(one for one in shipped_scenarios() if one.days > 1)
+    game, dice = Game.start(scenario, Start(3)), random.Random(3)
+    while game.state.phase != Phase.EVENING:
+        game.act(dice.choice([one for one in offers(game.program, game.state) if one.open]).action)
+    game.act(next(one for one in offers(game.program, game.state) if one.open).action)
+    player = Player(tmp_path, game)
+    player.press(pygame.K_z, pygame.KMOD_CTRL)
+    if isinstance(player.screen, AskScreen):
+        player.answer(Undo(sure=True))
+    back = player.screen
+    player.app.close()
+
+    assert isinstance(back, EveningScreen)
+    assert game.state.phase == Phase.EVENING
+    assert back.scene is Scene.STILL
