@@ -18,13 +18,14 @@ from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
 from pmsim.gui.hindsight import LookBack, told
 from pmsim.gui.hints import bubble, hint_for
+from pmsim.gui.inputs import Key
 from pmsim.gui.keeping import Kept
 from pmsim.gui.likings import look_for
 from pmsim.gui.lobby import Lobby, lobby
 from pmsim.gui.paint_shots import Camera
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.gui.route import screen_for
-from pmsim.gui.screen import STAY, Become, Screen
+from pmsim.gui.screen import STAY, Become, Screen, WhatIf
 from pmsim.gui.screens.briefing import BriefingScreen
 from pmsim.gui.screens.debrief_keep import KeepSheet
 from pmsim.gui.screens.debrief_worth import WorthSheet
@@ -40,6 +41,7 @@ from pmsim.gui.screens.sheets import (
     PersonSheet,
     WhySheet,
 )
+from pmsim.gui.screens.sheets_habits import HabitSheet
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shots_players import go_on, lucky, middling
 from pmsim.gui.shown import Shown, Stack, picture
@@ -51,6 +53,7 @@ from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
 from pmsim.view.briefing import BriefingView, see_briefing
 from pmsim.view.clouds import CloudView, see_clouds
+from pmsim.view.debrief import see_debrief
 
 SETTLED = 60_000
 """Milliseconds after which everything that moves has come to rest."""
@@ -306,6 +309,11 @@ def _better(game: Game, clouds: tuple[CloudView, ...]) -> Iterator[Shot]:
     *under_way, found = look_back(game, clouds)
     yield _shot("ended-well-read", ended.told(under_way[len(under_way) // 3]))
     yield _shot("ended-well-worth", ended.told(found))
+    first = ended.told(found).home()
+    yield _shot("ended-well-chosen", _became(ended.told(found), first), focus=first)
+    yield _shot("ended-well-map", ended.told(found), focus="par")
+    yield from _what_if(game, ended.told(found), clouds)
+    yield _shot("habits", ended.told(found), HabitSheet(playing))
     yield _shot("ended-well-little", ended.told(evolve(found, impacts=())))
     yield _shot("worth", ended.told(found), WorthSheet(playing, back=found))
     files = tuple(f"debriefs/{game.save_name}{suffix}" for suffix in (".html", ".json"))
@@ -318,6 +326,20 @@ def _better(game: Game, clouds: tuple[CloudView, ...]) -> Iterator[Shot]:
     ):
         yield _shot(name, ended, sheet)
     game.close()
+
+
+def _what_if(game: Game, ended: Screen, clouds: tuple[CloudView, ...]) -> Iterator[Shot]:
+    """A day played on from the decision that mattered most, beside the day as it was."""
+    asked = ended.key(Key("w"), None)
+    if not isinstance(asked, WhatIf):
+        return
+    again = game.branch(asked.turn)
+    while go_on(again, middling):
+        pass
+    before = see_debrief(game.program, game.state)
+    path = tuple((one.outcome, one.stress) for one in before.path)
+    back = LookBack(34, 112, clouds=clouds, other=path, first=before.score)
+    yield _shot("what-if", read_to_the_end(settled(screen_for(snapshot(again)))).told(back))
 
 
 def look_back(game: Game, clouds: tuple[CloudView, ...] = ()) -> Iterator[LookBack]:
