@@ -13,8 +13,8 @@ from pmsim.view.beliefs import EvidenceView, see_beliefs
 from pmsim.view.text import fill
 from pmsim.view.words import belief_word, clock, count, day_of, number, weekday
 
-LIKELY = 50.0
-"""From this belief on, a question counts as answered well enough to act on."""
+LIKELY, KNOWN = 50.0, 75.0
+"""From these beliefs on, an answer is likely, and one can be fairly sure of it."""
 
 
 @frozen
@@ -34,8 +34,10 @@ class AnswerView:
     evidence: tuple[EvidenceView, ...]
     right_signs: int
     """How many of the things heard pointed at the truth."""
-    known_at: int
+    likely_at: int
     """When the truth first led and was likely, or -1."""
+    known_at: int
+    """When one could first be fairly sure of it, or -1."""
     verdict: str
     """All of this in a sentence."""
     unasked: tuple[str, ...]
@@ -53,7 +55,7 @@ def _answer(program: Program, state: State, place: int) -> AnswerView:
     truth = fact.truths[state.truths[place]]
     possibility = belief.possibilities[state.truths[place]]
     right_signs = sum(one.points_to == truth.key for one in belief.evidence)
-    known_at = _known_at(program, state, place)
+    moments = (_reached(program, state, place, LIKELY), _reached(program, state, place, KNOWN))
     right = belief.leading == truth.key
     return AnswerView(
         key=fact.key,
@@ -65,14 +67,17 @@ def _answer(program: Program, state: State, place: int) -> AnswerView:
         word=belief_word(possibility.percent),
         evidence=belief.evidence,
         right_signs=right_signs,
-        known_at=known_at,
-        verdict=_verdict(program, belief.evidence, right_signs, known_at, possibility.percent),
+        likely_at=moments[0],
+        known_at=moments[1],
+        verdict=_verdict(program, belief.evidence, right_signs, moments, possibility.percent),
         unasked=_unasked(program, state, fact),
     )
 
 
-def _known_at(program: Program, state: State, place: int) -> int:
-    """Replays the evidence and finds when the truth was first likely and ahead of the others."""
+def _reached(program: Program, state: State, place: int, least: float) -> int:
+    """Replays the evidence and finds when the truth was first ahead and believed that much; -1 if
+    never.
+    """
     fact, truth = program.scenario.facts[place], state.truths[place]
     total = sum(one.odds for one in fact.truths)
     beliefs = [100.0 * one.odds / total for one in fact.truths]
@@ -85,7 +90,7 @@ def _known_at(program: Program, state: State, place: int) -> int:
         asked[heard.cause.key] = times + 1
         named = keys.index(heard.truth)
         update_belief(beliefs, 0, len(beliefs), named, heard.right, times)
-        if beliefs[truth] >= LIKELY and beliefs[truth] == max(beliefs):
+        if beliefs[truth] >= least and beliefs[truth] == max(beliefs):
             return heard.at
     return -1
 
@@ -94,19 +99,24 @@ def _verdict(
     program: Program,
     evidence: tuple[EvidenceView, ...],
     right_signs: int,
-    known_at: int,
+    moments: tuple[int, int],
     percent: float,
 ) -> str:
     if not evidence:
         return "You heard nothing about it."
     heard = f"{right_signs} of {count(len(evidence), 'sign')} pointed there"
     sure = f"you ended {number(round(percent))}% sure of it"
-    if known_at < 0:
-        return f"{heard}; {sure}."
-    when = clock(known_at)
-    if program.scenario.days > 1:
-        when = f"{weekday(program.scenario.first_weekday, day_of(known_at))} {when}"
-    return f"{heard}; by {when} you could have known; {sure}."
+    likely, known = (_when(program, at) if at >= 0 else "" for at in moments)
+    if known:
+        first = f"by {likely} it was likely, " if likely != known else ""
+        return f"{heard}; {first}by {known} you could have known; {sure}."
+    return f"{heard}; by {likely} it was likely; {sure}." if likely else f"{heard}; {sure}."
+
+
+def _when(program: Program, at: int) -> str:
+    if program.scenario.days == 1:
+        return clock(at)
+    return f"{weekday(program.scenario.first_weekday, day_of(at))} {clock(at)}"
 
 
 def _unasked(program: Program, state: State, fact: Fact) -> tuple[str, ...]:

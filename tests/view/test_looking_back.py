@@ -10,6 +10,7 @@ from pmsim.model.scenario import SKILLS, Habit, Message
 from pmsim.model.state import State
 from pmsim.model.study import Cloud, Study
 from pmsim.session.play import Game
+from pmsim.view.answers import see_answers
 from pmsim.view.choices import NEVER, see_choices
 from pmsim.view.clouds import par_sentence, see_clouds
 from pmsim.view.habits import see_habits
@@ -65,6 +66,14 @@ def test_every_habit_that_is_seen_in_shipped_days_has_its_proof() -> None:
         states = list(walk(program, 5))
         seen = [one.key for one in see_habits(program, states[-1]) if one.seen != "not yet"]
         assert [one.habit for one in see_proofs(program, states)] == seen
+
+
+def test_nobody_could_have_known_before_it_was_likely() -> None:
+    for program in shipped_programs():
+        for one in see_answers(program, last(program, 5)):
+            assert ("could have known" in one.verdict) == (one.known_at >= 0)
+            assert ("it was likely" in one.verdict) == (one.likely_at not in (-1, one.known_at))
+            assert one.known_at < 0 or 0 <= one.likely_at <= one.known_at
 
 
 def test_par_is_told_beside_the_score_with_its_spread() -> None:
