@@ -45,5 +45,5 @@ def test_without_friends_it_is_still_said() -> None:
 def test_a_broken_word_is_what_to_try_next() -> None:
     assert next_time((HABIT,), (BROKEN,), ()).endswith("find a place for it on the calendar: Dig.")
     assert next_time((HABIT,), (evolve(BROKEN, helps=()),), ()).startswith("Raj would rather")
-    assert next_time((HABIT,), (), ()) == "Ask first."
+    assert next_time((HABIT,), (), ()) == "A habit to try: “Asked first”. Ask first."
     assert next_time((), (), ()).startswith("Play it again")

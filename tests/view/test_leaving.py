@@ -107,7 +107,7 @@ def test_it_is_weighed_against_the_answers_that_were_open() -> None:
         question, question.others[0], 1.0, 0.5, 1.5, True, (0.0, 1.0, 0.0, 0.0), (0.0, 0.0), 0.0
     )
     (seen,) = see_impacts(program, [(state, impact)])
-    assert seen.did == "Leaving the talk with Raj"
+    assert seen.did == "Leaving Raj in the middle of it"
 
 
 def test_no_answer_is_weighed_against_leaving() -> None:
