@@ -78,6 +78,8 @@ def truths(record: Record) -> Markup:
 
 def _truth(one: Truth) -> Markup:
     believed = f"You believed most: {one.believed} " if one.believed else ""
+    if one.believed and one.right:
+        believed = "You came to believe that most, too. "
     rows: list[tuple[str | Markup, ...]] = [
         (
             sign.when,
