@@ -249,6 +249,10 @@ def test_escape_takes_the_mildest_answer() -> None:
 
     assert ask.key(Key("escape"), None) == Pop()
     assert ask.chosen(0) == Home()
+    turned = AskScreen("Sure?", "Well?", (Answer("No", Pop()), Answer("Yes", Home())))
+    assert turned.key(Key("escape"), None) == Pop()
+    only = AskScreen("So it is", "Well.", (Answer("Home", Home()),))
+    assert only.key(Key("escape"), None) == Home()
 
 
 def test_looking_through_the_saves_changes_none(tmp_path: Path) -> None:

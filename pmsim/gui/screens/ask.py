@@ -33,7 +33,7 @@ class Answer:
 
 @frozen
 class AskScreen(Screen):
-    """A title, a few words, and up to three answers; Escape takes the last one."""
+    """A title, a few words, and up to three answers; Escape takes the mildest."""
 
     title: str
     text: str
@@ -74,5 +74,10 @@ class AskScreen(Screen):
         return self.answers[target].result if isinstance(target, int) else STAY
 
     def key(self, key: Key, focus: Hashable | None) -> Result:
-        """Escape is the last answer, the mildest one."""
-        return self.answers[-1].result if key.name == "escape" else STAY
+        """Escape is the answer that leaves all as it is."""
+        return self._mildest() if key.name == "escape" else STAY
+
+    def _mildest(self) -> Result:
+        """Putting the sheet away, where that is an answer; else the last one."""
+        results = [one.result for one in self.answers]
+        return Pop() if Pop() in results else results[-1]
