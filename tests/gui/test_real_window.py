@@ -99,7 +99,8 @@ def with_the_keyboard(player: Outside, said: Said, seen: Counter[str]) -> None:
         case "debrief" if said.find("Done"):
             _enter(player, "Done")
         case _:
-            keys = ("space" if said.screen == "day" else "Return", "1", "2")
+            # Between two things the clock goes on by itself; Space would stop it again and again.
+            keys = ("1", "2") if said.screen == "day" else ("Return", "1", "2")
             if not any(player.does("key", key) for key in keys):
                 time.sleep(_MOMENT)
 
