@@ -29,6 +29,7 @@ from pmsim.gui.theme import (
     LIP_LOW,
     RADIUS,
     SHADOW_CARD,
+    SMALL,
     SMALL_PLAIN,
     SMALL_STRONG,
 )
@@ -39,6 +40,8 @@ _AWAY = 14.0
 """Between a hint and what it is about, with room for its tail."""
 _TAIL = 12.0
 _UNDERSTOOD = "Got it"
+_READ = 3.0
+"""How much worse it is to hide words than what is only pressed."""
 
 
 @frozen
@@ -138,14 +141,20 @@ def bubble(look: Look, shapes: Shapes, tip: Tip) -> Shapes:
     places = [one for one in _places(about.rect, *_size(look, tip.text)) if _SEEN.covers(one.rect)]
     if not places:
         return ()
-    others = [one.rect for one in touch.flat(shapes) if _wanted(one) and one is not about]
-    best = min(places, key=lambda one: sum(one.rect.common(other).area for other in others))
-    return _drawn(look, best, tip)
+    others = [one for one in touch.flat(shapes) if one is not about]
+    return _drawn(look, min(places, key=lambda place: _hidden(place.rect, others)), tip)
 
 
-def _wanted(shape: Shape) -> bool:
-    """Whether a shape is pressed or read."""
-    return shape.target is not None or isinstance(shape, Label | Paragraph)
+def _hidden(rect: Rect, shapes: list[Shape]) -> float:
+    """What a place would hide of what is pressed or read; large words are missed most."""
+    found = 0.0
+    for one in shapes:
+        area = rect.common(one.rect).area
+        if isinstance(one, Label | Paragraph):
+            found += _READ * area * (one.style.size / SMALL.size) ** 2
+        elif one.target is not None:
+            found += area
+    return found
 
 
 _SEEN = Rect(GAP.small, GAP.small, CANVAS_W - 2 * GAP.small, CANVAS_H - 2 * GAP.small)
