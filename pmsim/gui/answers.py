@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from pmsim.gui import touch
 from pmsim.gui.errands import errands
 from pmsim.gui.inputs import Key
 from pmsim.gui.lobby import glimpse
 from pmsim.gui.parts.city import fallen
-from pmsim.gui.rect import Rect
 from pmsim.gui.screen import (
     STAY,
     Act,
@@ -37,9 +34,6 @@ from pmsim.gui.screen import (
     WhatIf,
 )
 from pmsim.gui.screens.ask import Answer, AskScreen
-from pmsim.gui.screens.help import HelpScreen, Pointed
-from pmsim.gui.screens.pause import PauseScreen
-from pmsim.gui.screens.settings import SettingsScreen
 from pmsim.gui.screens.title import TitleScreen
 from pmsim.gui.shapes import Shapes
 from pmsim.gui.shown import Shown, fresh
@@ -100,7 +94,9 @@ def _answer(on: Stage, result: Result, shapes: Shapes) -> None:
         case Brief(path):
             _brief(on, path, shapes)
         case Call(sheet):
-            _call(on, sheet, shapes)
+            from pmsim.gui.own_sheets import call
+
+            call(on, sheet, shapes)
         case Settle(name, value):
             _settle(on, name, value)
         case Leave():
@@ -148,9 +144,9 @@ def by_default(on: Stage, key: Key) -> Result:
     match key.name:
         case "escape":
             return Pop() if deep else Call("pause") if playing else STAY
-        case "f1" if not isinstance(screen, HelpScreen):
+        case "f1" if screen.sheet != "help":
             return Call("help")
-        case "f2" if not isinstance(screen, SettingsScreen):
+        case "f2" if screen.sheet != "settings":
             return Call("settings")
         case "m" if not key.ctrl:
             return Settle("mute", not on.table.settings.mute)
@@ -160,19 +156,6 @@ def by_default(on: Stage, key: Key) -> Result:
             return Undo()
         case _:
             return STAY
-
-
-def _call(on: Stage, sheet: str, shapes: Shapes) -> None:
-    """The app's own sheets."""
-    playing = on.table.playing
-    if sheet == "settings":
-        on.push(SettingsScreen(on.table.settings, deaf=on.deaf))
-    elif sheet == "help":
-        if isinstance(on.top.screen, PauseScreen):
-            on.pop()
-        on.push(help_for(on.top.screen, shapes))
-    elif playing:
-        on.push(PauseScreen(playing.save_name, branched=on.table.branched))
 
 
 def after_fault(save: str, path: Path) -> Screen:
@@ -279,28 +262,9 @@ def _settle(on: Stage, name: str, value: float | bool) -> None:
     on.stale = True
     if trouble:
         on.say("Settings", trouble)
-    elif name == "mute" and not isinstance(on.top.screen, SettingsScreen):
+    elif name == "mute" and on.top.screen.sheet != "settings":
         on.say("Sound", _MUTED if value else _HEARD, "sound")
-    screen = on.top.screen
-    if isinstance(screen, SettingsScreen):
-        changed = screen.changed(on.table.settings, on.top.clock, deaf=on.deaf)
-        on.put(on.top.with_(changed))
+    if on.top.screen.sheet == "settings":
+        from pmsim.gui.own_sheets import renew_settings
 
-
-def help_for(screen: Screen, shapes: Shapes) -> Screen:
-    """The help of a screen, its notes pointing at what the shapes show."""
-    found = ((touch.find(shapes, tip.target), tip) for tip in screen.tips())
-    pointed = tuple(
-        Pointed(shape.rect, tip.text, _kin(shapes, tip.target)) for shape, tip in found if shape
-    )
-    return HelpScreen(pointed, screen.keys())
-
-
-def _kin(shapes: Shapes, target: Hashable) -> tuple[Rect, ...]:
-    """Where more targets of the same kind are: other cards, other answers."""
-    kind = target[0] if isinstance(target, tuple) else None
-    return tuple(
-        one.rect
-        for one in touch.within_reach(shapes)
-        if kind and isinstance(one.target, tuple) and one.target[0] == kind
-    )
+        renew_settings(on)

@@ -289,6 +289,11 @@ class Screen:
         return PANEL_RISE
 
     @property
+    def sheet(self) -> str:
+        """Which of the app's own sheets it is, as `Call` names them; empty for all others."""
+        return ""
+
+    @property
     def hushes(self) -> bool:
         """Whether what has happened last is still to be shown, and is not to be heard before."""
         return False

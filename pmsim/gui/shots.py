@@ -14,7 +14,6 @@ from attrs import evolve, frozen
 
 from pmsim.analysis.impact import examine, laboratory
 from pmsim.gui import shots_extremes, shots_tables
-from pmsim.gui.answers import help_for
 from pmsim.gui.hands import Hands
 from pmsim.gui.hindsight import LookBack, told
 from pmsim.gui.hints import bubble, hint_for
@@ -22,6 +21,7 @@ from pmsim.gui.inputs import Key
 from pmsim.gui.keeping import Kept
 from pmsim.gui.likings import look_for
 from pmsim.gui.lobby import Lobby, lobby
+from pmsim.gui.own_sheets import help_for
 from pmsim.gui.paint_shots import Camera
 from pmsim.gui.playing import Snapshot, snapshot
 from pmsim.gui.route import screen_for

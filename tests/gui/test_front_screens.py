@@ -6,11 +6,11 @@ import pytest
 from attrs import evolve
 
 from pmsim.gui import faults, touch
-from pmsim.gui.answers import help_for
 from pmsim.gui.colours import DAY, LOUD
 from pmsim.gui.ear import Moment, by_hand
 from pmsim.gui.inputs import Drag, Key
 from pmsim.gui.lobby import Card, Lobby, lobby
+from pmsim.gui.own_sheets import help_for
 from pmsim.gui.paint import Painter
 from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.screen import (

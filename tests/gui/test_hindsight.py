@@ -11,7 +11,7 @@ from attrs import evolve
 
 from pmsim.analysis.examination import Examination
 from pmsim.analysis.impact import Progress
-from pmsim.gui.answers import help_for
+from pmsim.gui.own_sheets import help_for
 from pmsim.gui.parts.look import Look
 from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.debrief_line import LITTLE

@@ -6,8 +6,8 @@ import pytest
 from attrs import evolve
 
 from pmsim.gui import faults, shots_extremes, theme
-from pmsim.gui.answers import help_for
 from pmsim.gui.colours import DAY
+from pmsim.gui.own_sheets import help_for
 from pmsim.gui.parts.course_chart import Course, Tick, course_chart
 from pmsim.gui.parts.header import Gauge, Header, header
 from pmsim.gui.parts.look import Look, Touch

@@ -58,6 +58,11 @@ class HelpScreen(Screen):
     pointed: tuple[Pointed, ...]
     own_keys: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def sheet(self) -> str:
+        """One of the app's own."""
+        return "help"
+
     def lay_out(self, look: Look, now: int) -> Shapes:
         """The sheet on the side where it hides fewest of the places."""
         sheet = self._place(look)

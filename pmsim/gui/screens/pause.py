@@ -40,6 +40,11 @@ class PauseScreen(Screen):
     branched: bool = False
     """Whether a what-if is played, which is in no save."""
 
+    @property
+    def sheet(self) -> str:
+        """One of the app's own."""
+        return "pause"
+
     def lay_out(self, look: Look, now: int) -> Shapes:
         """A sheet with one button a row."""
         wide = _WIDTH * min(_WIDEST, look.text)

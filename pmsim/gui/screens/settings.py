@@ -75,6 +75,11 @@ class SettingsScreen(Screen):
     """Where the handle of the volume slides from, 0 to 1, and since which millisecond."""
     since: int = 0
 
+    @property
+    def sheet(self) -> str:
+        """One of the app's own."""
+        return "settings"
+
     def changed(self, settings: Settings, now: int, *, deaf: bool) -> Self:
         """The same sheet with other settings; the handle slides on from where it is."""
         if settings.volume == self.settings.volume:
