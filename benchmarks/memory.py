@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from platform import system
 
 from starting import BARE_WINDOW
 from yardsticks import Figure
@@ -54,7 +55,7 @@ def peak(script: str) -> float:
 
 def measure() -> list[Figure]:
     """One figure, in bytes; only Linux tells."""
-    if sys.platform != "linux":
+    if system() != "Linux":
         return []
     bare, ours = peak(BARE_WINDOW), peak(_EVERY_SCREEN)
     what = "memory, every screen and sound"

@@ -5,11 +5,12 @@ Whoever shows the debrief asks `progress` whenever it likes, and never waits.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import cpu_count, get_context
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from threading import Event, Thread
 from traceback import format_exc
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,10 @@ from pmsim.session.journal import Journal
 from pmsim.session.run import Run, replay
 
 if TYPE_CHECKING:
+    if sys.platform == "win32":
+        from multiprocessing.connection import PipeConnection as Connection
+    else:
+        from multiprocessing.connection import Connection
     Line = Connection[Any, Any]
     """Tasks one way; what was measured, or a traceback, the other."""
 

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 if sys.platform.startswith("linux"):
     # Without a GPU a flip through the renderer costs twenty times as much as a plain copy.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+if sys.platform == "win32":
+    # Else Windows stretches the picture of a smaller window over the pixels of a dense screen.
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    os.environ.setdefault("SDL_WINDOWS_DPI_SCALING", "1")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame

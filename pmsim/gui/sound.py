@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from platform import system
 
 import pygame
 
@@ -116,7 +117,7 @@ class Speaker:
 @contextmanager
 def _no_complaints() -> Iterator[None]:
     """ALSA writes a page to the terminal when there is no device; silence says it better."""
-    if not sys.platform.startswith("linux") or sys.stderr is None:
+    if system() != "Linux" or sys.stderr is None:
         yield
         return
     sys.stderr.flush()

@@ -165,7 +165,9 @@ def test_sheets_come_and_go_in_one_way_whoever_lays_them(tmp_path: Path) -> None
     player = Player(tmp_path)
     player.start()
     manager = player.app.manager
-    inbox = PlanScreen.open(manager.stage.table.playing)
+    playing = manager.stage.table.playing
+    assert playing
+    inbox = PlanScreen.open(playing)
     key = next(one.key for one in inbox.view.inbox)
     for push in (False, True):
         player.answer(Call("settings") if push else player.screen.chosen(("message", key)))

@@ -82,10 +82,13 @@ def test_par_is_a_named_mark_with_a_legend(debrief: Callable[[Study | None], Pla
 
 def asked(player: Player) -> dict[object, str]:
     """What on the map can be asked, and what it says."""
-    found = (
-        one for one in focus_order(player.shapes) if one[0] in ("runs", "stop") or one == "par"
-    )
+    found = (one for one in focus_order(player.shapes) if kind_of(one) in ("runs", "stop", "par"))
     return {one: says(player.shapes, one) for one in found}
+
+
+def kind_of(target: object) -> object:
+    """What a target of the map is: runs, a day's stop, or par."""
+    return target[0] if isinstance(target, tuple) else target
 
 
 def test_runs_on_the_map_tell_their_grades_and_no_names(
@@ -94,7 +97,7 @@ def test_runs_on_the_map_tell_their_grades_and_no_names(
     player = debrief(study(finished().program.scenario.digest))
     told = asked(player)
 
-    crowd = " ".join(text for one, text in told.items() if one[0] == "runs")
+    crowd = " ".join(text for one, text in told.items() if kind_of(one) == "runs")
     tallied = sum(int(many) for many in re.findall(r"(\d+) D", crowd)) + crowd.count("run: D")
     assert tallied == len(POINTS)
     assert "B+" in crowd

@@ -12,7 +12,8 @@ from pmsim.gui.colours import Category
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.decision_axis import Node, node_places
 from pmsim.gui.parts.look import Look
-from pmsim.gui.parts.outcome_map import Borders, Stop, outcome_map
+from pmsim.gui.parts.outcome_map import Stop, outcome_map
+from pmsim.gui.parts.outcome_scale import Borders
 from pmsim.gui.rect import Rect
 from pmsim.gui.screen import Become, Home, Push, Screen, StartGame
 from pmsim.gui.screens.debrief import DebriefScreen

@@ -122,7 +122,7 @@ def _lies_well(look: Look, screen: Screen, tip: Tip) -> None:
         shapes = screen.lay_out(worn, SETTLED)
         about = touch.find(shapes, tip.target)
         drawn = bubble(worn, shapes, tip)
-        box = next((one for one in drawn if isinstance(one, Box) and one.target), None)
+        box = next((one for one in drawn if isinstance(one, Box) and one.says), None)
         assert about is None or box
         if about is None or box is None:
             continue

@@ -71,7 +71,7 @@ NAMES = tuple(issue.name for issue in (SCOPE, DATE, HELP, PAYS))
 
 def is_bars(one: Shape) -> bool:
     """Whether this is how much an issue weighs."""
-    return isinstance(one, Sketch) and one.view == (24, 24) and len(one.marks) == 4
+    return isinstance(one, Sketch) and (*one.view, len(one.marks)) == (24, 24, 4)
 
 
 def table(*actions: str, **parts: Any) -> TableScreen:

@@ -128,17 +128,22 @@ def test_done_leads_back_to_the_day_as_it_was_and_then_home(player: Player, fed:
     assert player.on(TitleScreen)
 
 
+def talks(player: Player) -> bool:
+    """Whether the game itself is in a talk."""
+    return player.game.state.phase == Phase.TALK
+
+
 def test_the_talk_it_begins_in_can_be_left_politely(player: Player) -> None:
     ask_for(player)
-    assert player.game.state.phase == Phase.TALK
+    assert talks(player)
     player.press(pygame.K_ESCAPE)
     assert "Leave politely?" in words(player.shapes)
     player.press(pygame.K_ESCAPE)
-    assert player.game.state.phase == Phase.TALK
+    assert talks(player)
     player.press(pygame.K_ESCAPE)
     player.click(LEAVE)
 
-    assert player.game.state.phase != Phase.TALK
+    assert not talks(player)
     assert player.on(TalkScreen)
     while player.on(TalkScreen):
         player.press(pygame.K_SPACE)
