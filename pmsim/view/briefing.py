@@ -10,7 +10,6 @@ from pmsim.view.text import fill_early, paragraphs
 from pmsim.view.words import (
     SKILL_WORDS,
     WORK_WORDS,
-    count,
     in_words,
     metric_short,
     metric_text,
@@ -71,13 +70,9 @@ class BackgroundView:
 class BriefingView:
     """Everything that is known before the first morning."""
 
-    key: str
     title: str
     about: str
     subtitle: str
-    picture: str
-    difficulty: str
-    days_text: str
     start_text: str
     """`Start Monday`."""
     sender: str
@@ -99,13 +94,9 @@ def see_briefing(scenario: Scenario) -> BriefingView:
     sender = find(scenario.people, letter.sender)
     first = weekday(scenario.first_weekday, 1)
     return BriefingView(
-        key=scenario.key,
         title=scenario.title,
         about=fill_early(scenario, scenario.about),
         subtitle=fill_early(scenario, letter.subtitle),
-        picture=scenario.picture,
-        difficulty=scenario.difficulty,
-        days_text=count(scenario.days, "day"),
         start_text=f"Start {first}",
         sender=sender.key if sender else "",
         sender_name=sender.name if sender else letter.sender,

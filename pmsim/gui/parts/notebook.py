@@ -28,7 +28,6 @@ _RINGS = 9
 _RING_STEP = 56.0
 _HOLE = "#C9B18A"
 _FOLD = "#EBD7B6"
-_INNER = 8.0
 
 
 def notebook(look: Look, *, one_page: bool = False) -> Shapes:

@@ -107,10 +107,6 @@ def _old(look: Look, before: Before) -> Placed:
     return _then(look.untouched(), before.rect, before.visit)
 
 
-def _in(look: Look, now: float) -> float:
-    return progress(VISITOR_IN, now, calm=look.calm)
-
-
 def _behind(visit: Placed) -> tuple[Picture, ...]:
     return visit.faces if visit.behind else ()
 

@@ -19,7 +19,7 @@ from pmsim.view.words import begins, clock, count, duration
 
 _HEAD = 54.0
 _NOW_H = 80.0
-_ROW, _PITCH = 34.0, 38.0
+_PITCH = 38.0
 _FOOT = 12.0
 _UNDONE = 0.28
 """The share of a cut block's row that its undone rest takes at least."""
