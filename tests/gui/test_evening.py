@@ -267,6 +267,16 @@ def test_a_line_of_the_list_shows_what_it_did_and_pulses_once(look: Look) -> Non
     assert sketches(5000, evolve(look, calm=True)) == end
 
 
+def test_nothing_pulses_any_more_once_the_evening_is_chosen() -> None:
+    begun = asked(evening()).tick(5000)
+    assert isinstance(begun, Become)
+    assert isinstance(begun.screen, EveningScreen)
+    following = begun.screen.renewed(evening().playing)
+
+    assert begun.screen.moves(5000)
+    assert not following.moves(0)
+
+
 def test_what_a_line_did_is_what_changed_in_its_minute() -> None:
     for moment in at_phase(8, Phase.EVENING):
         for line in see_evening(moment.program, moment.state).tally:

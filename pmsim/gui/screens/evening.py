@@ -20,9 +20,7 @@ from pmsim.gui.screens.evening_begins import AT_ONCE, Scene, following
 from pmsim.gui.screens.evening_pages import Pages
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
 from pmsim.gui.shapes import Shapes
-from pmsim.gui.theme import (
-    POINT_PULSE,
-)
+from pmsim.gui.theme import POINT_PULSE
 from pmsim.view.evening import EveningView, see_evening
 
 _SKY_FRAME = 60
@@ -63,7 +61,8 @@ class EveningScreen(Screen):
 
     def renewed(self, playing: Playing) -> Screen:
         """After the evening the intentions, on the same pages."""
-        return evolve(self, playing=playing, picked=-1, first=0, asked=False, scene=Scene.READ)
+        rest = evolve(self, picked=-1, first=0, asked=False, entry=-1, asked_at=-1)
+        return evolve(rest, playing=playing, scene=Scene.READ)
 
     def stilled(self) -> Screen:
         """With less motion nobody waits for the night."""
