@@ -310,6 +310,17 @@ def test_while_paused_a_later_block_can_be_moved_or_dropped(look: Look) -> None:
     assert faults.found(shapes, look.measure) == ()
 
 
+def test_what_is_over_or_runs_is_never_offered_to_be_moved() -> None:
+    _, screen = running(pace=Pace.PAUSE)
+    for state in ("done", "now", "cut", "next"):
+        calendar = tuple(evolve(one, state=state) for one in screen.view.calendar)
+        there = evolve(screen, view=evolve(screen.view, calendar=calendar))
+        targets = [("row", one.slot) for one in calendar if one.what == "activity"]
+        opened = [one for one in targets if there.chosen(one) is not STAY]
+        assert targets
+        assert opened == (targets if state == "next" else [])
+
+
 def test_letters_lead_to_the_calendar_the_people_and_the_numbers(tmp_path: Path) -> None:
     player = Player(tmp_path, game(*MORNING))
     player.wait(500)

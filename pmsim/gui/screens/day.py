@@ -249,7 +249,7 @@ class DayScreen(Screen):
                 return self._paced(Pace(pace))
             case ("message" | "meeting", str(key)):
                 return Become(evolve(self, opened=(kind, key)))
-            case ("row", int(slot)) if day_layout.can_move(self.view, self.pace) and self.arrived:
+            case ("row", int(slot)) if slot in day_layout.movable(self.facts(0)):
                 return Become(evolve(self, opened=(BLOCK, str(slot))))
             case ("tab", str(key)):
                 return Become(evolve(self, tab=key))

@@ -123,7 +123,7 @@ def _panels(look: Look, facts: Facts, now: int) -> Shapes:
         facts.minute,
         paused and facts.arrived,
         titled=not folded,
-        movable=can_move(facts.view, facts.pace) and facts.arrived and not facts.reading,
+        movable=movable(facts),
     )
     here, counting = at_desk(facts), _counting(look, facts, now)
     turning = _turning(facts, now)
@@ -238,10 +238,14 @@ def pace_offers(view: DayView) -> dict[str, OfferView]:
     return {one.action.verb: one for one in view.offers if one.group == "pace"}
 
 
-def can_move(view: DayView, pace: Pace) -> bool:
-    """Whether later blocks can be moved or dropped: while the clock is paused."""
-    offer = pace_offers(view).get("replan")
-    return pace is Pace.PAUSE and view.phase == "run" and offer is not None and offer.open
+def movable(facts: Facts) -> tuple[int, ...]:
+    """The slots of later blocks that can be moved or dropped: while the clock is paused."""
+    view, offer = facts.view, pace_offers(facts.view).get("replan")
+    stands = facts.arrived and not facts.reading and facts.pace is Pace.PAUSE
+    if not stands or view.phase != "run" or offer is None or not offer.open:
+        return ()
+    later = (row for row in view.calendar if row.what == "activity" and row.state == "next")
+    return tuple(row.slot for row in later)
 
 
 @kept

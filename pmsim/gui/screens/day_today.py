@@ -37,8 +37,8 @@ class TodayFacts:
     minute: int
     paused: bool
     titled: bool = True
-    movable: bool = False
-    """Whether what is still to come can be moved or dropped now."""
+    movable: tuple[int, ...] = ()
+    """The slots of what is still to come and can be moved or dropped now."""
 
 
 def joined(rows: tuple[RowView, ...]) -> tuple[RowView, ...]:
@@ -196,15 +196,15 @@ def _row(
         touch = Touch(("meeting", row.key), f"{says}, fixed", "today")
     else:
         touch = Touch(("row", row.slot), says, "today")
-    later = row.what == "activity" and row.state == "next"
-    if later and facts.movable:
+    moves = row.state == "next" and row.slot in facts.movable
+    if moves:
         touch = evolve(touch, says=f"{says}, move or drop")
     if row.what == "free" and row.state != "now":
         return _free(look, rect, row, touch)
     if row.state == "cut":
         return _cut(look, rect, row, touch)
     shapes = calendar.today_row(look, rect, _block(row, facts, exact), touch, more)
-    return shapes if later and facts.movable else _mute(shapes, touch)
+    return shapes if moves else _mute(shapes, touch)
 
 
 def _block(row: RowView, facts: TodayFacts, exact: float) -> calendar.Block:
