@@ -190,10 +190,13 @@ class Manager:
     def rescue(self, path: Path) -> None:
         """After a fault: the save is let go of, and the title says how to go on."""
         stage = self.stage
-        name = stage.table.playing.save_name if stage.table.playing else ""
+        playing = stage.table.playing
+        name = playing.save_name if playing else ""
         stage.table.leave()
         stage.toast, self._ring = None, None
         stage.stack = (Shown(answers.title(stage.table)),)
+        if playing:  # else they go on, or one of them is what went wrong
+            stage.errands = errands(stage)
         stage.push(answers.after_fault(name, path))
 
     def _moment(self) -> Moment:

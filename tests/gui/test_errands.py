@@ -80,3 +80,13 @@ def test_a_day_that_begins_meanwhile_is_not_disturbed(player: Player) -> None:
     player.wait(2000)
 
     assert isinstance(player.screen, PlanScreen)
+
+
+def test_after_a_fault_of_the_day_it_is_found_out_as_well(player: Player) -> None:
+    player.start()
+    player.wait(1000)
+    player.app.manager.rescue(player.folder / "faults.txt")
+    assert title(player).lobby.waiting
+
+    player.wait(1500)
+    assert not title(player).lobby.waiting
