@@ -154,6 +154,43 @@ def test_the_keyboard_alone_plans_a_block(table: Table) -> None:
     assert table.blocks == [(3, "ring_newcomers")]
 
 
+def test_the_keyboard_goes_on_from_the_card_it_laid_down(table: Table) -> None:
+    table.keys("tab", "down", "return", "return")
+    assert table.hands.focus == ("card", "ring_newcomers")
+    table.keys("down", "return", "return")
+    assert table.hands.focus == ("card", "answer_team")
+
+
+def test_the_keyboard_stays_with_the_block_it_moved(table: Table) -> None:
+    table.drag(("card", "ring_newcomers"), 560, y_of(4))
+    table.click(("block", 4))
+    table.keys("tab", "down", "return")
+    assert table.blocks == [(5, "ring_newcomers")]
+    assert table.hands.focus == ("block", 5)
+    table.keys("delete")
+    assert table.hands.focus == ("card", "nells_sheet")
+
+
+def test_with_a_card_in_hand_another_one_can_be_taken_instead(table: Table) -> None:
+    table.click(("card", "ring_newcomers"))
+    table.click(("card", "data_dive"))
+    table.click(("slot", 12))
+    assert table.blocks == [(12, "data_dive")]
+
+
+def test_with_a_card_in_hand_the_day_can_be_started(table: Table) -> None:
+    table.drag(("card", "ring_newcomers"), 560, y_of(4))
+    table.click(("card", "data_dive"))
+    table.click("start")
+    assert "put data_dive" not in [str(one) for one in table.acted]
+    assert table.acted[-1] == Action("start")
+
+
+def test_with_a_card_in_hand_the_keyboard_reaches_only_half_hours(table: Table) -> None:
+    table.keys("tab", "return", "tab", "tab")
+    assert table.hands.focus in ("put-back", *(("slot", slot) for slot in range(20)))
+
+
 def test_a_resting_pointer_does_not_hide_where_the_keyboard_is(table: Table) -> None:
     table.feed(Move(560, y_of(8)))
     table.keys("tab", "down", "return", "down", "down", "down")

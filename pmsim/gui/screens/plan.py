@@ -44,6 +44,9 @@ class PlanScreen(Screen):
     tab: str = "deck"
     """With large text: which panel shows beside the calendar."""
 
+    taken: Hashable | None = None
+    """The card or block that was last in hand: the keyboard goes back to it."""
+
     opened: tuple[str, str] | None = None
     """A message or a meeting whose sheet lies on top."""
 
@@ -104,13 +107,16 @@ class PlanScreen(Screen):
         )
 
     def home(self) -> Hashable | None:
-        """Where the keyboard begins: the held thing's half hour, a sheet's answer, the deck."""
+        """The held thing's half hour, a sheet's answer, what was last in hand, the deck."""
         if self.opened:
             return first_answer(self.view, self.opened)
         if self.held and not self.held.drags:
             return ("slot", self.held.slot)
-        cards = shown_cards(self.view.deck, self.kind)
-        return ("card", cards[0].owner) if cards else "start"
+        cards = tuple(("card", one.owner) for one in shown_cards(self.view.deck, self.kind))
+        blocks = tuple(("block", one.slot) for one in self.draft.blocks)
+        if self.taken in (*cards, *blocks):
+            return self.taken
+        return cards[0] if cards else "start"
 
     def primary(self) -> Hashable | None:
         """Enter starts the day."""
@@ -234,7 +240,8 @@ class PlanScreen(Screen):
         """A card that is taken up, laid down, or goes back."""
         if self.draft.blocks != before.draft.blocks:
             return "card-drop"
-        if (self.held is None) == (before.held is None):
+        in_hand, was_in_hand = (one.held and one.held.key for one in (self, before))
+        if in_hand == was_in_hand:
             return ""
         return "slide" if self.held else "refused"
 
@@ -243,7 +250,7 @@ class PlanScreen(Screen):
 
     def _start(self) -> Result:
         if not self.draft.blocks and not self.asked and plan_layout.is_empty(self.view):
-            return Become(evolve(self, asked=True))
+            return Become(evolve(self, asked=True, held=None))
         return Act(self.draft.actions)
 
     def _answered(self, number: int) -> Result:
@@ -265,13 +272,15 @@ class PlanScreen(Screen):
             slot = min(self.draft.undecided(), default=-1)
         if slot < 0:
             return STAY
-        return Become(evolve(self, held=Held(key, slot=slot), asked=False))
+        held = Held(key, slot=slot)
+        return Become(evolve(self, held=held, taken=("card", key), asked=False))
 
     def _lift(self, slot: int) -> Result:
         block = self.draft.at(slot)
         if block is None:
             return STAY
-        return Become(evolve(self, held=Held(block.key, block.slot, block.slot)))
+        held = Held(block.key, block.slot, block.slot)
+        return Become(evolve(self, held=held, taken=("block", block.slot)))
 
     def _lay(self, slot: int) -> Result:
         if self.held is None:
@@ -279,7 +288,8 @@ class PlanScreen(Screen):
         if self.draft.misfit(self.held.key, slot, self.held.lifted):
             return STAY
         draft, movement = self._with(self.held, slot), self.movement.landing(slot)
-        return Become(evolve(self, draft=draft, held=None, movement=movement))
+        taken = self.taken if self.held.lifted < 0 else ("block", slot)
+        return Become(evolve(self, draft=draft, held=None, taken=taken, movement=movement))
 
     def _with(self, held: Held, slot: int) -> Draft:
         return self.draft.laid(held.key, slot, held.lifted)

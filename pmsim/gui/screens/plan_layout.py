@@ -6,6 +6,7 @@ from collections.abc import Hashable
 
 from attrs import evolve, frozen
 
+from pmsim.gui import touch
 from pmsim.gui.inputs import Drag
 from pmsim.gui.parts import controls, heavens, press
 from pmsim.gui.parts.header import header
@@ -18,7 +19,7 @@ from pmsim.gui.screens.plan_draft import Draft
 from pmsim.gui.screens.plan_lane import Held
 from pmsim.gui.screens.plan_motion import NOWHERE, Movement, Room
 from pmsim.gui.screens.plan_places import LANE_BOTTOM, LANE_TOP, first_of, lane, places, slot_under
-from pmsim.gui.shapes import Shapes
+from pmsim.gui.shapes import POINTER, Shapes, Zone
 from pmsim.gui.theme import SMALL_STRONG
 from pmsim.view.day import DayView
 from pmsim.view.words import begins
@@ -63,19 +64,36 @@ def picture(look: Look, facts: Facts) -> Shapes:
         *_backlog(look, facts),
         *_start(look, facts),
     )
-    return seen((*shapes, *_on_top(look, facts)))
+    return seen((*shapes, *_on_top(look, facts, shapes)))
 
 
-def _on_top(look: Look, facts: Facts) -> Shapes:
+def _on_top(look: Look, facts: Facts, below: Shapes) -> Shapes:
     """The thing in hand with its half hours, or a sheet."""
     if facts.held and facts.held.drags:
         return _hand(look, facts)
     if facts.held:
         strip = lane(look, facts.draft.last)
-        return plan_lane.slot_zones(look, strip, facts.draft, facts.held)
+        slots = plan_lane.slot_zones(look, strip, facts.draft, facts.held)
+        return (*slots, *_still_pressed(below, facts.held))
     if facts.opened:
         return plan_sheets.sheet(look, facts.game, facts.view, facts.opened)
     return ()
+
+
+def _still_pressed(below: Shapes, held: Held) -> Shapes:
+    """What a pointer that holds a card may press: another card instead, and the day's start."""
+    return tuple(
+        Zone(one.rect, target=one.target, group=POINTER, says=one.says)
+        for one in touch.within_reach(below)
+        if one.target == "start" or _is_card(one.target, held.key)
+    )
+
+
+def _is_card(target: Hashable | None, but: str) -> bool:
+    match target:
+        case ("card", str(key)):
+            return key != but
+    return False
 
 
 def _lane_facts(look: Look, facts: Facts) -> plan_lane.LaneFacts:
