@@ -188,7 +188,21 @@ def test_a_mug_must_be_picked_before_the_day_starts(doors: tuple[Lobby, Lobby]) 
     picked = letter.key(Key("3"), None)
     assert isinstance(picked, Become)
     key = letter.briefing.backgrounds[2].key
-    assert picked.screen.chosen("start") == StartGame(doors[0].cards[0].path, key)
+    begun = StartGame(doors[0].cards[0].path, key)
+    assert picked.screen.chosen("start") == begun
+
+
+def test_enter_on_a_mug_picks_it_and_enter_again_begins(doors: tuple[Lobby, Lobby]) -> None:
+    letter, enter = letter_of(doors[0].cards[0]), Key("return")
+    key = letter.briefing.backgrounds[2].key
+    assert not letter.seizes(enter, ("mug", key))
+
+    answer = letter.chosen(("mug", key))
+    assert isinstance(answer, Become)
+    picked = answer.screen
+    assert picked.seizes(enter, ("mug", key))
+    assert picked.key(enter, ("mug", key)) == StartGame(doors[0].cards[0].path, key)
+    assert not picked.seizes(enter, ("mug", letter.briefing.backgrounds[0].key))
 
 
 def test_settings_answer_keys_and_clicks() -> None:

@@ -109,8 +109,14 @@ class BriefingScreen(Screen):
             case _:
                 return STAY
 
+    def seizes(self, key: Key, focus: Hashable | None) -> bool:
+        """Enter on the mug that is picked: nothing is left to do there but begin."""
+        return key.name == "return" and bool(self.picked) and focus == ("mug", self.picked)
+
     def key(self, key: Key, focus: Hashable | None) -> Result:
-        """Digits pick mugs."""
+        """Digits pick mugs, and Enter begins with the picked one."""
+        if self.seizes(key, focus):
+            return self.chosen("start")
         backgrounds = self.briefing.backgrounds
         if key.name.isdecimal() and 1 <= int(key.name) <= len(backgrounds):
             return Become(evolve(self, picked=backgrounds[int(key.name) - 1].key))
