@@ -162,8 +162,7 @@ def tapped(
     hands: Hands, key: Key, result: Result, shapes: Shapes, screen: Screen
 ) -> Hashable | None:
     """What a key pressed: the focus, the primary action, or whatever would have answered so."""
-    if screen.seizes(key, hands.seen_focus):
-        return None
     order = touch.focus_order(shapes)
-    first = tuple(one for one in (hands.seen_focus, screen.primary()) if one in order)
+    keyed = () if screen.seizes(key, hands.seen_focus) else (hands.seen_focus, screen.primary())
+    first = tuple(one for one in keyed if one in order)
     return next((one for one in (*first, *order) if screen.chosen(one) == result), None)

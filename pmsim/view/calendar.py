@@ -117,7 +117,7 @@ def _block(program: Program, code: int) -> _Block:
         return _Block("activity", activity.key, activity.name, activity.kind, icon, people, rest)
     if code == OPEN:
         return _Block("undecided", "", "not decided yet", "undecided", "question")
-    return _Block("free", "", "free", "free", "minus")
+    return _Block("free", "", "free", "free", "leaf")
 
 
 def _standing(state: State, block: _Block, start: int, end: int) -> tuple[str, int]:

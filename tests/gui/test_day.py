@@ -20,6 +20,7 @@ from pmsim.gui.playing import snapshot
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import Journey, Pace
+from pmsim.gui.screens.day_today import at_minute
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
 from pmsim.gui.shapes import Box, Icon, Picture, Shapes
 from pmsim.gui.tooltip import hint
@@ -148,6 +149,24 @@ def test_space_pauses_and_goes_on() -> None:
     assert screen_of(paused.key(Key("space"), None)).pace is Pace.PLAY
 
 
+def test_while_a_pause_takes_hold_the_keyboard_stays_with_the_clock(look: Look) -> None:
+    _, screen = running(arrived=False, journey=Journey(510, 540))
+    paused = screen_of(screen.key(Key("space"), None))
+    held = screen_of(paused.tick(100))
+
+    for one in (paused, held):
+        assert one.home() == ("pace", "play")
+        assert one.home() in focus_order(one.lay_out(look, 200))
+
+
+def test_free_time_has_its_leaf_from_its_first_minute() -> None:
+    played = game("free", "start")
+    rows = DayScreen.open(snapshot(played)).view.calendar
+    for minute in (510, 511, 545):
+        now = next(row for row in at_minute(rows, 510, minute) if row.state == "now")
+        assert (now.what, now.name, now.icon) == ("free", "Free", "leaf")
+
+
 def test_a_visitor_stops_the_clock_and_the_focus_goes_to_the_first_answer(look: Look) -> None:
     _, screen = visited()
 
@@ -195,8 +214,8 @@ def test_what_is_said_to_an_answer_is_read_before_time_goes_on(look: Look) -> No
     assert "Six weeks, ten minutes" in text
     assert "Babak trusts you less" in text
     assert there.tick(99_000) is STAY
-    gone_on = screen_of(there.chosen("read"))
-    assert not gone_on.waits
+    for goes_on in (there.chosen("read"), there.chosen(("pace", "play"))):
+        assert not screen_of(goes_on).waits
 
 
 def test_after_an_undo_time_waits_for_the_player() -> None:

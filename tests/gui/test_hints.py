@@ -95,6 +95,24 @@ def test_a_hint_stops_neither_hands_nor_time(newcomer: Player) -> None:
     assert newcomer.game.state.now > begun
 
 
+def test_space_is_as_good_as_reading_that_space_stops_the_clock(newcomer: Player) -> None:
+    newcomer.press(pygame.K_RETURN)
+    newcomer.press(pygame.K_RETURN)
+    newcomer.wait(1500)
+    assert hints(newcomer) == ["clock"]
+    newcomer.press(pygame.K_SPACE)
+    assert not hints(newcomer)
+
+
+def test_no_hint_hides_the_face_of_somebody_who_speaks(look: Look) -> None:
+    """What lies at the side is told of when nobody stands at the desk."""
+    days = [one for one in map(screen_for, moments(SEED)) if isinstance(one, DayScreen)]
+    busy = [one for one in days if one.scene or one.reading]
+    assert busy
+    for screen in busy:
+        assert hint_for(screen, screen.lay_out(look, SETTLED), ("answers", "clock")) is None
+
+
 def test_who_has_played_is_told_nothing(tmp_path: Path) -> None:
     player = Player(tmp_path)
     player.start()

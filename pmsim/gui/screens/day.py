@@ -154,7 +154,9 @@ class DayScreen(Screen):
             return "read"
         if self.scene:
             return self._first_open()
-        return "go-on" if self.pace is Pace.PAUSE else ("pace", "pause")
+        if (self.wanted or self.pace) is not Pace.PAUSE:
+            return ("pace", "pause")
+        return "go-on" if self.arrived else ("pace", "play")
 
     def primary(self) -> Hashable | None:
         """Enter goes on."""
@@ -166,7 +168,7 @@ class DayScreen(Screen):
 
     def tips(self) -> tuple[Tip, ...]:
         """What F1 explains."""
-        return day_help.tips(self.view, asked=self.scene is not None)
+        return day_help.tips(self.view, asked=self.scene is not None, reading=bool(self.reading))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For F1."""
@@ -332,6 +334,9 @@ class DayScreen(Screen):
         return self._paced(Pace.PLAY)
 
     def _paced(self, pace: Pace) -> Result:
+        if self.arrived and self.reading and pace is not Pace.PAUSE:
+            onward = evolve(self, reading=(), pace=pace)
+            return Become(onward.passing(self._shown), anew=True)
         if pace is (self.wanted or self.pace):
             return STAY  # else whoever presses again and again would hold the clock where it is
         return Become(self._at_pace(pace), anew=self.arrived)

@@ -8,8 +8,13 @@ from pmsim.gui.screen import Tip
 from pmsim.view.day import DayView
 
 
-def tips(view: DayView, *, asked: bool) -> tuple[Tip, ...]:
-    """Notes that point at what is there; ``asked`` when somebody waits for an answer."""
+def tips(view: DayView, *, asked: bool, reading: bool) -> tuple[Tip, ...]:
+    """Notes that point at what is there; ``asked`` when somebody waits for an answer.
+
+    While somebody speaks or news is read, nobody is told unasked of what lies at the side: the
+    hint would hide the face.
+    """
+    busy = asked or reading
     found = []
     if asked:
         tip = "Every answer says its price before you give it. Nothing hurries you."
@@ -22,10 +27,10 @@ def tips(view: DayView, *, asked: bool) -> tuple[Tip, ...]:
         found.append(Tip(("meeting", fixed.key), tip))
     if view.people:
         tip = "How people feel, and who has written. Press somebody to know more."
-        found.append(Tip(("person", view.people[0].key), tip, hint="people"))
+        found.append(Tip(("person", view.people[0].key), tip, hint="" if busy else "people"))
     if view.metrics:
         tip = "How the product does today. Press a number to see what moved it."
-        found.append(Tip(("metric", view.metrics[0].key), tip, hint="numbers"))
+        found.append(Tip(("metric", view.metrics[0].key), tip, hint="" if busy else "numbers"))
     return tuple(found)
 
 

@@ -64,11 +64,10 @@ def at_minute(rows: tuple[RowView, ...], known: int, minute: int) -> tuple[RowVi
 def _at_minute(row: RowView, known: int, minute: int) -> RowView:
     if row.end <= minute and row.state in ("next", "now"):
         return evolve(row, state="done", sub="")
-    if row.state == "next" and row.start <= minute < row.end:
-        return evolve(row, state="now", sub=f"{duration(row.end - minute)} left")
-    if row.state == "now" and row.what == "free":
-        rest = f"{duration(row.end - minute)} left"
-        return evolve(row, name=begins(row.name), icon="leaf", sub=rest)
+    begun = row.state == "next" and row.start <= minute < row.end
+    if begun or (row.state == "now" and row.what == "free"):
+        name = begins(row.name) if row.what == "free" else row.name
+        return evolve(row, name=name, state="now", sub=f"{duration(row.end - minute)} left")
     if row.state == "now" and row.minutes_left:
         left = max(0, row.minutes_left - (minute - known))
         return evolve(row, sub=f"{duration(left)} left" if left and row.sub else "")
