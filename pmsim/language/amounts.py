@@ -128,7 +128,10 @@ def _unsigned(text: str, settable: str) -> MistakeError:
         value = re.sub(r"^(set|to|=)\s*", "", text)
         fix = f"Write set: {{{settable}: {value}}} beside effects."
         return MistakeError(0, "Setting a value is a key of its own.", fix, "PM111")
+    said = re.fullmatch(r"(plus|minus) *(\d[\d.]*)", text, re.IGNORECASE)
     fix = f"Write + {text[:40]}, or begin with a minus."
+    if said:
+        fix = f"Write {'+' if said[1].lower() == 'plus' else '-'}{said[2]}."
     return MistakeError(0, "A change begins with + or -.", fix, "PM111")
 
 

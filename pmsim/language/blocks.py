@@ -18,6 +18,8 @@ from pmsim.language.walk import Walk
 NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 """What names that authors make look like."""
 
+_LONGEST_EXAMPLE = 80
+"""Letters of an example that stands in a fix."""
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae"})
 
 Reader = Callable[[Walk, yaml.Node], Any]
@@ -36,7 +38,8 @@ def read_keys(walk: Walk, node: yaml.Node, block: Block) -> Values | None:
 
     None when the node has no keys or a required one is missing or unreadable.
     """
-    pairs = keyed(walk, without_speech(walk, node, block), f"the keys of {a(block.name)}")
+    what = f"the keys of {a(block.name)}"
+    pairs = keyed(walk, without_speech(walk, node, block), what, _instead_of_words(block))
     if pairs is None:
         return None
     known = _known(walk, block, pairs)
@@ -52,6 +55,16 @@ def read_keys(walk: Walk, node: yaml.Node, block: Block) -> Values | None:
     return values if _complete(walk, node, block, values, known) else None
 
 
+def _instead_of_words(block: Block) -> str:
+    """What to write where words alone stand for a block; empty if a few keys do not show it."""
+    if "note" in block.by_name:
+        return "Put the words on a line below, two spaces further in, with note: in front of them."
+    example = ", ".join(f"{key.name}: {key.example}" for key in block.required)
+    if not example or len(example) > _LONGEST_EXAMPLE or not example.isprintable():
+        return ""
+    return f"Write for example {{{example}}}."
+
+
 def _known(walk: Walk, block: Block, pairs: list[Pair]) -> list[tuple[int, Key, yaml.Node]]:
     """The pairs whose keys are known, or near enough to be taken for one."""
     by_name = block.by_name
@@ -64,7 +77,7 @@ def _known(walk: Walk, block: Block, pairs: list[Pair]) -> list[tuple[int, Key, 
         if not entry and cut_by_comma(walk, key_node):
             cut = True
             if not was_cut:  # several commas in one text are one mistake
-                tell_cut(walk, key_node, block)
+                tell_cut(walk, key_node, frozenset(by_name))
         elif not entry:
             near = unknown_key(walk, key_node, name, block, written)
             written.add(near)

@@ -119,6 +119,7 @@ CODES = {
     "PM326": Code("No deal that both could want", "warning"),
     "PM327": Code("A negotiation without a conflict", "warning"),
     "PM330": Code("Nothing said, or never"),
+    "PM331": Code("A speaker without a colon", "warning"),
     "PM401": Code("Two choices that read the same", "warning"),
     "PM402": Code("A line too long for its bubble", "warning"),
     "PM403": Code("A choice too long for its button", "warning"),

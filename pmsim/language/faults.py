@@ -14,6 +14,8 @@ from pmsim.language.suggestions import shortened
 
 PAIR = re.compile(r"(?P<head>\s*(?:- )*(?P<key>[^\s:#\"'\[{][^:#]*?):\s+)(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<head>\s*(?:- )+)(?P<key>)(?P<value>[^\s-].*)")
+BLOCK = re.compile(r"\s*(?:- )*(?P<key>[\w ]+):\s*[|>]-?\s*$")
+"""A key whose text stands on the lines below it."""
 _LONGEST_FIX = 200
 """Letters of a line that is written out in a fix."""
 

@@ -20,10 +20,13 @@ _DIGITS = re.compile(r"\d{1,6}\Z")
 _TEXT = "tag:yaml.org,2002:str"
 
 
-def keyed(walk: Walk, node: yaml.Node, what: str) -> list[Pair] | None:
-    """The pairs of a mapping, each key once; None (and a finding) if the node is something else."""
+def keyed(walk: Walk, node: yaml.Node, what: str, instead: str = "") -> list[Pair] | None:
+    """The pairs of a mapping, each key once; None (and a finding) if the node is something else.
+
+    `instead` is the fix for words that stand there alone.
+    """
     if not isinstance(node, yaml.MappingNode):
-        _no_keys(walk, node, what)
+        _no_keys(walk, node, what, instead)
         return None
     pairs: list[Pair] = []
     first: dict[str, yaml.Node] = {}
@@ -94,7 +97,7 @@ def _twice(walk: Walk, key: yaml.ScalarNode, earlier: yaml.Node) -> None:
     walk.find("PM014", key, message, fix, other=other)
 
 
-def _no_keys(walk: Walk, node: yaml.Node, what: str) -> None:
+def _no_keys(walk: Walk, node: yaml.Node, what: str, instead: str) -> None:
     if isinstance(node, yaml.SequenceNode):
         fix = "Instead of each dash write a name and a colon, such as first: {...}."
         walk.find("PM104", node, f"Here stand {what}, not a list.", fix)
@@ -109,4 +112,5 @@ def _no_keys(walk: Walk, node: yaml.Node, what: str) -> None:
         walk.find("PM018", node, "A space is missing after the colon.", fix)
     else:
         message = f"Here stand {what}, not the words “{shortened(text)}”."
-        walk.find("PM104", node, message, "Put `key: value` lines below, indented by two spaces.")
+        fix = instead or "Put `key: value` lines below, indented by two spaces."
+        walk.find("PM104", node, message, fix)

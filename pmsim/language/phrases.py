@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -21,6 +22,9 @@ from pmsim.model.expressions import Every, Expression, Not, Some
 from pmsim.model.outcomes import Change, Line
 
 Conditions = Expression | Missing
+
+_PERSON_FIRST = re.compile(r"([a-z]\w*)[;,.]? +(?!\()([^\s:(].*)")
+_CHANGE_IN_WORDS = re.compile(r"([a-z][\w.]*)[ ,]+([+-] ?[\d.]+)")
 
 
 def _condition(role: Role) -> Type:
@@ -142,7 +146,9 @@ AMOUNT = Type(
 
 def _read_effects(walk: Walk, node: yaml.Node) -> tuple[Change, ...] | Missing:
     changes = []
-    for name, key, value in keyed(walk, node, "names, each with its change") or ():
+    meant = _CHANGE_IN_WORDS.fullmatch(str(node.value).strip())
+    instead = f"Write {{{meant[1]}: {meant[2]}}}." if meant else ""
+    for name, key, value in keyed(walk, node, "names, each with its change", instead) or ():
         walk.use("changeable", name, key)
         amount = read_amount(walk, value, name)
         if not isinstance(amount, Missing):
@@ -187,6 +193,7 @@ def _read_speech(walk: Walk, node: yaml.Node) -> tuple[Line, ...] | Missing:
         walk.find("PM117", node, "Speech keeps its lines.", f"Write {key}: | instead of {key}: >")
         return MISSING
     lines = speech(getattr(node, "value", text))
+    _look_for_speakers(walk, node)
     for line in lines:
         if isinstance(line, Spoken):
             if line.line.who not in ("you", "note"):
@@ -197,6 +204,18 @@ def _read_speech(walk: Walk, node: yaml.Node) -> tuple[Line, ...] | Missing:
     if "<" in text:
         walk.prose.append(node)  # type: ignore[arg-type]
     return speakers(lines)
+
+
+def _look_for_speakers(walk: Walk, node: yaml.Node) -> None:
+    """A line that begins with a person, but without the colon that makes them speak."""
+    offset = 0
+    for row in str(node.value).split("\n"):
+        found = _PERSON_FIRST.match(row)
+        if found and found[1] in walk.defined.get("person", ()):
+            message = f"No colon stands after {found[1]}, so this line goes on with the one above."
+            fix = f"Write {found[1]}: {shortened(found[2])} (or indent it, if that is meant)."
+            walk.find("PM331", node, message, fix, offset)
+        offset += len(row) + 1
 
 
 def _tell_no_bar(walk: Walk, node: yaml.Node) -> None:

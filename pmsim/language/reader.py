@@ -191,7 +191,8 @@ def _tab(source: Source, at: int) -> Diagnostic:
     line = source.text.count("\n", 0, at)
     column = at - (source.text.rfind("\n", 0, at) + 1)
     rows = sum("\t" in row for row in source.lines)
-    more = f" (here and on {rows - 1} more lines)" if rows > 1 else ""
+    lines = "line" if rows == 2 else "lines"
+    more = f" (here and on {rows - 1} more {lines})" if rows > 1 else ""
     message = "A tab stands here; YAML wants spaces."
     return source.finding(line, column, "PM008", message, f"Put two spaces instead{more}.")
 

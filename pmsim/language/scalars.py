@@ -21,6 +21,7 @@ T = TypeVar("T")
 _HASH = re.compile(r" +#\S")
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _HIDDEN = re.compile(r": +(#\S.*?) *$")
+_PROSE = ("words", "text", "speech")
 _STRING: Mapping[str, Any] = {"type": "string"}
 _PLAIN: Mapping[str, Any] = {"type": ["string", "number", "boolean"]}
 _NUMERIC: Mapping[str, Any] = {"type": ["number", "string"]}
@@ -33,6 +34,9 @@ def words_at(walk: Walk, node: yaml.Node, what: str = "words") -> str | Missing:
         if text:
             return text
         walk.find("PM103", node, *_nothing(walk, node, what))
+    elif what not in _PROSE and (only := _only_word(node)):
+        fix = f"Write {only} without the brackets."
+        walk.find("PM106", node, f"Here belongs {what}, not a list.", fix)
     elif getattr(node, "flow_style", False):
         fix = 'Put the whole text in quotes: "..."'
         walk.find(
@@ -45,6 +49,14 @@ def words_at(walk: Walk, node: yaml.Node, what: str = "words") -> str | Missing:
         fix = "Put it on the line of its key; a long text goes below |."
         walk.find("PM106", node, f"Here belongs {what}, not a block of keys or a list.", fix)
     return MISSING
+
+
+def _only_word(node: yaml.Node) -> str:
+    """`ida` of `[ida]`, or an empty text."""
+    if not isinstance(node, yaml.SequenceNode) or len(node.value) != 1:
+        return ""
+    (part,) = node.value
+    return str(part.value) if isinstance(part, yaml.ScalarNode) else ""
 
 
 def _nothing(walk: Walk, node: yaml.Node, what: str) -> tuple[str, str]:

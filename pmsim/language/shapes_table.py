@@ -207,7 +207,10 @@ def negotiation_block(parties: Parties) -> Block:
         ),
         _build_negotiation,
         _EXAMPLE,
-        hints={"with": "Write table: {with: lola, lasts: 45m}"},
+        hints={
+            "with": "Write table: {with: lola, lasts: 45m}",
+            "left": "Who leaves a table has no deal: write it under no deal.",
+        },
         meant={"name": "title", "criterion": "criteria", "batna": "no deal"},
     )
 

@@ -27,6 +27,7 @@ from pmsim.language.shapes_outcome import (
 from pmsim.language.shapes_promise import block_of
 from pmsim.language.shapes_speech import SAID, SILENCE
 from pmsim.language.spec import MISSING, Block, Key, Missing, Type, Values
+from pmsim.language.strays import tell_cut
 from pmsim.language.walk import Walk
 from pmsim.model.outcomes import NOTHING, Line
 from pmsim.model.scenario import Conversation, Event, Step, Wish
@@ -109,7 +110,10 @@ EVENT = Block(
     "    choices:\n"
     "      listen: {text: Stop and listen., takes: 20m, sets: met_legal}\n"
     "      later: {text: After lunch., takes: 1m, effects: {trust.jonas: -2}}",
-    hints={"with": "Who speaks is said in say: PERSON: words."},
+    hints={
+        "with": "Who speaks is said in say: PERSON: words.",
+        "left": "Only a conversation can be left; open one with then: CONVERSATION.",
+    },
 )
 
 
@@ -132,12 +136,25 @@ STEP = Block(
     _build_step,
     "steps:\n  store:\n    say: |\n      jonas (pleased): Passports. For ever. In Ohio.\n"
     "    sets: knows_storage",
-    hints={"go to": "A step goes on by its choices: give it one with go to."},
+    hints={
+        "go to": "A step goes on by its choices: give it one with go to.",
+        "left": "It belongs to the whole talk: let it line up with steps.",
+    },
 )
+
+
+_OF_THE_TALK = frozenset({"with", "lasts", "room", "to learn", "left"})
+"""Keys of a conversation that may slip in among its steps."""
 
 
 def _read_steps(walk: Walk, node: yaml.Node) -> tuple[Step, ...] | Missing:
     def read(key: str, key_node: yaml.Node, value: yaml.Node) -> Step | Missing:
+        if key in _OF_THE_TALK and not has_key(value, "say"):
+            message = f"{key} stands among the steps, so that it counts as one."
+            walk.find(
+                "PM019", key_node, message, "Let it line up with steps, and its lines with it."
+            )
+            return MISSING
         walk.define("step", f"{walk.path[-2]}.{key}", key_node)
         step: Step | Missing = read_block(walk, value, STEP, key)
         return step
@@ -157,7 +174,10 @@ def _read_wish(walk: Walk, node: yaml.Node) -> Wish | Missing:
     if not pairs:
         return MISSING
     (_, key, value), *more = pairs
-    for other, other_key, _ in more:
+    for other, other_key, other_value in more:
+        if other_value.value == "":
+            tell_cut(walk, other_key, frozenset({key.value}))
+            continue
         fix = f"Begin a line with a dash of its own: - {other}: ..."
         walk.find("PM105", other_key, "Each wish is an entry of the list.", fix)
     words: str | Missing = LABEL.read(walk, value)
@@ -245,4 +265,5 @@ CONVERSATION = Block(
     "      store:\n"
     "        say: |\n"
     "          jonas (pleased): Passports. For ever. In Ohio.",
+    meant={"leave": "left"},
 )

@@ -17,8 +17,10 @@ from pmsim.language.slip import Slip
 from pmsim.language.slips_braces import brace_slips
 from pmsim.language.slips_indent import indent_slips
 from pmsim.language.slips_lines import block_slips, dash_slips, key_slips
+from pmsim.language.slips_quotes import quote_slips
 
 _KINDS: tuple[Callable[[Fault], Iterator[Slip]], ...] = (
+    quote_slips,
     brace_slips,
     dash_slips,
     block_slips,

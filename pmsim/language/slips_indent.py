@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmsim.language.faults import Fault, indent_of
+from pmsim.language.faults import BLOCK, Fault, indent_of
 from pmsim.language.slip import Slip
 from pmsim.language.suggestions import shortened
 
 _KEY = re.compile(r"\s*(?:- )*(?P<key>[^\s:{\[\"'][^:]*):(?:\s|$)")
+_SPEAKERS = frozenset({"you", "note"})
+"""Keys of the language that speak as well."""
 
 
 def indent_slips(fault: Fault) -> Iterator[Slip]:
@@ -40,7 +42,11 @@ def _one_off(fault: Fault, row: int) -> list[int]:
             least = depth
             depths.append(depth)
         above = fault.above(above)
-    return [depth for depth in dict.fromkeys(depths) if abs(depth - own) == 1]
+    near = [depth for depth in dict.fromkeys(depths) if abs(depth - own) == 1]
+    key = _KEY.match(fault.text(row))
+    if key and key["key"] not in fault.words:  # a name beside speech is rather a speaker
+        near.sort(key=lambda depth: not _in_a_text(fault, row, depth))
+    return near
 
 
 def _neighbours(fault: Fault, row: int, same: bool) -> list[int]:
@@ -67,7 +73,28 @@ def _moved(fault: Fault, last: int, targets: list[int]) -> Iterator[Slip]:
     for target in targets:
         if target >= 0 and target != own:
             for start in dict.fromkeys((last, _first(fault, last))):
-                yield _slip(fault, start, last, own, target)
+                if not _swallowed(fault, start, target):
+                    yield _slip(fault, start, last, own, target)
+
+
+def _swallowed(fault: Fault, first: int, target: int) -> bool:
+    """Whether a key of the language would become a line of the text above it.
+
+    YAML reads on past every slip that is swallowed with all that follows, so that proves nothing.
+    """
+    key = _KEY.match(fault.text(first))
+    if not key or key["key"] not in fault.words or key["key"] in _SPEAKERS:
+        return False
+    return _in_a_text(fault, first, target)
+
+
+def _in_a_text(fault: Fault, number: int, depth: int) -> bool:
+    """Whether a line at this depth would belong to a text below `say: |` or `text: |`."""
+    while (number := _parent_row(fault, number, depth)) >= 0:
+        if BLOCK.match(fault.text(number)):
+            return True
+        depth = indent_of(fault.text(number))
+    return False
 
 
 def _slip(fault: Fault, first: int, last: int, own: int, target: int) -> Slip:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from pmsim.language.faults import Fault, indent_of
+from pmsim.language.faults import BLOCK, Fault, indent_of
 from pmsim.language.slip import Slip
 from pmsim.language.suggestions import shortened
 
@@ -15,7 +15,6 @@ _TIGHT_DASH = re.compile(r"\s*-(?=[^\s-])")
 _NAMED = re.compile(r"(?P<indent>\s*)(?P<key>[\w]+):\s*(?P<brace>\{?)\s*")
 _OTHER_COLON = re.compile(r"\s*(?:- )*(?P<key>[\w .]+?)\s*(?P<sign>[：=])\s*(?P<value>.*)")  # noqa: RUF001
 _FIRST_WORD = re.compile(r"\s*(?:- )*(?P<key>[a-z]+)\s+(?P<value>\S.*)")
-_BLOCK = re.compile(r"\s*(?:- )*(?P<key>[\w ]+):\s*[|>]-?\s*$")
 _OPEN_SPEECH = re.compile(r"\s*(?:- )*say:\s*$")
 
 
@@ -37,6 +36,22 @@ def dash_slips(fault: Fault) -> Iterator[Slip]:
             yield Slip(number, indent, "PM027", message, fix, {number: mended})
         elif not line.lstrip().startswith("- ") and _in_a_list(fault, number, indent):
             yield _dash_missing(fault, number, line, indent)
+    yield from _first_dash_missing(fault)
+
+
+def _first_dash_missing(fault: Fault) -> Iterator[Slip]:
+    """`key: heard` two spaces in, and below it `- key: notice`: only the first lacks its dash."""
+    line = fault.text(fault.line)
+    depth, first = indent_of(line) + 2, fault.line
+    while (above := fault.above(first)) >= 0 and indent_of(fault.text(above)) >= depth:
+        first = above
+    if not line.lstrip().startswith("- ") or first == fault.line:
+        return
+    if indent_of(fault.text(first)) == depth:
+        mended = f"{' ' * (depth - 2)}- {fault.text(first).lstrip()}"
+        message = "A dash is missing: the next entry of this list begins with “- ”."
+        fix = f"Put the dash two places further left: {shortened(mended)}"
+        yield Slip(first, depth, "PM027", message, fix, {first: mended})
 
 
 def _in_a_list(fault: Fault, number: int, indent: int) -> bool:
@@ -58,7 +73,7 @@ def _sibling(fault: Fault, number: int, indent: int, step: Callable[[int], int])
 
 def _dash_missing(fault: Fault, number: int, line: str, indent: int) -> Slip:
     named = _NAMED.match(line)
-    if named and named["key"] not in fault.words:
+    if named and named["key"] not in fault.words and (named["brace"] or named.end() == len(line)):
         rest = line[named.end() :]
         head = f"- {{key: {named['key']}, " if named["brace"] else f"- key: {named['key']}"
         mended = f"{' ' * indent}{head}{rest}"
@@ -76,7 +91,7 @@ def block_slips(fault: Fault) -> Iterator[Slip]:
     for number in fault.suspects:
         above = fault.above(number)
         head = fault.text(above) if above >= 0 else ""
-        found = _BLOCK.match(head)
+        found = BLOCK.match(head)
         if found and indent_of(fault.text(number)) <= indent_of(head):
             yield _beside_its_block(fault, number, head, found["key"].strip())
     for number in (*fault.suspects, *_speech_above(fault)):

@@ -6,6 +6,7 @@ Each is told once, and reading goes on as if the author had mended it.
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 import yaml
 
@@ -49,10 +50,10 @@ def cut_by_comma(walk: Walk, node: yaml.ScalarNode) -> bool:
     return walk.source.text[end : end + 200].lstrip()[:1] in (",", "}")
 
 
-def tell_cut(walk: Walk, node: yaml.ScalarNode, block: Block) -> None:
+def tell_cut(walk: Walk, node: yaml.ScalarNode, words: AbstractSet[str]) -> None:
     """The finding about a text that a comma cut, with the whole text as it has to be typed."""
     mark = node.start_mark
-    text = text_at(walk.source.lines[mark.line], mark.column, frozenset(block.by_name))
+    text = text_at(walk.source.lines[mark.line], mark.column, words)
     message = f"The comma before “{shortened(node.value)}” ends the text inside braces."
     fix = text.fix if text else 'Put the whole text in straight quotes ("...").'
     walk.find("PM022", node, message, fix)

@@ -12,6 +12,11 @@ DAY = 1440
 
 _DURATION = re.compile(r"(?:(\d{1,3})d)? ?(?:(\d{1,4})h)? ?(?:(\d{1,5})m)?\Z")
 _LONG_UNIT = re.compile(r"(\d+) ?(days?|hours?|hrs?|minutes?|mins?|h|m|d)\Z", re.IGNORECASE)
+_DECIMAL_HOURS = re.compile(r"(\d{1,2}[.,]\d{1,2}) ?(?:hours?|hrs?|h)\Z")
+_HOURS_AND_MINUTES = re.compile(
+    r"(\d{1,2}) ?(?:hours?|hrs?|h)(?: and|,)? ?(\d{1,2})(?: ?(?:minutes?|mins?|m))?\Z"
+)
+_IN_WORDS = {"half an hour": 30, "an hour": 60, "one hour": 60, "a quarter of an hour": 15}
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})\Z")
 _MOMENT = re.compile(r"day (\d{1,4}) +(\S+)\Z")
 _HALF_DAY = re.compile(r"(\d{1,2})(?::(\d{2}))? ?([ap])\.?m\.?\Z", re.IGNORECASE)
@@ -31,7 +36,8 @@ def duration(text: str) -> int:
         raise MistakeError(0, "A duration is longer than nothing.", "Leave the key out.", "PM113")
     if re.fullmatch(r"\d+(\.\d+)?", text):
         message = f"{text} what? A duration has a unit."
-        raise MistakeError(0, message, f"Write {text}m or {text}h.", "PM112")
+        fix = f"Write {text}m or {text}h." if float(text) < 10 else f"Write {text}m."
+        raise MistakeError(0, message, fix, "PM112")
     raise MistakeError(0, f"“{text[:40]}” is not a duration.", _duration_meant(text), "PM113")
 
 
@@ -43,8 +49,10 @@ def clock(text: str, offset: int = 0) -> int:
     found = _CLOCK.match(text)
     if found and int(found[1]) < 24 and int(found[2]) < 60:
         return int(found[1]) * 60 + int(found[2])
-    message = f"“{text[:40]}” is not a time of day."
-    raise MistakeError(offset, message, _clock_meant(text), "PM114")
+    message = f"“{_bare(text)[:40]}” is not a time of day."
+    if _bare(text) != text:
+        message = "A time stands without quotes."
+    raise MistakeError(offset, message, _clock_meant(_bare(text)), "PM114")
 
 
 def moment(text: str, days: int, daily: bool = False) -> Moment:
@@ -104,10 +112,31 @@ def _duration_meant(text: str) -> str:
     found = _CLOCK.match(text)
     if found:
         return f"Did you mean {duration_text(int(found[1]) * 60 + int(found[2])) or '30m'}?"
+    minutes = _spoken_minutes(text.lower())
+    if minutes:
+        return f"Did you mean {duration_text(minutes)}?"
     return "Write 45m, 2h, 1h30m or 1d."
 
 
+def _spoken_minutes(text: str) -> int:
+    """Minutes of `1.5h`, `half an hour` or `1 hour 30 minutes`; 0 if it is none of them."""
+    if text in _IN_WORDS:
+        return _IN_WORDS[text]
+    found = _DECIMAL_HOURS.match(text)
+    if found:
+        return round(float(found[1].replace(",", ".")) * 60)
+    found = _HOURS_AND_MINUTES.match(text)
+    return int(found[1]) * 60 + int(found[2]) if found else 0
+
+
+def _bare(text: str) -> str:
+    """The same without double quotes, straight or curly."""
+    return text.strip('“”„" ')
+
+
 def _clock_meant(text: str) -> str:
+    if _CLOCK.match(text):
+        return f"Write {text}."
     found = _HALF_DAY.match(text)
     if found and 1 <= int(found[1]) <= 12:
         hour = int(found[1]) % 12 + (12 if found[3].lower() == "p" else 0)
@@ -127,6 +156,8 @@ def _moment_meant(text: str, days: int) -> str:
         return f"On which day? Write day 1 {text}."
     if text.startswith("daily"):
         return "Only meetings come daily; write day 1 9:30."
+    if days == 1 and (meant := _clock_meant(text)).startswith("Did you mean"):
+        return meant
     found = re.fullmatch(r"(?:day)?[ ,]*(\d+)[ ,]+(?:at )?(\d{1,2}:\d{2})", text, re.IGNORECASE)
     if found:
         return f"Did you mean day {found[1]} {found[2]}?"

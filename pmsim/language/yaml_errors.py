@@ -14,6 +14,7 @@ from pmsim.language.braces import text_at
 from pmsim.language.diagnostics import Diagnostic
 from pmsim.language.faults import ITEM, PAIR, Fault, fault_of, indent_of, line_in_quotes
 from pmsim.language.slips import find_slip
+from pmsim.language.slips_quotes import closed
 from pmsim.language.source import Source
 
 _BY_NUMBER = re.compile(r"\\U(?!0010|000)[0-9A-Fa-f]{8}")
@@ -128,7 +129,8 @@ def _quote(fault: Fault) -> Diagnostic | None:
         message = f"This quote ({sign}) is never closed."
         line = fault.text(fault.context_line)
         text = text_at(line, fault.context_column, fault.words)
-        fix = "Close it at the end of the text."
+        slip = next(closed(fault, fault.context_line), None)
+        fix = slip.fix if slip else "Close it at the end of the text."
         if sign == "'" and text:
             fix = f"If it is an apostrophe, write {text.in_quotes}"
         return fault.opened("PM020", message, fix)

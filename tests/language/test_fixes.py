@@ -24,6 +24,18 @@ FIXES = (
     ("rang_mia and signup", "rang_mia and hour >= 14:30 and signup", "14.5"),
     ("room: cafe", "room: cafes", "cafe"),
     ("sets: rang_mia", "sets: rang mia", "rang_mia"),
+    ("text: Only one.", 'text: "Only one.', 'text: "Only one."'),
+    ("title: Legal at your desk", 'title: "Legal at', 'title: "Legal at"'),
+    ("effects: {risk: -3}", "effects: {risk: minus 3}", "-3"),
+    ("effects: {risk: -3}", "effects: risk -3", "{risk: -3}"),
+    ("weight: {you: 2, lola: 5}", "weight: 3", "{you: 2, lola: 5}"),
+    ("    with: jonas\n", "    with: [jonas]\n", "jonas without"),
+    ("takes: 5m, check", "takes: half an hour, check", "30m"),
+    ("takes: 5m, check", "takes: 1.5 hours, check", "1h30m"),
+    ("takes: 5m, check", "takes: 1 hour 10 minutes, check", "1h10m"),
+    ("takes: 5m, check", "takes: 45, check", "Write 45m."),
+    ("at: day 1 10:30", "at: day 1 “10:30”", "10:30."),
+    ("[Why passports]", "[{store: where, and why}]", 'store: "where, and why"'),
     ("[Why passports]", "[{stroe: where}]", "store"),
     ("[Why passports]", "[{why_stall: why}]", "learn of why_stall"),
     ("[Why passports]", "[{Why passports: and where}]", "quotes"),
@@ -53,6 +65,16 @@ def test_what_a_fix_writes_out_is_free_of_findings(before: str, after: str, want
     text = SKETCH.replace(before.strip(), wanted, 1)
 
     assert _fixes(text, pure=False) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("2pm", "14:00"), ("9:40 am", "9:40"), ("11.00", "11:00"), ("9", "9:00"), ("11h30", "11:30")],
+)
+def test_a_time_as_one_says_it_is_understood_on_a_single_day(written: str, meant: str) -> None:
+    text = tiny(f"events:\n  knock:\n    at: {written}\n    say: 'raj: A word?'\n")
+
+    assert _fixes(text, pure=False) == [f"Did you mean {meant}?"]
 
 
 @pytest.mark.parametrize("name", ["metrics", "people", "endings"])

@@ -12,6 +12,7 @@ import pytest
 
 from pmsim.language.diagnostics import as_text
 from pmsim.language.library import load_text
+from tests.language.afternoon_mistakes import AFTERNOON_MISTAKES
 from tests.language.delivery_mistakes import DELIVERY_MISTAKES
 from tests.language.mistakes import MISTAKES
 from tests.language.more_mistakes import MORE_MISTAKES
@@ -19,7 +20,14 @@ from tests.language.rule_mistakes import RULE_MISTAKES
 from tests.language.table_mistakes import TABLE_MISTAKES
 from tests.language.tiny import ASSETS
 
-ALL = (*MISTAKES, *MORE_MISTAKES, *DELIVERY_MISTAKES, *RULE_MISTAKES, *TABLE_MISTAKES)
+ALL = (
+    *MISTAKES,
+    *MORE_MISTAKES,
+    *AFTERNOON_MISTAKES,
+    *DELIVERY_MISTAKES,
+    *RULE_MISTAKES,
+    *TABLE_MISTAKES,
+)
 IN_YAML = [row for row in ALL if row[1].startswith("PM0")]
 SKETCH = Path(__file__).with_name("sketch.yaml").read_text(encoding="utf-8")
 
