@@ -183,9 +183,9 @@ class Manager:
         if self._veiled(shapes):
             self._feel = self._feel.touched(stage.top.hands).covered()
             shapes, stage.stack = picture(stage.stack, look, self._feel, self._advice.shapes)
-        tip = self._tipped(shapes, look)
+        over = self._tooltip(shapes, look)
         laid = (*shapes, *self._advice.shapes)
-        return (*self._ringed(laid, look), *tip, *self._toasted(look))
+        return (*self._ringed(laid, look), *over, *self._toasted(look))
 
     def rescue(self, path: Path) -> None:
         """After a fault: the save is let go of, and the title says how to go on."""
@@ -267,7 +267,7 @@ class Manager:
             return ()
         return notes.toast(look, *_TOAST_AT, toast.title, toast.text, toast.icon)
 
-    def _tipped(self, shapes: Shapes, look: Look) -> Shapes:
+    def _tooltip(self, shapes: Shapes, look: Look) -> Shapes:
         """The tooltip of what the pointer or the focus has rested on for long enough."""
         on = self._pointed
         if on is None or on != self._rests_on or self._resting < TOOLTIP_WAITS.ms:

@@ -48,7 +48,7 @@ class Touchable:
     says: str = ""
     """What a screen reader says; empty leaves it to the text inside."""
 
-    tip: str = ""
+    tooltip: str = ""
     """What a tooltip says of it, although there is text inside: a sign on a map, how odds came."""
 
 

@@ -27,7 +27,7 @@ def tooltip(look: Look, shapes: Shapes, target: Hashable) -> Shapes:
     there is can be read.
     """
     shape = _last(shapes, target)
-    text = hint(shapes, target)
+    text = unread(shapes, target)
     if shape is None or not text:
         return ()
     w = min(_WIDEST * max(1.0, look.text), look.width(text, SMALL_PLAIN) * _SLACK + _PADDING)
@@ -53,15 +53,15 @@ def _aside(look: Look, rect: Rect, text: str, w: float) -> Shapes:
     return tuple(words)
 
 
-def hint(shapes: Shapes, target: Hashable) -> str:
+def unread(shapes: Shapes, target: Hashable) -> str:
     """The words of a target that the picture itself does not show in full."""
     shape = _last(shapes, target)
     if shape is None:
         return ""
     texts = [one for one in _on_top(shapes) if _is_text(one) and _inside(one.rect, shape.rect)]
     cut = [one.says for one in texts if one.says and _shown(one).endswith(_CUT)]
-    if shape.tip or cut:
-        return "\n".join(dict.fromkeys((*cut, *((shape.tip,) if shape.tip else ()))))
+    if shape.tooltip or cut:
+        return "\n".join(dict.fromkeys((*cut, *((shape.tooltip,) if shape.tooltip else ()))))
     bare = not texts and not isinstance(shape, Zone)
     return touch.says(shapes, target) if bare else ""
 

@@ -23,7 +23,7 @@ from pmsim.gui.screens.day_time import Journey, Pace
 from pmsim.gui.screens.day_today import at_minute
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
 from pmsim.gui.shapes import Box, Icon, Picture, Shapes
-from pmsim.gui.tooltip import hint
+from pmsim.gui.tooltip import unread
 from pmsim.gui.touch import find, flat, focus_order, says
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.state import Phase
@@ -267,7 +267,7 @@ def test_what_is_cut_short_in_the_list_of_today_can_be_read_whole(look: Look) ->
     name = "Vision sync with everybody who has ever had anything to do with it"
     _, shapes = today(look, "Lunch", name)
 
-    assert hint(shapes, ("row", 1)) == name
+    assert unread(shapes, ("row", 1)) == name
     assert ("row", 1) in focus_order(shapes)
     assert find(shapes, ("row", 0)) is None
 

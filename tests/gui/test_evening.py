@@ -322,7 +322,7 @@ def test_the_stress_line_tells_its_half_hours_to_a_pointer(look: Look) -> None:
     assert [one.target for one in spots] == [("stress", one.minute) for one in view.stress]
     assert all(a.rect.right == pytest.approx(b.rect.x) for a, b in pairwise(spots))
     tenth = view.stress[10]
-    assert spots[10].tip == f"{tenth.clock}, {round(tenth.value)}, {tenth.word}"
+    assert spots[10].tooltip == f"{tenth.clock}, {round(tenth.value)}, {tenth.word}"
     assert screen.chosen(spots[10].target) == Push(WhySheet(screen.playing, "stress"))
     pointed = screen.lay_out(evolve(look, hand=Hand(pointer=spots[10].target)), 0)
     marks = {one for one in pointed if isinstance(one, Sketch)} - set(shapes)

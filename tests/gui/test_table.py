@@ -24,7 +24,7 @@ from pmsim.gui.screens.table import TableScreen
 from pmsim.gui.screens.table_moves import MoveRow, Opened, rows_of
 from pmsim.gui.screens.table_owed import OwedSheet
 from pmsim.gui.shapes import Icon, Label, Layer, Shape, Sketch
-from pmsim.gui.tooltip import hint
+from pmsim.gui.tooltip import unread
 from pmsim.gui.touch import find, flat
 from pmsim.model.actions import Action, parse_action
 from pmsim.model.facts import Agreed, Offered, Parted
@@ -385,7 +385,7 @@ def test_a_save_in_the_middle_of_an_offer_goes_on_with_the_rest(look: Look) -> N
 
 def test_a_reaction_tells_its_reason_once_it_has_been_learned(look: Look) -> None:
     before, after = (table(*said).lay_out(look, 5000) for said in ((), ("ask date",)))
-    reason = hint(after, ("reaction", 1))
+    reason = unread(after, ("reaction", 1))
 
     assert find(before, ("reaction", 1)) is None
     assert find(after, ("reaction", 0)) is None

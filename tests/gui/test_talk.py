@@ -25,7 +25,7 @@ from pmsim.gui.screens.talk_pages import Page
 from pmsim.gui.screens.talk_place import places_for
 from pmsim.gui.screens.talk_words import scene_of
 from pmsim.gui.shapes import Icon, Layer, Picture
-from pmsim.gui.tooltip import hint
+from pmsim.gui.tooltip import unread
 from pmsim.model.scenario import Wish
 from pmsim.model.state import Phase
 from pmsim.view.offers import see_offers
@@ -323,10 +323,10 @@ def test_the_plate_tells_why_a_mood_has_changed_and_leads_to_the_person(look: Lo
     screen = next(one for one in turns() if len(portraits(one, look, 0)) == 2)
     answer = screen.chosen(PERSON)
 
-    assert screen.pages[0].own in hint(screen.lay_out(look, 0), PERSON)
+    assert screen.pages[0].own in unread(screen.lay_out(look, 0), PERSON)
     assert isinstance(answer, Push)
     assert isinstance(answer.screen, PersonSheet)
-    assert hint(talks()[0].lay_out(look, 0), PERSON) == ""
+    assert unread(talks()[0].lay_out(look, 0), PERSON) == ""
 
 
 def test_a_mood_that_changed_before_the_first_page_is_known_too(look: Look) -> None:
@@ -341,7 +341,7 @@ def test_odds_tell_how_they_came_about(look: Look) -> None:
         shapes = screen.lay_out(look, 0)
         for number, offer in enumerate(screen._offers()):
             chance = any(cost.kind == "odds" for cost in offer.costs)
-            told = hint(shapes, ("answer", number))
+            told = unread(shapes, ("answer", number))
             assert told.endswith("it asks for.") == (chance and offer.open)
 
 

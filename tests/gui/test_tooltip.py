@@ -13,7 +13,7 @@ from pmsim.gui.parts.look import Look
 from pmsim.gui.rect import Rect
 from pmsim.gui.shapes import Box, Icon, Label, Paragraph, Shapes, text_of
 from pmsim.gui.theme import CANVAS_H, CANVAS_W, SMALL
-from pmsim.gui.tooltip import hint, tooltip
+from pmsim.gui.tooltip import tooltip, unread
 from tests.gui.player import Player
 
 ROW = Rect(300, 300, 200, 40)
@@ -41,16 +41,16 @@ def player(tmp_path: Path) -> Iterator[Player]:
 
 
 def test_what_is_cut_short_is_said_in_full() -> None:
-    assert hint(row("Ring three new…", "Ring three newcomers"), "row") == "Ring three newcomers"
+    assert unread(row("Ring three new…", "Ring three newcomers"), "row") == "Ring three newcomers"
 
 
 def test_what_can_be_read_needs_no_tooltip() -> None:
-    assert hint(row("Ring them", ""), "row") == ""
-    assert hint(row("Ring them", ""), "nowhere") == ""
+    assert unread(row("Ring them", ""), "row") == ""
+    assert unread(row("Ring them", ""), "nowhere") == ""
 
 
 def test_an_icon_alone_is_named() -> None:
-    assert hint(button(ROW), "row") == "settings"
+    assert unread(button(ROW), "row") == "settings"
 
 
 @pytest.mark.parametrize("rect", [ROW, Rect(0, 0, 44, 44), Rect(1236, 676, 44, 44)])
@@ -73,7 +73,7 @@ def test_it_stays_on_the_canvas_and_hides_nothing_of_what_it_names(
 def test_what_is_told_of_an_answer_hides_no_other_answer(look: Look) -> None:
     rows = [Rect(520, 300 + 75 * n, 728, 66) for n in range(5)]
     shapes = tuple(
-        Box(rect, "#FFFFFF", target=n, group="answers", says="yes", tip="Negotiation 20. " * 8)
+        Box(rect, "#FFFFFF", target=n, group="answers", says="yes", tooltip="Negotiation 20. " * 8)
         for n, rect in enumerate(rows)
     )
     for n in range(5):

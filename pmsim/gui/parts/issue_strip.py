@@ -239,7 +239,7 @@ def _reason(at: Rect, strip: Strip, touch: Touch | None) -> Shapes:
         return ()
     place = Rect(at.right - _REASON_W, at.y, _REASON_W, min(at.h, _REASON_H))
     target = ("reaction", strip.number)
-    return (Zone(place, target=target, group=POINTER, says=strip.reason, tip=strip.reason),)
+    return (Zone(place, target=target, group=POINTER, says=strip.reason, tooltip=strip.reason),)
 
 
 def _badge(look: Look, badge: Icon, since: float) -> Shapes:

@@ -21,7 +21,7 @@ class Touch:
     closed: str = ""
     """Why it cannot be pressed now; empty when it can."""
 
-    tip: str = ""
+    tooltip: str = ""
     """What a tooltip tells besides what can be read."""
 
 

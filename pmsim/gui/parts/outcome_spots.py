@@ -112,4 +112,4 @@ def spot(look: Look, touch: Touch, at: Point, r: float) -> Shapes:
 
 def _hit(rect: Rect, touch: Touch) -> Box:
     said = touch.says
-    return Box(rect, "", _ROUND, target=touch.target, group=touch.group, says=said, tip=said)
+    return Box(rect, "", _ROUND, target=touch.target, group=touch.group, says=said, tooltip=said)

@@ -26,6 +26,7 @@ from pmsim.gui.theme import (
     TICK_DRAWN,
     VALUE_COUNT,
 )
+from pmsim.gui.touch import unseen
 from pmsim.view.words import MINUS
 
 _FIGURES = re.compile(rf"({MINUS}?)(\D*)(\d[\d,]*)((?:\.\d+)?)(\D*)")
@@ -129,7 +130,7 @@ def arriving(shapes: Shapes, dy: float, share: float) -> Shapes:
     """Shapes that come up from so far below, fainter before; pressed where they come to rest."""
     if share >= 1:
         return shapes
-    return (*leaving(shapes, dy * (1 - share), share), *_places(shapes))
+    return (*leaving(shapes, dy * (1 - share), share), *unseen(shapes))
 
 
 def stamped(shapes: Shapes, share: float) -> Shapes:
@@ -138,7 +139,7 @@ def stamped(shapes: Shapes, share: float) -> Shapes:
         return shapes
     seen = leaving(shapes, 0, min(1.0, 2 * share))
     scale = between(_STAMPED_FROM, 1.0, share)
-    return (*(evolve(one, scale=scale) for one in seen), *_places(shapes))
+    return (*(evolve(one, scale=scale) for one in seen), *unseen(shapes))
 
 
 def torn(shapes: Shapes, rect: Rect, share: float) -> Shapes:
@@ -170,15 +171,6 @@ def leaving(shapes: Shapes, dy: float, strength: float) -> tuple[Layer, ...]:
 def _mute(shapes: Shapes) -> Shapes:
     """Only what can be seen of shapes."""
     return tuple(evolve(one, target=None, says="") for one in shapes if not isinstance(one, Zone))
-
-
-def _places(shapes: Shapes) -> Shapes:
-    """Only what can be pressed of shapes."""
-    return tuple(
-        Zone(one.rect, target=one.target, group=one.group, says=one.says)
-        for one in shapes
-        if one.target is not None
-    )
 
 
 def _bounds(shapes: Shapes) -> Rect:

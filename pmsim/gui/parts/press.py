@@ -70,7 +70,7 @@ def slab(look: Look, rect: Rect, touch: Touch | None, skin: Skin, says: str = ""
         target=touch.target if touch else None,
         group=touch.group if touch else "",
         says=(touch.says or says) if touch else says,
-        tip=touch.tip if touch else "",
+        tooltip=touch.tooltip if touch else "",
     )
     ring = focus_ring(look, rect, skin.radius) if look.focuses(touch) else ()
     shapes = (*ring, box, *_footing(rect, place, touch))

@@ -126,7 +126,7 @@ def moments(look: Look, rect: Rect, whole: StressLine, told: tuple[tuple[int, st
         w = plot.w * (high - low) / (last - first)
         place = Rect(x, plot.y, w, plot.h)
         target = ("stress", minute)
-        shapes.append(Zone(place, target=target, group=POINTER, says=words, tip=words))
+        shapes.append(Zone(place, target=target, group=POINTER, says=words, tooltip=words))
     return tuple(shapes)
 
 

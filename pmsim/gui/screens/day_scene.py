@@ -70,7 +70,7 @@ def visit_of(scene: SceneView, people: tuple[PersonView, ...]) -> Visit:
     choices = tuple(
         (
             answer(str(n), offer),
-            Touch(("answer", n), "", "answers", closed=offer.why, tip=odds_why(offer)),
+            Touch(("answer", n), "", "answers", closed=offer.why, tooltip=odds_why(offer)),
         )
         for n, offer in enumerate(scene.choices, 1)
     )

@@ -332,4 +332,4 @@ def _mood_word(face: Mood) -> str:
 
 def _person_zone(at: Rect, view: PersonView, why: str) -> Zone:
     """The plate leads to the card of the person, and tells why the mood has changed."""
-    return Zone(at, target=PERSON, group="who", says=f"{view.name}, {view.role}", tip=why)
+    return Zone(at, target=PERSON, group="who", says=f"{view.name}, {view.role}", tooltip=why)

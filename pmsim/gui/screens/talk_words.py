@@ -61,7 +61,9 @@ def replies_of(look: Look, offers: tuple[OfferView, ...]) -> Iterator[Reply]:
             )
             for one in offer.costs
         )
-        touch = Touch(("answer", number), group="answers", closed=offer.why, tip=odds_why(offer))
+        touch = Touch(
+            ("answer", number), group="answers", closed=offer.why, tooltip=odds_why(offer)
+        )
         yield Reply(Choice(str(number + 1), offer.label, costs), touch)
 
 
