@@ -166,9 +166,9 @@ def test_the_keyboard_stays_with_the_block_it_moved(table: Table) -> None:
     table.click(("block", 4))
     table.keys("tab", "down", "return")
     assert table.blocks == [(5, "ring_newcomers")]
-    assert table.hands.focus == ("block", 5)
+    moved = table.hands.focus
     table.keys("delete")
-    assert table.hands.focus == ("card", "nells_sheet")
+    assert (moved, table.hands.focus) == (("block", 5), ("card", "nells_sheet"))
 
 
 def test_with_a_card_in_hand_another_one_can_be_taken_instead(table: Table) -> None:
