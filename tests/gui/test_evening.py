@@ -32,7 +32,7 @@ from pmsim.gui.screens.evening_facts import (
     stress_line,
 )
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
-from pmsim.gui.shapes import POINTER, Shapes, Sketch, Sky, Zone
+from pmsim.gui.shapes import POINTER, Box, Shapes, Sketch, Sky, Zone
 from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE, POINT_PULSE, VALUE_COUNT
 from pmsim.model.facts import Changed
 from pmsim.model.state import Phase
@@ -102,6 +102,14 @@ def test_the_card_under_the_pointer_is_described(look: Look) -> None:
     assert told not in words(screen.lay_out(look, 0))
     over = evolve(look, hand=Hand(pointer=("card", 2)))
     assert told in words(screen.lay_out(over, 0))
+
+
+@pytest.mark.parametrize("target", ["menu", "lights"])
+def test_on_the_dark_sky_the_ring_is_light(look: Look, target: str) -> None:
+    shapes = evening().lay_out(evolve(look, hand=Hand(focus=target)), 60_000)
+    boxes = [one for one in touch.flat(shapes) if isinstance(one, Box) and not one.fill]
+    assert look.palette.sun in {one.border for one in boxes}
+    assert look.palette.focus not in {one.border for one in boxes}
 
 
 def test_numbers_and_stress_explain_themselves() -> None:

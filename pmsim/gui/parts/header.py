@@ -78,12 +78,14 @@ def header(look: Look, facts: Header, menu: Touch) -> Shapes:
         line(look.capped(_DAY_TEXT), 34, 62, _DAY_W, day, Ink(LABEL, ink)),
         *energy(look, facts),
         *stress(look, facts),
-        *icon_button(look, MENU_AT, "settings", menu, _kind(facts.hour)),
+        *_cog(look, facts.hour, menu),
     )
 
 
-def _kind(hour: float) -> Kind:
-    return Kind.PAGE if is_dark(hour) else Kind.PLAIN
+def _cog(look: Look, hour: float, menu: Touch) -> Shapes:
+    if is_dark(hour):
+        return icon_button(look.by_night(), MENU_AT, "settings", menu, Kind.PAGE)
+    return icon_button(look, MENU_AT, "settings", menu, Kind.PLAIN)
 
 
 def _hour_labels(look: Look, hour: float, ink: str) -> Shapes:

@@ -72,6 +72,10 @@ class Look:
         """The same look with text no larger than that, for places that cannot grow."""
         return self if self.text <= most else evolve(self, text=most)
 
+    def by_night(self) -> "Look":
+        """The same look on a dark sky, where only a light ring shows where the keyboard is."""
+        return evolve(self, palette=evolve(self.palette, focus=self.palette.sun))
+
     def hovers(self, touch: Touch | None) -> bool:
         """Whether the pointer rests on it and it can be pressed."""
         return touch is not None and not touch.closed and self.hand.pointer == touch.target

@@ -218,4 +218,4 @@ def _lamp(look: Look, facts: Pages) -> Shapes:
         if offer.action.verb == "evening" and card_style(facts.playing, offer, 0)[0] == "focus":
             words, icon = "Lights on", "bulb"
     face = Face(words, icon, style=BUTTON_PRIMARY)
-    return button(look, _LIGHTS, face, Touch("lights", words, "action"))
+    return button(look.by_night(), _LIGHTS, face, Touch("lights", words, "action"))
