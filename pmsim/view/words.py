@@ -229,6 +229,11 @@ def owned(name: str) -> str:
     return name + "\u2019s"
 
 
+def sentence(text: str) -> str:
+    """A sentence with its stop: what was said between quotes has brought its own."""
+    return text if text.rstrip("”").endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def begins(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -170,3 +170,16 @@ def test_lists_read_like_sentences() -> None:
         "1 day",
         "2 days",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Lunch", "Lunch."),
+        ("“Take it back.”", "“Take it back.”"),
+        ("“Would you?”", "“Would you?”"),
+        ("the “truth”", "the “truth”."),
+    ],
+)
+def test_a_sentence_stops_once(text: str, ends: str) -> None:
+    assert words.sentence(text) == ends

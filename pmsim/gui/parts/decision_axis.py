@@ -9,7 +9,7 @@ from pmsim.gui.parts.look import Look, Touch
 from pmsim.gui.parts.press import focus_ring
 from pmsim.gui.parts.words import Ink, label
 from pmsim.gui.rect import Rect, square
-from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Shape, Shapes, Sketch
+from pmsim.gui.shapes import Align, Box, Icon, Label, Mark, Shape, Shapes, Sketch, Zone
 from pmsim.gui.strokes import Point, circle, dashes, outline
 from pmsim.gui.strokes import line as straight
 from pmsim.gui.theme import SMALL, SMALL_STRONG
@@ -176,6 +176,7 @@ def _what_if(look: Look, zero: float, at: Point, others: tuple[Rect, ...]) -> Sh
 
 
 def _node(look: Look, node: Node, place: Rect, *, chosen: bool) -> Shapes:
+    """A decision; the chosen one is told beneath the line, and needs no tooltip as well."""
     p, hue = look.palette, look.palette.hue(node.category)
     hit = square(place.cx, place.cy, _HIT)
     touch = Touch(node.target, node.says, "moves")
@@ -188,7 +189,13 @@ def _node(look: Look, node: Node, place: Rect, *, chosen: bool) -> Shapes:
     ring = focus_ring(look, place.grown(4 if chosen else 0), _R) if look.focuses(touch) else ()
     return (
         *ring,
-        Box(hit, "", _R, target=touch.target, group=touch.group, says=touch.says),
+        Zone(
+            hit,
+            target=touch.target,
+            group=touch.group,
+            says=touch.says,
+            tip="" if chosen else node.says,
+        ),
         Sketch(square(place.cx, place.cy, size), (size, size), tuple(marks)),
         Icon(square(place.cx, place.cy, 24), node.icon, p.ink),
         *(rank_badge(look, place.right - 1, place.y + 1, node.rank) if node.rank else ()),

@@ -21,6 +21,7 @@ from pmsim.gui.theme import BODY, BUTTON, H3, SMALL
 from pmsim.model.clock import share_of_days
 from pmsim.view.debrief import DebriefView
 from pmsim.view.impacts import ImpactView
+from pmsim.view.words import sentence
 
 _LARGE = 1.2
 _LOW, _TALL = (108.0, 130.0), (144.0, 156.0)
@@ -179,7 +180,7 @@ def _move_nodes(shown: Shown) -> tuple[Node, ...]:
             one.points / most,
             one.icon,
             one.category,
-            f"{one.when}. {one.text}. {'; '.join(one.changes)}",
+            f"{one.when}. {sentence(one.text)} {'; '.join(one.changes)}",
         )
         for i, one in enumerate(shown.moves)
     )

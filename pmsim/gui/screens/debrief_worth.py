@@ -17,6 +17,7 @@ from pmsim.gui.screens.sheets_score import MoveSheet
 from pmsim.gui.theme import H4
 from pmsim.model.clock import share_of_days
 from pmsim.view.impacts import NOTHING_STANDS_OUT, ImpactView, that_mattered
+from pmsim.view.words import sentence
 
 _CATEGORIES = {
     "plan-day": Category.THINK,
@@ -69,7 +70,7 @@ def impact_nodes(worths: tuple[ImpactView, ...], days: int) -> tuple[Node, ...]:
             one.mean / most,
             one.icon,
             hue_of(one),
-            f"{one.when}. {one.did}. {one.verdict}",
+            f"{one.when}. {sentence(one.did)} {one.verdict}",
             what_if=True,
             rank=ranks.get(i, ""),
         )
