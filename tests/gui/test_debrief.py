@@ -22,7 +22,7 @@ from pmsim.gui.screens.sheets import LedgerSheet
 from pmsim.gui.screens.sheets_habits import HabitSheet
 from pmsim.gui.screens.sheets_score import MoveSheet, ScoreSheet, TruthSheet
 from pmsim.gui.shapes import Label, Sketch
-from pmsim.gui.tooltip import hint
+from pmsim.gui.tooltip import unread
 from pmsim.gui.touch import says
 from pmsim.model.state import Phase
 from pmsim.session.shelf import Shelf
@@ -104,7 +104,7 @@ def test_the_chosen_move_is_told_in_full(look: Look) -> None:
 def test_only_moves_that_are_not_told_beneath_the_line_have_a_tooltip(look: Look) -> None:
     screen = evolve(debrief(), move=1)
     shapes = screen.lay_out(look, 0)
-    first, chosen = (hint(shapes, ("move", place)) for place in (0, 1))
+    first, chosen = (unread(shapes, ("move", place)) for place in (0, 1))
     assert first
     assert not chosen
     assert says(shapes, ("move", 1))

@@ -194,7 +194,7 @@ def _node(look: Look, node: Node, place: Rect, *, chosen: bool) -> Shapes:
             target=touch.target,
             group=touch.group,
             says=touch.says,
-            tip="" if chosen else node.says,
+            tooltip="" if chosen else node.says,
         ),
         Sketch(square(place.cx, place.cy, size), (size, size), tuple(marks)),
         Icon(square(place.cx, place.cy, 24), node.icon, p.ink),
