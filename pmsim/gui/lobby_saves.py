@@ -15,7 +15,7 @@ from pmsim.session.shelf import Shelf
 from pmsim.session.store import SaveInfo
 from pmsim.view.day import HeaderView, see_header
 from pmsim.view.ledger import see_promises
-from pmsim.view.words import count
+from pmsim.view.words import MINUS, count
 
 
 def save_card(shelf: Shelf, info: SaveInfo) -> SaveCard:
@@ -48,7 +48,7 @@ def _changed(info: SaveInfo, scenario: Scenario) -> SaveCard:
 def _standing(info: SaveInfo, program: Program, state: State, *, counts: bool) -> SaveCard:
     head = see_header(program, state)
     over = state.phase == Phase.ENDED
-    letter = grade(state) if over else ""
+    letter = grade(state).replace("-", MINUS) if over else ""
     return SaveCard(
         info.path,
         info.name,

@@ -41,6 +41,9 @@ from pmsim.session.settings import TEXT_SIZES, Settings
 from pmsim.session.shelf import Shelf
 from pmsim.session.store import Store
 from pmsim.view.briefing import see_briefing
+from pmsim.view.words import MINUS
+from tests.gui.looking_back import to_the_end
+from tests.gui.reading import words
 from tests.shipped import shipped_scenarios
 
 
@@ -149,6 +152,36 @@ def test_the_title_goes_on_with_the_latest_save(doors: tuple[Lobby, Lobby]) -> N
     assert TitleScreen(used).chosen("continue") == GoOn(latest.path)
     assert TitleScreen(new).chosen("continue") == Brief(new.cards[0].path)
     assert "Monday" in latest.where
+
+
+def test_after_one_scenario_the_title_offers_the_next(
+    look: Look, doors: tuple[Lobby, Lobby]
+) -> None:
+    first, second, *others = doors[0].cards
+    played = evolve(doors[0], cards=(evolve(first, best="A"), second, *others))
+    screen = TitleScreen(played)
+    assert screen.chosen("continue") == Brief(second.path)
+    assert "Start another day" in words(screen.lay_out(look, 5000))
+    assert second.synopsis.title in touch.says(screen.lay_out(look, 5000), "continue")
+
+    all_played = evolve(played, cards=tuple(evolve(one, best="B") for one in played.cards))
+    assert TitleScreen(all_played).chosen("continue") == Brief(first.path)
+
+
+def test_a_grade_of_a_save_has_a_real_minus_sign(tmp_path: Path) -> None:
+    shelf = Shelf(Store(tmp_path))
+    path = shelf.shipped()[0]
+    scenario = shelf.load(path).scenario
+    assert scenario
+    found = set()
+    for seed in range(1, 40):
+        game = to_the_end(shelf.start(path, scenario, Start(seed)))
+        game.close()
+        found = {save.grade for save in lobby(shelf).saves}
+        if any(len(one) > 1 and not one.endswith("+") for one in found):
+            break
+    assert MINUS in "".join(found)
+    assert "-" not in "".join(found)
 
 
 def test_a_save_shows_its_scenario_and_how_one_is(look: Look, doors: tuple[Lobby, Lobby]) -> None:

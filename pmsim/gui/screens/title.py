@@ -121,16 +121,23 @@ class TitleScreen(Screen):
         latest = self.lobby.latest
         if latest is not None:
             return GoOn(latest.path)
-        return Brief(self.lobby.cards[0].path) if self.lobby.cards else STAY
+        card = self._next()
+        return Brief(card.path) if card else STAY
+
+    def _next(self) -> Card | None:
+        """The first scenario that was not played to its end yet; when all were, the first."""
+        cards = self.lobby.cards
+        return next((one for one in cards if not one.best), next(iter(cards), None))
 
     def _buttons(self, look: Look) -> Shapes:
-        latest, cards = self.lobby.latest, self.lobby.cards
-        words, caption = "Start your first day", ""
+        latest, card = self.lobby.latest, self._next()
+        played = any(one.best for one in self.lobby.cards)
+        words, caption = "Start another day" if played else "Start your first day", ""
         if latest:
             words = f"Continue {latest.weekday}".strip()
             caption = " · ".join(part for part in (latest.title, latest.where) if part)
-        elif cards:
-            first = cards[0].synopsis
+        elif card:
+            first = card.synopsis
             caption = f"{first.title} · {title_cards.length(first)} · {first.difficulty}"
         face = press.Face(words, "play", style=BUTTON_PRIMARY.sized(23))
         wide = Rect(66, _ROW_Y, _WIDE * look.text, _BUTTON)
