@@ -49,6 +49,12 @@ def _command(arguments: Sequence[str]) -> int:
 
 
 def _say(mistake: click.ClickException) -> None:
+    import click
+
     context = getattr(mistake, "ctx", None)
     where = context.command_path if context else "pmsim"
-    sys.stderr.write(f"{where}: {mistake.format_message()}\n")
+    message = mistake.format_message()
+    if isinstance(mistake, click.MissingParameter) and mistake.param:
+        name = mistake.param.human_readable_name.rstrip(".")
+        message = f"{name} is missing; `{where} --help` says what belongs there."
+    sys.stderr.write(f"{where}: {message}\n")

@@ -81,7 +81,8 @@ def new(file: str) -> int:
     path = Path(file)
     template = Path(language.__file__).with_name("template.yaml").read_text(encoding="utf-8")
     _write_new(path, filled(template, path.stem.replace("-", " ").replace("_", " ").capitalize()))
-    click.echo(f"{file} is ready: `pmsim check {file}`, then `pmsim play {file}`.")
+    name = f'"{file}"' if " " in file else file
+    click.echo(f"{file} is ready: `pmsim check {name}`, then `pmsim play {name}`.")
     return 0
 
 
@@ -101,6 +102,9 @@ def _write_new(path: Path, text: str) -> None:
     try:
         with path.open("x", encoding="utf-8", newline="\n") as made:
             made.write(text)
+    except FileNotFoundError as error:
+        message = f"There is no folder {path.parent} to put {path.name} into; make it first."
+        raise click.ClickException(message) from error
     except FileExistsError as error:
         raise click.ClickException(f"{path} is there already; name another file.") from error
     except OSError as error:

@@ -18,6 +18,8 @@ def chosen_scenario(shelf: Shelf, name: str) -> tuple[Path, Scenario]:
     path = shelf.find(name)
     if path.suffix not in {".yaml", ".yml"} and not path.exists():
         known = [file.stem for file in shelf.shipped()]
+        if Path(f"{name}.yaml").is_file():
+            raise click.ClickException(f"There is no scenario “{name}”; did you mean {name}.yaml?")
         raise click.ClickException(
             f"There is no scenario “{name}”{near(name, known)}; `pmsim list` shows what there is."
         )

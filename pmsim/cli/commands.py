@@ -9,17 +9,26 @@ import click
 from pmsim import __version__
 
 
-class _Runs(click.IntRange):
-    """A whole number above nothing, and one kind sentence for anything else."""
+class _Whole(click.IntRange):
+    """A whole number within bounds, and one kind sentence for anything else."""
+
+    name = "number"
+
+    def __init__(self, least: int, most: int | None, what: str) -> None:
+        super().__init__(least, most)
+        self.what = what
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number that was typed. Raises click.BadParameter."""
         try:
             return int(super().convert(value, param, ctx))
         except click.BadParameter:
-            self.fail(f"“{value}” is not a number of runs; write digits, such as 100.", param, ctx)
+            self.fail(f"“{value}” is not {self.what}.", param, ctx)
 
 
+_RUNS = _Whole(1, None, "a number of runs; write digits, such as 100")
+_SEED = _Whole(0, 2**63 - 1, "a seed; write a whole number, such as 7")
+_PROCESSES = _Whole(1, None, "a number of processes; write digits, such as 2")
 _BOTS = "The random bot rarely finds the best ending; a rare ending is not a broken one."
 _SCENARIO = "SCENARIO is an id from `pmsim list` or the path of a YAML file."
 
@@ -35,7 +44,7 @@ def pmsim() -> None:
 
 @pmsim.command(epilog=_SCENARIO)
 @click.argument("scenario", required=False)
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="The day's luck; else drawn.")
+@click.option("--seed", type=_SEED, help="The day's luck; else drawn.")
 @click.option("--background", metavar="ID", default="", help="What you did before product.")
 @click.option("--text", is_flag=True, help="Play in the terminal instead of a window.")
 @click.option("--resume", is_flag=True, help="Go on with the latest save (of SCENARIO, if given).")
@@ -95,14 +104,14 @@ def check(paths: tuple[str, ...], form: str, quick: bool) -> int:
 @click.option("--background", metavar="ID", default="", help="What the bot did before product.")
 @click.option(
     "--runs",
-    type=_Runs(1),
+    type=_RUNS,
     metavar="NUMBER",
     default=100,
     show_default=True,
     help="How many times.",
 )
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The first one.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--seed", type=_SEED, default=1, show_default=True, help="The first one.")
+@click.option("--jobs", type=_PROCESSES, default=1, show_default=True, help="Processes.")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def simulate(
     scenario: str, bot: str, background: str, runs: int, seed: int, jobs: int, as_json: bool
@@ -117,14 +126,14 @@ def simulate(
 @pmsim.command()
 @click.option(
     "--domains",
-    type=_Runs(1),
+    type=_RUNS,
     metavar="NUMBER",
     default=3000,
     show_default=True,
     help="How many tables, drawn by lot.",
 )
-@click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="The first one.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--seed", type=_SEED, default=0, show_default=True, help="The first one.")
+@click.option("--jobs", type=_PROCESSES, default=1, show_default=True, help="Processes.")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 @click.option(
     "--write", "file", metavar="FILE", default="", help="Put the tables into docs/bargaining.md."
@@ -141,7 +150,7 @@ def bargaining(domains: int, seed: int, jobs: int, as_json: bool, file: str) -> 
 @click.option("--background", metavar="ID", default="", help="What the bots did before product.")
 @click.option(
     "--runs",
-    type=_Runs(2),
+    type=_Whole(2, None, "two runs or more; write digits, such as 100"),
     metavar="NUMBER",
     default=100,
     show_default=True,
@@ -149,7 +158,7 @@ def bargaining(domains: int, seed: int, jobs: int, as_json: bool, file: str) -> 
 )
 @click.option(
     "--thinking",
-    type=_Runs(1),
+    type=_RUNS,
     metavar="NUMBER",
     default=10,
     show_default=True,
@@ -157,14 +166,14 @@ def bargaining(domains: int, seed: int, jobs: int, as_json: bool, file: str) -> 
 )
 @click.option(
     "--visiting",
-    type=_Runs(1),
+    type=_RUNS,
     metavar="NUMBER",
     default=30,
     show_default=True,
     help="In how many playthroughs every option is tried.",
 )
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The first one.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--seed", type=_SEED, default=1, show_default=True, help="The first one.")
+@click.option("--jobs", type=_PROCESSES, default=1, show_default=True, help="Processes.")
 @click.option("--write", is_flag=True, help="Write scenarios/studies/SCENARIO.json.")
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 def study(

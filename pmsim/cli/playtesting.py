@@ -34,7 +34,8 @@ def _words(one: Agreement) -> tuple[str, str] | None:
     if one.correlation is None or one.correlation >= LEAST:
         return None
     return (
-        f"In {one.negotiation}, deals that `you` calls better do not score better: the two orders"
-        f" agree by {one.correlation:.2f}, and {LEAST:.2f} is the least.",
+        f"In {one.negotiation}, the deals that are better by `you` are not the ones that score"
+        f" better: where 1 is the same order and 0 none, this is {one.correlation:.2f}, and"
+        f" {LEAST:.1f} is the least.",
         "Raise `you` on the values whose effects help the score, or change the effects.",
     )

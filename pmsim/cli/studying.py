@@ -112,7 +112,8 @@ def _about_options(found: Findings) -> list[str]:
     lines = []
     if found.never_winning:
         count = len(found.never_winning)
-        lines.append(f"{count} options were taken by no run as good as the best tenth:")
+        options = "1 option was" if count == 1 else f"{count} options were"
+        lines.append(f"{options} taken by no run as good as the best tenth:")
         for group, pairs in groupby(found.never_winning, key=lambda pair: pair[0]):
             lines.append(f"  {group}: {', '.join(option for _, option in pairs)}")
     else:

@@ -147,6 +147,7 @@ def _check_hours_of(names: Names, table: _Table) -> None:
     for part in table.it.promises:
         place = _due_node(table, part.given)
         if place not in told and part.promise.due is not None:
+            check_hours(table.walk, place, part.promise.due.minute, "falls due")
             _check_moment(table, place, part.promise.due, earliest, "due")
         told.add(place)
 

@@ -43,6 +43,8 @@ def check_times(names: Names) -> None:
                     _check_promises(walk, placed, thing.arrives, of_message(thing))
                 case Deadline(due=due):
                     check_hours(walk, value_of(node, "due"), due.minute, "is judged")
+                case Promise(due=Moment(minute=minute)):
+                    _check_due(walk, value_of(node, "due"), minute)
     _check_overlaps(meetings)
 
 
@@ -51,6 +53,12 @@ def check_hours(walk: Walk, node: yaml.Node, minute: int, what: str) -> None:
     if not MORNING <= minute <= CLOSE:
         message = f"Nothing {what} at {clock_text(minute)}: the day runs from 8:30 to 18:30."
         walk.find("PM305", node, message, "Choose a time within it.")
+
+
+def _check_due(walk: Walk, node: yaml.Node, minute: int) -> None:
+    """A promise's own hour; one that is agreed on at a table stands with its value."""
+    if isinstance(node, yaml.ScalarNode) and "<" not in node.value:
+        check_hours(walk, node, minute, "falls due")
 
 
 def _check_length(walk: Walk, node: yaml.Node, takes: int) -> None:

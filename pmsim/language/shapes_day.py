@@ -97,7 +97,7 @@ ACTIVITY = Block(
     (
         Key("name", LABEL, "What the player reads.", "Watch session replays", required=True),
         Key("kind", KIND, "Colour and place in the deck.", "data", required=True),
-        Key("icon", ICON, "Its picture.", "replay"),
+        Key("icon", ICON, "Its picture.", "user-test"),
         Key("about", TEXT, "What it is good for.", "Ten sessions, double speed."),
         Key("takes", DURATION, "How long.", "1h", default="30m", attribute="minutes"),
         Key("limit", LIMIT, "How often.", "1 per day"),
@@ -229,7 +229,7 @@ MEETING = Block(
     (
         Key("name", LABEL, "What the player reads.", "Stand-up", required=True),
         Key("kind", KIND, "Its colour.", "team", default="stakeholders"),
-        Key("icon", ICON, "Its picture.", "people"),
+        Key("icon", ICON, "Its picture.", "standup"),
         Key("about", TEXT, "What it is for.", "Fifteen minutes that take thirty."),
         Key(
             "at", MEETING_TIME, "When; on a half hour, 8:30 to 18:00.", "daily 9:00", required=True

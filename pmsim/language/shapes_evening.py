@@ -77,7 +77,7 @@ INTENTION = Block(
     (
         Key("name", LABEL, "What the player reads.", "One thing at a time", required=True),
         Key("text", TEXT, "A sentence about it.", "The spec before the inbox.", required=True),
-        Key("icon", ICON, "Its picture.", "target"),
+        Key("icon", ICON, "Its picture.", "focus"),
         *OUTCOME_KEYS,
     ),
     _build_intention,

@@ -107,7 +107,7 @@ METRIC = Block(
         Key("range", RANGE, "The bounds it never leaves.", "0 to 100", default="0 to 100"),
         Key("daily", AMOUNT, "Added every night.", "+ 2 - clarity / 50"),
         Key("noise", number(0, 1_000_000), "The widest daily wobble either way.", "1", default="0"),
-        Key("icon", ICON, "Its picture.", "chart"),
+        Key("icon", ICON, "Its picture.", "scatter"),
         Key("about", TEXT, "What it means.", "How many finish the form."),
     ),
     _build_metric,

@@ -103,7 +103,8 @@ def offer_text(offer: OfferView, *, full: bool) -> str:
     wanted = full or offer.group in ("evening", "intention", "pace")
     if not wanted or not offer.hint or offer.group == "inbox":
         return label
-    return f"{label}: {offer.hint}"
+    joint = "; " if ": " in offer.label else ": "
+    return f"{label}{joint}{offer.hint}"
 
 
 def usable(entries: tuple[Entry, ...]) -> str:

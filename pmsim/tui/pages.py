@@ -178,6 +178,9 @@ def inbox(day: DayView) -> Lines:
         for entry in entries_of:
             if (entry.offer.group, entry.offer.owner) == ("inbox", message.key):
                 lines += numbered(entry.code, offer_text(entry.offer, full=True))
+    codes = [entry.code for entry in entries_of if entry.offer.group == "inbox"]
+    if codes:
+        lines.append(f"{codes[0]} sends that answer; Enter goes back to the day.")
     for reply in day.replies:
         lines += entries([f"On its way to {reply.to}: {reply.text} {reply.minutes_text}"])
     return lines

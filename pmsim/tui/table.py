@@ -58,7 +58,7 @@ def _issue(view: TableView, issue: IssueView) -> Lines:
         order = "; then ".join(issue.values[place].name for place in issue.likes)
         lines += wrapped(f"{view.person_name} would rather: {order}.", "     ")
     elif issue.yours != UNSET and issue.reaction.mood != "unknown":
-        lines += wrapped(f"{view.person_name}: {issue.reaction.text}.", "     ")
+        lines += wrapped(f"{view.person_name} {issue.reaction.text}.", "     ")
     return lines
 
 

@@ -103,6 +103,26 @@ def test_close_names_are_guessed() -> None:
     assert "did you mean “first-monday”?" in pmsim("stats", "first-mondey").stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["play", "--seed", "seven"], "“seven” is not a seed; write a whole number, such as 7."),
+        (["simulate", "first-monday", "--runs", "ten"], "“ten” is not a number of runs;"),
+        (["study", "first-monday", "--runs", "1"], "“1” is not two runs or more;"),
+        (["check"], "PATH is missing; `pmsim check --help` says what belongs there."),
+        (["play", "scenarios/first-monday", "--text"], "did you mean scenarios/first-monday.yaml?"),
+        (["new", "no/such/day.yaml"], "There is no folder"),
+    ],
+)
+def test_what_does_not_fit_is_said_with_what_would(arguments: list[str], words: str) -> None:
+    assert words in pmsim(*arguments).stderr
+
+
+def test_a_file_with_a_blank_in_its_name_is_named_as_a_terminal_wants_it(tmp_path: Path) -> None:
+    file = tmp_path / "my day.yaml"
+    assert f'`pmsim check "{file}"`' in pmsim("new", str(file)).stdout
+
+
 def test_without_a_display_the_text_mode_is_named() -> None:
     if sys.platform == "linux":
         assert "--text" in pmsim().stderr

@@ -42,6 +42,8 @@ AFTERNOON_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("left of an event", "PM101", _SAY, f"    §left: {{note: He waits.}}\n{_SAY}"),
     ("talk with a list", "PM106", "    with: jonas\n", "    with: §[jonas]\n"),
     ("comma in a wish", "PM022", "[Why passports]", "[{store: where, §and why}]"),
+    # What nobody is there for.
+    ("promise for the night", "PM305", "due: day 1 12:00", "due: §day 1 20:00"),
     # Numbers and times as one says them.
     ("minus in words", "PM111", "effects: {risk: -3}", "effects: {risk: §minus 3}"),
     ("change in words", "PM104", "effects: {risk: -3}", "effects: §risk -3"),

@@ -115,6 +115,7 @@ TABLE_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     # Promises.
     ("due at an unreadable moment", "PM114", _JUNE, _JUNE.replace("day 3 12:00", "§June")),
     ("due before the table", "PM312", _JUNE, _JUNE.replace("day 3 12:00", "§day 1 12:00")),
+    ("due in the night", "PM305", _JUNE, _JUNE.replace("day 3 12:00", "§day 3 20:00")),
     ("due of an unknown issue", "PM220", "due: <date.due>", "due: §<dates.due>"),
     ("due of an issue itself", "PM220", "due: <date.due>", "due: §<date>"),
     ("due of an issue without any", "PM119", "due: <date.due>", "due: end"),

@@ -14,6 +14,7 @@ from pmsim.language.generated import generated
 from pmsim.language.schema import example_text, schema
 from pmsim.language.shapes import BLOCKS
 from pmsim.language.spec import SOMEBODY
+from tests.language.tiny import ASSETS
 from tests.shipped import ROOT
 
 
@@ -54,6 +55,15 @@ def test_every_key_has_words_and_an_example() -> None:
         for key in block.keys:
             assert key.doc.endswith("."), (block.name, key.name)
             assert example_text(key), (block.name, key.name)
+
+
+def test_every_drawing_of_an_example_is_there() -> None:
+    """Whoever copies a line from the reference gets no finding for it."""
+    kinds = {"icon": ASSETS.icons, "portrait": ASSETS.portraits, "picture": ASSETS.pictures}
+    for block in BLOCKS:
+        for key in block.keys:
+            if key.name in kinds:
+                assert key.example in kinds[key.name], (block.name, key.name)
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)

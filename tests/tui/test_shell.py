@@ -157,6 +157,11 @@ def test_a_number_that_is_not_there_is_answered_kindly() -> None:
     assert "There is no 99 here. These would do: 1, f, s, c, i. Enter shows them, h helps." in lines
 
 
+def test_what_is_under_way_can_be_stopped_in_one_plain_sentence() -> None:
+    text = one_line(said(Pretend(day()), ["1", "s"]))
+    assert "Stop: Dig; you can take it up later" in text
+
+
 def test_words_that_fit_one_offer_pick_it() -> None:
     game = Pretend(day())
     lines = said(game, ["dig", "free", "and start"])
@@ -244,6 +249,7 @@ def test_a_meeting_and_a_message_are_settled_by_their_codes() -> None:
         "c1a  Decline Stand-up: nobody would mind much",
         "i1  08:00 Raj Mehta, Lead:",
         "i1a  “Yes.”",
+        "i1a sends that answer; Enter goes back to the day.",
         "You declined Stand-up.",
         "You answer Raj: “Yes.”",
         "There is no i1b here.",

@@ -49,6 +49,12 @@ def test_an_offer_is_made_issue_by_issue_with_its_running_worth() -> None:
     assert len(facts(game, Offered)) == 1
 
 
+def test_what_their_answer_shows_is_told_as_a_sentence() -> None:
+    lines = said(Pretend(laid()), [*SIT, "o 2 2 1", ""])
+    assert "     Lola could live with it." in lines
+    assert "     Lola wants: by 6 June." in lines
+
+
 def test_a_whole_offer_fits_on_one_line() -> None:
     game = Pretend(laid())
     said(game, [*SIT, "o 2 2 1", "offer 2 3 1 / 2 2 2"])
