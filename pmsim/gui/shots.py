@@ -352,7 +352,7 @@ def look_back(game: Game, clouds: tuple[CloudView, ...] = ()) -> Iterator[LookBa
 def settled(screen: Screen) -> Screen:
     """The screen once everything on it has come to rest by itself."""
     for now in range(SETTLED, SETTLED + _PAGES * _A_WHILE, _A_WHILE):
-        answer = screen.tick(now) if screen.moves(now) else STAY
+        answer = screen.tick(now) if screen.moves(0) or screen.moves(now) else STAY
         if not isinstance(answer, Become):
             break
         screen = answer.screen

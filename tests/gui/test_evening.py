@@ -33,7 +33,15 @@ from pmsim.gui.screens.evening_facts import (
 )
 from pmsim.gui.screens.sheets import LedgerSheet, LogSheet, MetricSheet, WhySheet
 from pmsim.gui.shapes import POINTER, Box, Shapes, Sketch, Sky, Zone
-from pmsim.gui.theme import BOOK_OPENS, NIGHTFALL, PANEL_IN, PANEL_RISE, POINT_PULSE, VALUE_COUNT
+from pmsim.gui.theme import (
+    BOOK_OPENS,
+    NIGHTFALL,
+    PANEL_IN,
+    PANEL_RISE,
+    POINT_PULSE,
+    SCREEN_CHANGE,
+    VALUE_COUNT,
+)
 from pmsim.model.facts import Changed
 from pmsim.model.state import Phase
 from pmsim.session.play import Game, Start
@@ -247,6 +255,18 @@ def test_nobody_has_to_wait_for_the_notebook(look: Look, scene: Scene) -> None:
     assert screen.seizes(Key("tab"), None)
     assert screen.key(Key("tab"), None) == Become(there, into=AT_ONCE)
     assert not there.seizes(Key("tab"), None)
+
+
+def test_a_newcomer_is_told_of_cards_once_they_can_be_seen(tmp_path: Path) -> None:
+    player = Player(tmp_path, newcomer=True)
+    player.app.manager.stage.open(dusk(), SCREEN_CHANGE)
+    player.wait(NIGHTFALL.ms - 100)
+    early = "Got it" in words(player.shapes)
+    player.wait(3000)
+    late = "Got it" in words(player.shapes)
+    player.app.close()
+
+    assert (early, late) == (False, True)
 
 
 def asked(screen: EveningScreen, place: int = 0) -> EveningScreen:

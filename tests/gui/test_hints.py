@@ -124,10 +124,11 @@ def test_who_has_played_is_told_nothing(tmp_path: Path) -> None:
 def test_a_hint_lies_beside_what_it_is_about_with_all_its_words(look: Look) -> None:
     """At every text size: on the canvas, off what it speaks of, no line cut or outside."""
     names = set[str]()
-    for screen in (*(screen_for(one) for one in moments(SEED)), TableScreen.open(at_table())):
+    shown = (*(screen_for(one) for one in moments(SEED)), TableScreen.open(at_table()))
+    for screen in map(settled, shown):
         if {tip.hint for tip in screen.tips()} <= {*names, ""}:
             continue
-        for ready in (settled(screen), read_to_the_end(screen)):
+        for ready in (screen, read_to_the_end(screen)):
             while tip := hint_for(ready, ready.lay_out(look, SETTLED), tuple(names)):
                 names.add(tip.hint)
                 _lies_well(look, ready, tip)

@@ -161,7 +161,9 @@ class EveningScreen(Screen):
         return (("1 to 9", "pick a card"), ("L", "log"), ("R", "promises"))
 
     def tips(self) -> tuple[Tip, ...]:
-        """For F1."""
+        """For F1; nothing is told of pages that nobody sees yet."""
+        if not self.scene.begun:
+            return ()
         return (
             Tip(("card", 0), _EVENINGS, hint="evenings"),
             Tip(("entry", 0), "Press a line to see what it did to your stress and to the numbers."),
