@@ -28,6 +28,7 @@ from pmsim.gui.screen import (
 )
 from pmsim.gui.screens.ask import Answer, AskScreen
 from pmsim.gui.screens.briefing import BriefingScreen
+from pmsim.gui.screens.debrief import DebriefScreen
 from pmsim.gui.screens.pause import PauseScreen
 from pmsim.gui.screens.saves import SavesScreen
 from pmsim.gui.screens.settings import SettingsScreen
@@ -43,6 +44,7 @@ from pmsim.session.store import Store
 from pmsim.view.briefing import see_briefing
 from pmsim.view.words import MINUS
 from tests.gui.looking_back import to_the_end
+from tests.gui.player import Player
 from tests.gui.reading import words
 from tests.shipped import shipped_scenarios
 
@@ -182,6 +184,24 @@ def test_a_grade_of_a_save_has_a_real_minus_sign(tmp_path: Path) -> None:
             break
     assert MINUS in "".join(found)
     assert "-" not in "".join(found)
+
+
+def test_a_day_that_is_over_can_be_looked_back_at(tmp_path: Path) -> None:
+    player = Player(tmp_path)
+    player.start()
+    to_the_end(player.game)
+    player.answer(Home())
+    (save,) = tmp_path.glob("saves/*.pmsim")
+    written = save.read_bytes()
+    player.restart()
+
+    player.click("saves")
+    player.wait(500)
+    player.click(("save", save.stem))
+    player.wait(500)
+    assert player.on(DebriefScreen)
+    player.app.close()
+    assert save.read_bytes() == written
 
 
 def test_a_save_shows_its_scenario_and_how_one_is(look: Look, doors: tuple[Lobby, Lobby]) -> None:

@@ -1,4 +1,4 @@
-"""The saves: which day stands where, and going on with any of them."""
+"""The saves: which day stands where, going on with any of them, and looking back at those over."""
 
 from __future__ import annotations
 
@@ -53,19 +53,20 @@ class SavesScreen(Screen):
         return evolve(self, saves=door.saves)
 
     def home(self) -> Hashable:
-        """The latest save that goes on."""
-        found = next((save for save in self.saves if save.can_go_on), None)
+        """The latest save that goes on, else the latest day that is over."""
+        latest = (*filter(_goes_on, self.saves), *filter(_opens, self.saves))
+        found = next(iter(latest), None)
         return ("save", found.name) if found else "close"
 
     def chosen(self, target: Hashable) -> Result:
-        """A row goes on with its save."""
+        """A row goes on with its save, or looks back at a day that is over."""
         if target == "close":
             return Pop()
         if target in ("up", "down"):
             return self._turned(1 if target == "down" else -1)
         found = (save for save in self.saves if ("save", save.name) == target)
         save = next(found, None)
-        return GoOn(save.path) if save and save.can_go_on else STAY
+        return GoOn(save.path) if save and _opens(save) else STAY
 
     def key(self, key: Key, focus: Hashable | None) -> Result:
         """Up and down past the edge turn the list."""
@@ -100,12 +101,21 @@ def _pitch(look: Look) -> float:
     return round(34 + 42 * look.text)
 
 
+def _goes_on(save: SaveCard) -> bool:
+    return save.can_go_on
+
+
+def _opens(save: SaveCard) -> bool:
+    """Whether there is something to go on with, or to look back at."""
+    return save.can_go_on or bool(save.grade)
+
+
 def _row(look: Look, rect: Rect, save: SaveCard) -> Shapes:
-    """The scenario and where the day stands; finished and broken ones lie flat."""
+    """The scenario and where the day stands; broken ones lie flat."""
     p = look.palette
     says = ", ".join(part for part in (save.title, save.where, save.shape) if part)
     icon = "play" if save.can_go_on else "kept" if save.grade else "warning"
-    if save.can_go_on:
+    if _opens(save):
         touch = Touch(("save", save.name), says, "saves")
         piece = press.slab(look, rect, touch, press.Skin(p.paper2, p.lip))
         shapes, face = piece.shapes, piece.face
@@ -118,7 +128,7 @@ def _row(look: Look, rect: Rect, save: SaveCard) -> Shapes:
     name_w = min((right - x) * 0.4, look.width(save.name, SMALL) + 2)
     title = Rect(x, top, right - x - name_w - 10, line)
     name = Rect(right - name_w, top, name_w, line)
-    colour = p.ink if save.can_go_on else p.ink2
+    colour = p.ink if _opens(save) else p.ink2
     return (
         *shapes,
         *scenario_picture(look, frame, save.picture, 10),
