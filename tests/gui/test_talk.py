@@ -19,7 +19,7 @@ from pmsim.gui.screens.ask import AskScreen
 from pmsim.gui.screens.sheets_people import PersonSheet
 from pmsim.gui.screens.sheets_said import SaidSheet
 from pmsim.gui.screens.talk import GO_ON, LISTEN, PERSON, TalkScreen
-from pmsim.gui.screens.talk_bar import Past
+from pmsim.gui.screens.talk_bar import Before
 from pmsim.gui.screens.talk_draw import length
 from pmsim.gui.screens.talk_pages import Page
 from pmsim.gui.screens.talk_place import places_for
@@ -304,8 +304,8 @@ def test_a_face_does_not_turn_again_over_what_nobody_says(look: Look) -> None:
 
 
 def test_the_pencil_draws_its_tick_and_the_minutes_fill_one_by_one(look: Look) -> None:
-    screen = next(one for one in turns() if one.since and ticks(one, look))
-    assert screen.since == Past(0, (False,) * len(screen.about.learn), 0)
+    screen = next(one for one in turns() if one.before and ticks(one, look))
+    assert screen.before == Before(0, (False,) * len(screen.about.learn), 0)
     early, late = (ticks(screen, look, ms) for ms in (100, theme.TICK_DRAWN.ms))
     growing = [
         sum(isinstance(s, Layer) and s.scale < 1 for s in screen.lay_out(look, ms))
@@ -314,7 +314,7 @@ def test_the_pencil_draws_its_tick_and_the_minutes_fill_one_by_one(look: Look) -
 
     assert (early, late) == (0, 1)
     assert growing == [1, 2, 0]
-    assert screen.lay_out(look, 2000) == evolve(screen, since=None).lay_out(look, 2000)
+    assert screen.lay_out(look, 2000) == evolve(screen, before=None).lay_out(look, 2000)
     calm = evolve(look, calm=True)
     assert not any(isinstance(s, Layer) and s.scale < 1 for s in screen.lay_out(calm, 0))
 
@@ -331,7 +331,7 @@ def test_the_plate_tells_why_a_mood_has_changed_and_leads_to_the_person(look: Lo
 
 def test_a_mood_that_changed_before_the_first_page_is_known_too(look: Look) -> None:
     screen = next(one for one in turns() if len(portraits(one, look, 0)) == 2)
-    silent = evolve(screen, pages=(Page("Rain on the window."),), since=None)
+    silent = evolve(screen, pages=(Page("Rain on the window."),), before=None)
 
     assert faults_of(silent, look) == []
 

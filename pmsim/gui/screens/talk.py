@@ -22,7 +22,7 @@ from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen, Tip
 from pmsim.gui.screens.day_facts import MENU, header_facts, mood
 from pmsim.gui.screens.sheets_people import PersonSheet
 from pmsim.gui.screens.sheets_said import said_so_far
-from pmsim.gui.screens.talk_bar import Past, head_bar, past_of, purpose_bar
+from pmsim.gui.screens.talk_bar import Before, before_of, head_bar, purpose_bar
 from pmsim.gui.screens.talk_draw import (
     Face,
     Said,
@@ -78,7 +78,7 @@ class TalkScreen(Screen):
     whole: bool = False
     """Whether all letters of the page show."""
 
-    since: Past | None = None
+    before: Before | None = None
     """What had been learned and used before the last answer; None once that has been seen to
     change."""
 
@@ -100,7 +100,7 @@ class TalkScreen(Screen):
         fresh = type(self).open(playing)
         facts = playing.facts_since_last
         if self.over or not begins_talk(facts):
-            return evolve(fresh, since=None if self.over else past_of(self._purpose()))
+            return evolve(fresh, before=None if self.over else before_of(self._purpose()))
         return evolve(fresh, pages=(*pages_of(playing, last_words(facts)), *fresh.pages))
 
     def lingers(self, playing: Playing) -> Screen | None:
@@ -110,8 +110,8 @@ class TalkScreen(Screen):
         pages = pages_of(playing, last_words(playing.facts_since_last))
         if not any(page.text for page in pages):
             return None
-        since = past_of(self._purpose())
-        return evolve(self, playing=playing, pages=pages, page=0, whole=False, since=since)
+        before = before_of(self._purpose())
+        return evolve(self, playing=playing, pages=pages, page=0, whole=False, before=before)
 
     @property
     def over(self) -> bool:
@@ -143,7 +143,7 @@ class TalkScreen(Screen):
 
     def _passes(self, now: int) -> bool:
         """Whether something else than letters is on its way."""
-        return now < (_SPENDING if self.since else _TURNING)
+        return now < (_SPENDING if self.before else _TURNING)
 
     def frame(self, now: int) -> int:
         """A picture for each letter, unless something else moves."""
@@ -191,7 +191,7 @@ class TalkScreen(Screen):
         if not self.whole:
             return Become(evolve(self, whole=True))
         if self.page < len(self.pages) - 1:
-            following = evolve(self, page=self.page + 1, whole=False, since=None)
+            following = evolve(self, page=self.page + 1, whole=False, before=None)
             return Become(following, anew=True)
         return STAY
 
@@ -290,8 +290,8 @@ class TalkScreen(Screen):
             left = f"{duration(max(0, facts.lasts - facts.used))} left"
             left = "the end" if self.over else left
             return head_bar(look, places.bar, self._plate(view, face), view.portrait, left)
-        past = evolve(self.since, now=now) if self.since else None
-        return purpose_bar(look, places.bar, facts, past)
+        before = evolve(self.before, now=now) if self.before else None
+        return purpose_bar(look, places.bar, facts, before)
 
     def _purpose(self) -> PurposeView:
         """What the talk is for, and its time; also when it is over."""

@@ -21,7 +21,7 @@ _PIP_STEP = 22.0
 
 
 @frozen
-class Past:
+class Before:
     """What had been learned and used, and how many milliseconds ago that was."""
 
     learned: int
@@ -31,15 +31,15 @@ class Past:
     now: float = 0.0
 
 
-def past_of(facts: PurposeView) -> Past:
-    """How a talk stands now, for when that is past."""
-    return Past(facts.learned, tuple(wish.met for wish in facts.to_learn), facts.used)
+def before_of(facts: PurposeView) -> Before:
+    """How a talk stands now, for when it has gone on."""
+    return Before(facts.learned, tuple(wish.met for wish in facts.to_learn), facts.used)
 
 
-def purpose_bar(look: Look, rect: Rect, facts: PurposeView, past: Past | None) -> Shapes:
+def purpose_bar(look: Look, rect: Rect, facts: PurposeView, before: Before | None) -> Shapes:
     """What you came to learn and how much of the time is gone.
 
-    `past` is how it was before the last answer, as long as it passes into how it is.
+    `before` is how it was before the last answer, as long as it passes into how it is.
     """
     ground = plate(look, rect, look.palette.glass, RADIUS.pill)
     if look.text > 1:
@@ -47,16 +47,16 @@ def purpose_bar(look: Look, rect: Rect, facts: PurposeView, past: Past | None) -
     title = "You came to learn" if facts.to_learn else facts.title
     time = Rect(rect.right - 260, rect.y + 10, 240, 24)
     beside = _pip_row(facts, rect.right - 20, rect.y + 45)
-    pills, fit = _pills(look, rect, facts, past, beside.x - 17)
+    pills, fit = _pills(look, rect, facts, before, beside.x - 17)
     if not fit:
-        pills, _ = _pills(look, rect, facts, past, rect.right - 18)
+        pills, _ = _pills(look, rect, facts, before, rect.right - 18)
     row = beside if fit else _pip_row(facts, time.x - 12, rect.y + 12)
     return (
         ground,
         label(look, Rect(rect.x + 20, rect.y + 10, 420, 24), title, Ink(LABEL_STRONG)),
         label(look, time, _time(facts), Ink(LABEL, align=Align.RIGHT)),
         *pills,
-        *_minutes(look, row, facts, past),
+        *_minutes(look, row, facts, before),
     )
 
 
@@ -66,12 +66,12 @@ def _time(facts: PurposeView) -> str:
 
 
 def _pills(
-    look: Look, rect: Rect, facts: PurposeView, past: Past | None, end: float
+    look: Look, rect: Rect, facts: PurposeView, before: Before | None, end: float
 ) -> tuple[Shapes, bool]:
     """What was found out, with a tick, then the wishes; and whether all of them had room."""
     shapes: list[Shape] = []
     x = rect.x + 18
-    for words, done, now in (*_found(facts, past), *_wishes(facts, past)):
+    for words, done, now in (*_found(facts, before), *_wishes(facts, before)):
         fill, ink, sign = _worn(look, done=done)
         made, right = pill(look, x, rect.y + 38, words, fill, Ink(LABEL, ink), sign, 34)
         if right > end:
@@ -91,21 +91,21 @@ _Pill = tuple[str, bool, float | None]
 """Its words, whether it has a tick, and since when that is drawn, if it is."""
 
 
-def _found(facts: PurposeView, past: Past | None) -> tuple[_Pill, ...]:
+def _found(facts: PurposeView, before: Before | None) -> tuple[_Pill, ...]:
     """What was no wish, counted."""
     if not facts.learned:
         return ()
-    drawn = past.now if past and facts.learned > past.learned else None
+    drawn = before.now if before and facts.learned > before.learned else None
     return ((_counted(facts), True, drawn),)
 
 
-def _wishes(facts: PurposeView, past: Past | None) -> tuple[_Pill, ...]:
+def _wishes(facts: PurposeView, before: Before | None) -> tuple[_Pill, ...]:
     """Every wish, ticked once it is met."""
-    before = past.met if past else tuple(wish.met for wish in facts.to_learn)
-    drawn = past.now if past else None
+    then = before.met if before else tuple(wish.met for wish in facts.to_learn)
+    drawn = before.now if before else None
     return tuple(
         (wish.text, wish.met, drawn if wish.met and not was else None)
-        for wish, was in zip(facts.to_learn, before, strict=True)
+        for wish, was in zip(facts.to_learn, then, strict=True)
     )
 
 
@@ -128,24 +128,24 @@ def _pip_row(facts: PurposeView, right: float, y: float) -> Rect:
     return Rect(right - w, y, w, 20)
 
 
-def _minutes(look: Look, row: Rect, facts: PurposeView, past: Past | None) -> Shapes:
+def _minutes(look: Look, row: Rect, facts: PurposeView, before: Before | None) -> Shapes:
     """A pip for two minutes, for more in a long talk."""
     of, full = _count(facts), _full(facts, facts.used)
     ground = Box(row, look.palette.paper, 5) if full < of and look.palette.loud else None
     shown = pips(look, row, full, of, 3)
-    if past and past.used < facts.used:
-        shown = _filling(look, row, facts, past)
+    if before and before.used < facts.used:
+        shown = _filling(look, row, facts, before)
     return (*((ground,) if ground else ()), *shown)
 
 
-def _filling(look: Look, row: Rect, facts: PurposeView, past: Past) -> Shapes:
+def _filling(look: Look, row: Rect, facts: PurposeView, before: Before) -> Shapes:
     """The pips with those that were used just now filling one after the other."""
-    of, before, full = _count(facts), _full(facts, past.used), _full(facts, facts.used)
-    filled, empty = pips(look, row, full, of, 3), pips(look, row, before, of, 3)
-    shapes: list[Shape] = [*empty[:before]]
-    for n in range(before, full):
-        wait = PIPS_APART * (n - before)
-        share = progress(BADGE_POP, past.now, calm=look.calm, after=wait)
+    of, old, full = _count(facts), _full(facts, before.used), _full(facts, facts.used)
+    filled, empty = pips(look, row, full, of, 3), pips(look, row, old, of, 3)
+    shapes: list[Shape] = [*empty[:old]]
+    for n in range(old, full):
+        wait = PIPS_APART * (n - old)
+        share = progress(BADGE_POP, before.now, calm=look.calm, after=wait)
         shapes.append(filled[n] if share >= 1 else empty[n])
         if 0 < share < 1:
             shapes.append(Layer(filled[n].rect, (filled[n],), scale=share))
