@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 from unicodedata import combining, normalize
 
@@ -79,13 +79,24 @@ def _known(walk: Walk, block: Block, pairs: list[Pair]) -> list[tuple[int, Key, 
             if not was_cut:  # several commas in one text are one mistake
                 tell_cut(walk, key_node, frozenset(by_name))
         elif not entry:
-            near = unknown_key(walk, key_node, name, block, written)
+            only = "" if value.value == "" else _only_missing(block, written)
+            near = unknown_key(walk, key_node, name, block, written, only)
             written.add(near)
             entry = by_name.get(near)
             walk.unsure = walk.unsure or (block.top and not near)
         if entry:
             known.append((entry[0], entry[1], value))
     return known
+
+
+def _only_missing(block: Block, written: Collection[str]) -> str:
+    """The one needed key that is not there, where one key stands there that is unknown.
+
+    `job: Baker` without a `role` is one slip, and needs one sentence.
+    """
+    unknown = [name for name in written if name not in block.by_name]
+    missing = [key.name for key in block.required if key.name not in written]
+    return missing[0] if len(unknown) == len(missing) == 1 and not block.top else ""
 
 
 def _position(entry: tuple[int, Key, yaml.Node]) -> int:

@@ -20,9 +20,17 @@ CHARGED = "Take it away. A choice charges minutes; so do well and badly in event
 
 
 def unknown_key(
-    walk: Walk, node: yaml.ScalarNode, name: str, block: Block, written: Collection[str]
+    walk: Walk,
+    node: yaml.ScalarNode,
+    name: str,
+    block: Block,
+    written: Collection[str],
+    only: str = "",
 ) -> str:
-    """Writes the finding; gives the key that was probably meant, or an empty text."""
+    """Writes the finding; gives the key that was probably meant, or an empty text.
+
+    `only` is the one key that is needed and was not written.
+    """
     if name.startswith("-") and name[1:].strip() in block.by_name:
         fix = f"Put a space after the dash: - {name[1:].strip()}"
         walk.find("PM101", node, "A space is missing after the dash.", fix)
@@ -32,6 +40,7 @@ def unknown_key(
         return ""
     meant = block.meant.get(name, "")
     near = meant or closest(name, (key.name for key in block.keys if key.name not in written))
+    near = near or ("" if name in block.hints else only)
     if name in block.hints:
         fix = block.hints[name]
     elif near:

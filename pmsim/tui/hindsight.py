@@ -18,6 +18,7 @@ OFFER = (
 )
 _LOOK_AGAIN = 0.1
 """Seconds between two looks at how far the measuring is."""
+_UNIT = "In points of your score, each with the range in which it lies:"
 _QUARTERS = ("", "A quarter is done.", "Half is done.", "Three quarters are done.")
 
 
@@ -34,10 +35,9 @@ def hindsight_page(impacts: Sequence[ImpactView]) -> Lines:
     """The three that mattered most, then all else that was measured, in the order of the run."""
     lines = section("What would have been", ())
     mattered = that_mattered(impacts)
+    lines += wrapped(_UNIT if mattered else NOTHING_STANDS_OUT, "  ")
     for place, one in enumerate(mattered, start=1):
         lines += numbered(place, _in_full(one))
-    if not mattered:
-        lines += wrapped(NOTHING_STANDS_OUT, "  ")
     told = [one for one in impacts if one not in mattered and (one.claimed or one.hindsight)]
     if told:
         lines += section("Smaller things", entries(map(_in_full, told)))

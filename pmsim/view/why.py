@@ -153,7 +153,8 @@ def _note(program: Program, state: State, place: int) -> str:
             for number, one in enumerate(program.scenario.people)
             if supports_now(program, state, number)
         ]
-        backing = f"; {in_words(friends)} back you up" if friends else ""
+        verb = "backs" if len(friends) == 1 else "back"
+        backing = f"; {in_words(friends)} {verb} you up" if friends else ""
         return begins(
             f"every half hour at work adds a little, less with control ({kept}) "
             f"and with support{backing}. A free half hour takes {number(-rules.stress_break)} off."

@@ -223,5 +223,6 @@ def test_the_text_game_measures_only_when_asked(tmp_path: Path) -> None:
     asked = pmsim(*command, typed="1\n" * (prompts - 1) + "w\n", home=tmp_path)
     assert asked.returncode == 0, asked.stderr
     assert "Measuring." in asked.stdout
+    assert "In points of your score" in asked.stdout
     assert "whatever the luck" in asked.stdout
     assert asked.stdout.splitlines()[-1] == "Ending: Done"

@@ -44,6 +44,9 @@ AFTERNOON_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("comma in a wish", "PM022", "[Why passports]", "[{store: where, §and why}]"),
     # What nobody is there for.
     ("promise for the night", "PM305", "due: day 1 12:00", "due: §day 1 20:00"),
+    # A key by another word, where the one that is needed is missing.
+    ("job for role", "PM101", "role: Legal, trust", "§job: Legal, trust"),
+    ("type for kind", "PM101", "    kind: data\n", "    §type: data\n"),
     # Numbers and times as one says them.
     ("minus in words", "PM111", "effects: {risk: -3}", "effects: {risk: §minus 3}"),
     ("change in words", "PM104", "effects: {risk: -3}", "effects: §risk -3"),

@@ -311,6 +311,10 @@ def test_looking_costs_nothing() -> None:
         assert wanted in text
 
 
+def test_one_friend_backs_you_up() -> None:
+    assert "with support; Raj backs you up." in one_line(said(Pretend(day()), ["w stress"]))
+
+
 def test_why_finds_a_number_by_the_start_of_its_name() -> None:
     game = Pretend(day())
     lines = said(game, ["s", "w raj", "w sign"])
