@@ -35,6 +35,7 @@ class Painter:
         self._sprites = Sprites(assets, self.canvas.scale)
         self._shown: dict[Shape, Sprite] = {}
         self._order: Shapes = ()
+        self._twice = False
         self.patches = 0
         """How many places the last call painted; none when nothing had changed."""
 
@@ -67,6 +68,7 @@ class Painter:
         """Paint everything the next time: the surface's pixels were lost."""
         self._order = ()
         self._shown = {}
+        self._twice = False
 
     def paint(self, surface: pygame.Surface, shapes: Shapes) -> list[pygame.Rect]:
         """Paint what changed since the last call; returns the changed rectangles of the window.
@@ -79,7 +81,10 @@ class Painter:
             return []
         seen: Shapes = tuple(shape for shape in shapes if self._in_sight(shape))
         sprites = {shape: self._shown.get(shape) or self._sprites.sprite(shape) for shape in seen}
-        dirty = self._changes(seen, sprites) if self._order else [self._whole()]
+        # Where two shapes are equal, as the veils of two sheets, one can go unnoticed.
+        twice, self._twice = self._twice, len(sprites) != len(seen)
+        anew = not self._order or twice or self._twice
+        dirty = [self._whole()] if anew else self._changes(sprites)
         self._order, self._shown = shapes, sprites
         self.patches = len(dirty)
         return self._patched(surface, dirty, [sprites[shape] for shape in seen])
@@ -121,11 +126,11 @@ class Painter:
         canvas.fblits([(s.surface, (s.x, s.y)) for s in touched], pygame.BLEND_PREMULTIPLIED)
         canvas.set_clip(None)
 
-    def _changes(self, seen: Shapes, sprites: dict[Shape, Sprite]) -> list[pygame.Rect]:
+    def _changes(self, sprites: dict[Shape, Sprite]) -> list[pygame.Rect]:
         """The rectangles where old and new shapes differ."""
         stayed_then = [shape for shape in self._shown if shape in sprites]
         stayed_now = [shape for shape in sprites if shape in self._shown]
-        if stayed_then != stayed_now or len(sprites) != len(seen):
+        if stayed_then != stayed_now:
             return [self._whole()]
         gone = (sprite for shape, sprite in self._shown.items() if shape not in sprites)
         come = (sprite for shape, sprite in sprites.items() if shape not in self._shown)

@@ -114,6 +114,18 @@ def test_what_is_gone_leaves_no_trace(painter: Painter) -> None:
     assert _colour(surface, 410, 410) == "#0000FF"
 
 
+def test_of_two_equal_shapes_one_can_go(painter: Painter) -> None:
+    """The veils of a sheet that lies on a sheet are equal, and each darkens the picture."""
+    surface, once = pygame.Surface((1280, 720)), pygame.Surface((1280, 720))
+    veil = Box(Rect(0, 0, 1280, 720), "#2A2140A0")
+    painter.twin().paint(once, (PAPER, veil, BLUE))
+    painter.paint(surface, (PAPER, veil, RED, veil, BLUE))
+
+    painter.paint(surface, (PAPER, veil, BLUE))
+
+    assert _bytes(surface) == _bytes(once)
+
+
 def test_changed_places_look_as_if_all_had_been_painted(assets: Assets) -> None:
     patched, whole = pygame.Surface((1280, 720)), pygame.Surface((1280, 720))
     painter = Painter(assets, (1280, 720))
