@@ -217,7 +217,7 @@ class Manager:
         self.stage.stale = True
         then, now = old.seen_focus, hands.seen_focus
         if then is not None and now is not None and then != now and not self.look.calm:
-            ring = focus_ring_of(shapes, self.look.palette.focus)
+            ring = focus_ring_of(shapes, self.look.rings)
             self._ring = (ring.rect, 0) if ring else None
 
     def _veiled(self, shapes: Shapes) -> bool:
@@ -255,7 +255,7 @@ class Manager:
 
     def _ringed(self, shapes: Shapes, look: Look) -> Shapes:
         """The focus ring where it is on its way."""
-        ring = focus_ring_of(shapes, look.palette.focus) if self._ring else None
+        ring = focus_ring_of(shapes, look.rings) if self._ring else None
         if ring is None or self._ring is None:
             return shapes
         start, age = self._ring

@@ -63,9 +63,9 @@ def letters(ms: float, per_second: float, *, calm: bool = False) -> int:
     return 1_000_000 if calm else int(ms * per_second / 1000)
 
 
-def focus_ring_of(shapes: Shapes, colour: str) -> Box | None:
-    """The focus ring of a screen, known by its colour and its empty face."""
-    rings = (s for s in shapes if isinstance(s, Box) and s.border == colour and not s.fill)
+def focus_ring_of(shapes: Shapes, colours: tuple[str, ...]) -> Box | None:
+    """The focus ring of a screen, known by its colour, by day or by night, and its empty face."""
+    rings = (s for s in shapes if isinstance(s, Box) and s.border in colours and not s.fill)
     return next(rings, None)
 
 

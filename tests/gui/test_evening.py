@@ -257,6 +257,21 @@ def test_nobody_has_to_wait_for_the_notebook(look: Look, scene: Scene) -> None:
     assert not there.seizes(Key("tab"), None)
 
 
+def test_the_ring_slides_between_the_notebook_and_the_dark_sky(tmp_path: Path) -> None:
+    player = Player(tmp_path)
+    player.app.manager.stage.open(evening(), SCREEN_CHANGE)
+    player.wait(500)
+    slid = set[Hashable]()
+    for _ in touch.focus_order(player.shapes):
+        player.press(pygame.K_TAB)
+        if player.app.manager._ring:
+            slid.add(player.app.manager.stage.top.hands.focus)
+        player.wait(500)
+    player.app.close()
+
+    assert {"lights", "menu", ("card", 0)} <= slid
+
+
 def test_a_newcomer_is_told_of_cards_once_they_can_be_seen(tmp_path: Path) -> None:
     player = Player(tmp_path, newcomer=True)
     player.app.manager.stage.open(dusk(), SCREEN_CHANGE)

@@ -63,5 +63,5 @@ def test_the_focus_ring_slides_over_everything_and_comes_to_rest_in_its_place() 
     ring = Box(Rect(50, 50, 20, 20), border="#005A8F", border_width=3)
     way = motion.sliding_ring((ring, panel), ring, Rect(0, 0, 10, 10), 0.5)
 
-    assert motion.focus_ring_of((ring, panel), "#005A8F") is ring
+    assert motion.focus_ring_of((ring, panel), ("#005A8F",)) is ring
     assert way == (panel, Box(Rect(25, 25, 15, 15), border="#005A8F", border_width=3))

@@ -76,6 +76,11 @@ class Look:
         """The same look on a dark sky, where only a light ring shows where the keyboard is."""
         return evolve(self, palette=evolve(self.palette, focus=self.palette.sun))
 
+    @property
+    def rings(self) -> tuple[str, ...]:
+        """The colours that the ring of the keyboard may have, by day and by night."""
+        return (self.palette.focus, self.by_night().palette.focus)
+
     def hovers(self, touch: Touch | None) -> bool:
         """Whether the pointer rests on it and it can be pressed."""
         return touch is not None and not touch.closed and self.hand.pointer == touch.target
