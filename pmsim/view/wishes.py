@@ -42,7 +42,7 @@ class PurposeView:
 def see_purpose(program: Program, state: State, talk: Conversation) -> PurposeView:
     """How a talk stands that is on, or how it stood at its end."""
     found = _found_out(state, talk)
-    used = min(state.talk_used, talk.lasts)
+    used = min(_used(state, talk), talk.lasts)
     return PurposeView(
         title=f"A talk with {first_name(program, talk.person)}",
         to_learn=tuple(_wish(program, state, one, found) for one in talk.learn),
@@ -51,6 +51,15 @@ def see_purpose(program: Program, state: State, talk: Conversation) -> PurposeVi
         lasts=talk.lasts,
         time_text=f"{used} of {duration(talk.lasts)} used",
     )
+
+
+def _used(state: State, talk: Conversation) -> int:
+    """Minutes that it took; a table that begins at once after it counts its own from 0."""
+    came = [one for one in state.facts or () if isinstance(one, happened.Came)]
+    sat = [one for one in came if one.kind in ("talk", "table")]
+    if not sat or sat[-1].kind == "talk":
+        return state.talk_used
+    return sat[-1].at - max(one.at for one in sat if one.key == talk.key)
 
 
 def _found_out(state: State, talk: Conversation) -> list[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from pmsim.engine.compile import compile_scenario
 from pmsim.engine.program import Program
 from pmsim.model.outcomes import Outcome, Signal
 from pmsim.model.scenario import Activity, Conversation, Fact, Interest, Truth, Wish
-from pmsim.model.state import State
+from pmsim.model.state import Phase, State
 from pmsim.testing import begin, play, program_for
 from pmsim.view.wishes import PurposeView, see_purpose
+from tests.tables import laid
 from tests.talks import ASK, CHAT, FLAGS
 
 WHY = Fact("why", "Why?", (Truth("so", 1.0, "So."), Truth("else", 1.0, "Else.")))
@@ -94,3 +96,16 @@ def test_a_talk_that_begins_again_begins_with_open_wishes() -> None:
 
     state = play(program, state, ["advance", "choose ask yes"])
     assert ticks(program, state) == ["what he wants"]
+
+
+def test_a_table_that_begins_at_once_takes_no_minutes_off_the_talk_before_it() -> None:
+    leads_on = evolve(CHAT.steps[-1], outcome=Outcome(then="launch"))
+    one = evolve(CHAT, steps=(*CHAT.steps[:-1], leads_on))
+    flags = (*FLAGS, "knows_prices", "weekend")
+    day = evolve(laid().scenario, events=(ASK,), conversations=(one,), flags=flags)
+    program = compile_scenario(day)
+    state = begin(program, actions=["start", "advance", "choose ask yes"])
+    state = play(program, state, ["choose chat.ask why", "choose chat.tell on"])
+
+    assert state.phase == Phase.TABLE
+    assert seen(program, state).time_text == "9 of 20 min used"
