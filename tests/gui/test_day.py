@@ -20,7 +20,7 @@ from pmsim.gui.playing import snapshot
 from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import Journey, Pace
-from pmsim.gui.screens.day_today import at_minute
+from pmsim.gui.screens.day_today import at_minute, share_done
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
 from pmsim.gui.shapes import Box, Icon, Picture, Shapes
 from pmsim.gui.tooltip import unread
@@ -165,6 +165,18 @@ def test_free_time_has_its_leaf_from_its_first_minute() -> None:
     for minute in (510, 511, 545):
         now = next(row for row in at_minute(rows, 510, minute) if row.state == "now")
         assert (now.what, now.name, now.icon) == ("free", "Free", "leaf")
+
+
+def test_the_bar_is_as_full_as_the_minutes_left_are_few() -> None:
+    """Work that a meeting will cut short has a bar that is not full when the meeting begins."""
+    first = DayScreen.open(snapshot(game(*MORNING))).view.calendar[0]
+    row = evolve(first, start=510, end=570, state="now", minutes_left=86, sub="1 h 26 left")
+    (late,) = at_minute((row,), 510, 569)
+    assert late.sub == "27 min left"
+    assert share_done(late, 569) == pytest.approx(59 / 86)
+    (whole,) = at_minute((evolve(row, minutes_left=60),), 510, 540)
+    assert share_done(whole, 540) == 0.5
+    assert share_done(evolve(whole, minutes_left=0), 570) == 1.0
 
 
 def test_a_visitor_stops_the_clock_and_the_focus_goes_to_the_first_answer(look: Look) -> None:

@@ -16,6 +16,7 @@ from pmsim.gui.playing import Playing
 from pmsim.gui.portraits import disc_of
 from pmsim.gui.rect import Rect
 from pmsim.gui.screens.day_facts import category, icon
+from pmsim.gui.screens.day_today import share_done
 from pmsim.gui.shapes import Align, Box, Icon, Picture, Shape, Shapes
 from pmsim.gui.theme import BODY, BUTTON, H2, LABEL, SMALL
 from pmsim.view.calendar import RowView
@@ -167,9 +168,9 @@ def _bar(look: Look, card: Rect, facts: BlockFacts, minute: float) -> Shapes:
     """How much of the block is over."""
     p, row = look.palette, facts.row
     rect = Rect(card.x + _SIDE, card.y + _NAME_Y + _name_h(look), card.w - 2 * _SIDE, 12)
-    share = (minute - row.start) / max(1, row.end - row.start) if row else 0.0
+    share = share_done(row, minute) if row else 0.0
     hue = p.hue(category(row.kind if row else ""))
-    full = Rect(rect.x, rect.y, rect.w * max(0.0, min(1.0, share)), rect.h)
+    full = Rect(rect.x, rect.y, rect.w * share, rect.h)
     edge = p.ink if p.loud else ""
     return (
         Box(rect, p.track, 6, border=edge, border_width=p.control_border),

@@ -70,8 +70,15 @@ def _at_minute(row: RowView, known: int, minute: int) -> RowView:
         return evolve(row, name=name, state="now", sub=f"{duration(row.end - minute)} left")
     if row.state == "now" and row.minutes_left:
         left = max(0, row.minutes_left - (minute - known))
-        return evolve(row, sub=f"{duration(left)} left" if left and row.sub else "")
+        sub = f"{duration(left)} left" if left and row.sub else ""
+        return evolve(row, minutes_left=left, sub=sub)
     return row
+
+
+def share_done(row: RowView, exact: float) -> float:
+    """How much of a row that runs is done, 0 to 1; its end may come before its work is done."""
+    finish = max(row.end, int(exact) + row.minutes_left) if row.minutes_left else row.end
+    return min(1.0, max(0.0, (exact - row.start) / max(1, finish - row.start)))
 
 
 def today_panel(look: Look, rect: Rect, facts: TodayFacts, exact: float) -> Shapes:
@@ -211,7 +218,6 @@ def _block(row: RowView, facts: TodayFacts, exact: float) -> calendar.Block:
     progress = {"done": calendar.Progress.DONE, "now": calendar.Progress.NOW}.get(
         row.state, calendar.Progress.NEXT
     )
-    share = (exact - row.start) / max(1, row.end - row.start)
     return calendar.Block(
         category(row.kind),
         icon(row.icon),
@@ -220,7 +226,7 @@ def _block(row: RowView, facts: TodayFacts, exact: float) -> calendar.Block:
         row.start_text,
         row.fixed and row.state == "next",
         progress,
-        min(1.0, max(0.0, share)),
+        share_done(row, exact),
     )
 
 
