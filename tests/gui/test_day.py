@@ -5,75 +5,27 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pygame
 import pytest
 from attrs import evolve
 
 from pmsim.engine.offers import offers
-from pmsim.engine.step import Refusal
 from pmsim.gui import faults, theme
 from pmsim.gui.inputs import Key
 from pmsim.gui.parts.look import Hand, Look
 from pmsim.gui.playing import snapshot
-from pmsim.gui.screen import STAY, Act, Become, Call, Push, Result, Screen
+from pmsim.gui.screen import STAY, Act, Call, Push
 from pmsim.gui.screens.day import DayScreen
 from pmsim.gui.screens.day_time import Journey, Pace
-from pmsim.gui.screens.day_today import at_minute, share_done
 from pmsim.gui.screens.sheets import LogSheet, MetricSheet, PersonSheet
-from pmsim.gui.shapes import Box, Icon, Picture, Shapes
-from pmsim.gui.tooltip import unread
+from pmsim.gui.shapes import Box, Icon, Picture
 from pmsim.gui.touch import find, flat, focus_order, says
-from pmsim.model.actions import Action, parse_action
+from pmsim.model.actions import Action
 from pmsim.model.state import Phase
-from pmsim.session.play import Game, Start
+from tests.gui.day_screens import MORNING, advanced, game, running, screen_of, until, visited
 from tests.gui.player import Player
 from tests.gui.reading import lines
-from tests.shipped import shipped_scenarios
-
-MORNING = ("put inbox_sweep", "free", "put ring_newcomers", "put lunch", "start")
-
-
-def game(*actions: str, seed: int = 3) -> Game:
-    scenario = next(one for one in shipped_scenarios() if one.key == "first-monday")
-    found = Game.start(scenario, Start(seed))
-    for text in actions:
-        assert not isinstance(found.act(parse_action(text)), Refusal), text
-    return found
-
-
-def until(played: Game, phase: Phase, minute: int = 0) -> Game:
-    """Takes the first open offer until a phase at or after a minute."""
-    while played.state.phase != phase or played.state.now % 1440 < minute:
-        one = next(offer for offer in offers(played.program, played.state) if offer.open)
-        played.act(one.action)
-    return played
-
-
-def visited(*, seed: int = 3) -> tuple[Game, DayScreen]:
-    """The day when Babak stands at the desk, at 10:40, the clock having arrived."""
-    played = until(game(*MORNING, seed=seed), Phase.EVENT)
-    return played, DayScreen.open(snapshot(played))
-
-
-def running(**values: Any) -> tuple[Game, DayScreen]:
-    played = game(*MORNING)
-    screen = DayScreen.open(snapshot(played))
-    return played, evolve(screen, **values)
-
-
-def screen_of(result: Result) -> DayScreen:
-    assert isinstance(result, Become)
-    assert isinstance(result.screen, DayScreen)
-    return result.screen
-
-
-def advanced(played: Game, screen: DayScreen) -> DayScreen:
-    played.act(Action("advance"))
-    renewed: Screen = screen.renewed(snapshot(played))
-    assert isinstance(renewed, DayScreen)
-    return renewed
 
 
 def test_the_clock_is_on_its_way_for_six_seconds_per_half_hour() -> None:
@@ -159,26 +111,6 @@ def test_while_a_pause_takes_hold_the_keyboard_stays_with_the_clock(look: Look) 
         assert one.home() in focus_order(one.lay_out(look, 200))
 
 
-def test_free_time_has_its_leaf_from_its_first_minute() -> None:
-    played = game("free", "start")
-    rows = DayScreen.open(snapshot(played)).view.calendar
-    for minute in (510, 511, 545):
-        now = next(row for row in at_minute(rows, 510, minute) if row.state == "now")
-        assert (now.what, now.name, now.icon) == ("free", "Free", "leaf")
-
-
-def test_the_bar_is_as_full_as_the_minutes_left_are_few() -> None:
-    """Work that a meeting will cut short has a bar that is not full when the meeting begins."""
-    first = DayScreen.open(snapshot(game(*MORNING))).view.calendar[0]
-    row = evolve(first, start=510, end=570, state="now", minutes_left=86, sub="1 h 26 left")
-    (late,) = at_minute((row,), 510, 569)
-    assert late.sub == "27 min left"
-    assert share_done(late, 569) == pytest.approx(59 / 86)
-    (whole,) = at_minute((evolve(row, minutes_left=60),), 510, 540)
-    assert share_done(whole, 540) == 0.5
-    assert share_done(evolve(whole, minutes_left=0), 570) == 1.0
-
-
 def test_a_visitor_stops_the_clock_and_the_focus_goes_to_the_first_answer(look: Look) -> None:
     _, screen = visited()
 
@@ -251,39 +183,6 @@ def test_a_block_cut_short_stops_the_clock_for_a_note(look: Look) -> None:
     assert screen.key(Key("n"), None) == Act((Action("note"),))
 
 
-def today(look: Look, *rows: str) -> tuple[DayScreen, Shapes]:
-    """A paused day with rows of these titles, and its picture."""
-    _, screen = running(pace=Pace.PAUSE)
-    first = screen.view.calendar[0]
-    calendar = tuple(
-        evolve(first, slot=n, name=name, what="activity", state="next", start=first.start + 30 * n)
-        for n, name in enumerate(rows)
-    )
-    view = evolve(screen.view, calendar=calendar)
-    screen = evolve(screen, view=view, before=view)
-    return screen, screen.lay_out(look, 5000)
-
-
-def test_a_long_title_takes_two_lines_where_there_is_room_for_them(look: Look) -> None:
-    name = "Vision sync with everybody"
-    _, few = today(look, "Lunch", name)
-    _, many = today(look, *[name] * 9)
-
-    parts = [text for text in lines(few) if text and text in name]
-    assert parts == ["Vision sync with", "everybody"]
-    assert any(text.endswith("…") for text in lines(many))
-    assert faults.found(few, look.measure) == faults.found(many, look.measure) == ()
-
-
-def test_what_is_cut_short_in_the_list_of_today_can_be_read_whole(look: Look) -> None:
-    name = "Vision sync with everybody who has ever had anything to do with it"
-    _, shapes = today(look, "Lunch", name)
-
-    assert unread(shapes, ("row", 1)) == name
-    assert ("row", 1) in focus_order(shapes)
-    assert find(shapes, ("row", 0)) is None
-
-
 def test_while_paused_one_can_replan_and_stop_the_block(look: Look) -> None:
     played = until(game(*MORNING), Phase.RUN, 660)
     screen = evolve(DayScreen.open(snapshot(played)), pace=Pace.PAUSE, reading=())
@@ -323,33 +222,6 @@ def test_people_numbers_log_and_menu_lead_to_their_sheets() -> None:
     sheets = [type(one.screen) for one in results if isinstance(one, Push)]
     assert sheets == [PersonSheet, MetricSheet, LogSheet]
     assert results[-1] == Call("pause")
-
-
-def test_while_paused_a_later_block_can_be_moved_or_dropped(look: Look) -> None:
-    _, screen = running(pace=Pace.PAUSE)
-    later = next(r for r in screen.view.calendar if r.what == "activity" and r.state == "next")
-    target = ("row", later.slot)
-    assert find(screen.lay_out(look, 5000), target) is not None
-    assert evolve(screen, pace=Pace.PLAY).chosen(target) is STAY
-
-    opened = screen_of(screen.chosen(target))
-    shapes = opened.lay_out(look, 5000)
-    assert later.name in lines(shapes)
-    assert "5 min" in says(shapes, ("answer", 1))
-    assert opened.key(Key("1"), None) == Act((Action("replan"),))
-    assert screen_of(opened.key(Key("escape"), None)).opened is None
-    assert faults.found(shapes, look.measure) == ()
-
-
-def test_what_is_over_or_runs_is_never_offered_to_be_moved() -> None:
-    _, screen = running(pace=Pace.PAUSE)
-    for state in ("done", "now", "cut", "next"):
-        calendar = tuple(evolve(one, state=state) for one in screen.view.calendar)
-        there = evolve(screen, view=evolve(screen.view, calendar=calendar))
-        targets = [("row", one.slot) for one in calendar if one.what == "activity"]
-        opened = [one for one in targets if there.chosen(one) is not STAY]
-        assert targets
-        assert opened == (targets if state == "next" else [])
 
 
 def test_letters_lead_to_the_calendar_the_people_and_the_numbers(tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ from pmsim.gui.theme import (
 from pmsim.model.actions import Action
 from pmsim.model.state import Phase
 from pmsim.session.play import Game
+from tests.gui.day_screens import MORNING, advanced, game, screen_of, until, visited
 from tests.gui.reading import lines, words
-from tests.gui.test_day import MORNING, advanced, game, screen_of, until, visited
 
 BABAK = "portraits/babak"
 
