@@ -267,4 +267,6 @@ class _Parser:
             message = f"{before.text} and {token.text} stand side by side."
             raise MistakeError(token.offset, message, "Is and, or, or a comparison missing?")
         fix = "Conditions look like trust.raj >= 40 and not met_legal."
+        if token.text == ",":
+            fix = "Write and in its place, or or if one of them will do."
         raise MistakeError(token.offset, f"{token.text} does not fit here.", fix)

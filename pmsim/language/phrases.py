@@ -15,7 +15,7 @@ from pmsim.language.mistake import MistakeError
 from pmsim.language.pairs import keyed
 from pmsim.language.scalars import mistaken, outer_space, words_at
 from pmsim.language.spec import MISSING, Missing, Type
-from pmsim.language.speech import Spoken, speakers, speech
+from pmsim.language.speech import SPOKEN, Spoken, speakers, speech
 from pmsim.language.suggestions import shortened
 from pmsim.language.walk import Role, Said, Walk
 from pmsim.model.expressions import Every, Expression, Not, Some
@@ -23,7 +23,9 @@ from pmsim.model.outcomes import Change, Line
 
 Conditions = Expression | Missing
 
-_PERSON_FIRST = re.compile(r"([a-z]\w*)[;,.]? +(?!\()([^\s:(].*)")
+_PERSON_FIRST = re.compile(
+    r"(?P<who>[a-z]\w*)(?: ?[(\[](?P<mood>\w+)[)\]])?[:;,.]? +(?P<words>[^\s:(].*)"
+)
 _CHANGE_IN_WORDS = re.compile(r"([a-z][\w.]*)[ ,]+([+-] ?[\d.]+)")
 
 
@@ -193,14 +195,15 @@ def _read_speech(walk: Walk, node: yaml.Node) -> tuple[Line, ...] | Missing:
         walk.find("PM117", node, "Speech keeps its lines.", f"Write {key}: | instead of {key}: >")
         return MISSING
     lines = speech(getattr(node, "value", text))
-    _look_for_speakers(walk, node)
     for line in lines:
         if isinstance(line, Spoken):
             if line.line.who not in ("you", "note"):
                 walk.use("speaker", line.line.who, node, line.offset)
             walk.lines.append((line, node))
         else:
-            walk.find(line.code, node, line.message, line.fix, line.offset)
+            fix = _line_meant(walk, str(node.value)[line.offset :]) or line.fix
+            walk.find(line.code, node, line.message, fix, line.offset)
+    _look_for_speakers(walk, node)
     if "<" in text:
         walk.prose.append(node)  # type: ignore[arg-type]
     return speakers(lines)
@@ -208,14 +211,24 @@ def _read_speech(walk: Walk, node: yaml.Node) -> tuple[Line, ...] | Missing:
 
 def _look_for_speakers(walk: Walk, node: yaml.Node) -> None:
     """A line that begins with a person, but without the colon that makes them speak."""
-    offset = 0
+    offset, spoken = 0, False
     for row in str(node.value).split("\n"):
-        found = _PERSON_FIRST.match(row)
-        if found and found[1] in walk.defined.get("person", ()):
-            message = f"No colon stands after {found[1]}, so this line goes on with the one above."
-            fix = f"Write {found[1]}: {shortened(found[2])} (or indent it, if that is meant)."
-            walk.find("PM331", node, message, fix, offset)
+        meant = _line_meant(walk, row)
+        if meant and spoken:
+            message = "No colon stands after the person, so this line goes on with the one above."
+            walk.find("PM331", node, message, f"{meant} (or indent it, if that is meant).", offset)
+        spoken = spoken or bool(row.strip())
         offset += len(row) + 1
+
+
+def _line_meant(walk: Walk, text: str) -> str:
+    """The fix for a line that begins with a person who does not speak; else an empty text."""
+    row = text.partition("\n")[0]
+    found = None if SPOKEN.match(row) else _PERSON_FIRST.match(row)
+    if not found or found["who"] not in walk.defined.get("person", ()):
+        return ""
+    mood = f" ({found['mood']})" if found["mood"] else ""
+    return f"Write {found['who']}{mood}: {shortened(found['words'])}"
 
 
 def _tell_no_bar(walk: Walk, node: yaml.Node) -> None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import yaml
 
 from pmsim.language import amounts, times
-from pmsim.language.faults import quoted
+from pmsim.language.faults import ITEM, quoted
 from pmsim.language.mistake import MistakeError
 from pmsim.language.spec import MISSING, Missing, Type
 from pmsim.language.suggestions import closest, either, shortened
@@ -45,10 +45,24 @@ def words_at(walk: Walk, node: yaml.Node, what: str = "words") -> str | Missing:
             f"YAML takes a bracket at the start for its own; {what} belongs here.",
             fix,
         )
+    elif cut := _cut_by_a_colon(walk, node):
+        message = "A colon inside a value needs quotes around the value."
+        walk.find("PM017", node, message, f"Put it in straight quotes: {quoted(cut)}")
     else:
         fix = "Put it on the line of its key; a long text goes below |."
         walk.find("PM106", node, f"Here belongs {what}, not a block of keys or a list.", fix)
     return MISSING
+
+
+def _cut_by_a_colon(walk: Walk, node: yaml.Node) -> str:
+    """The whole text of a list's entry such as `- Ask: who is late`; else an empty text."""
+    line = walk.source.lines[node.start_mark.line]
+    found = ITEM.match(line)
+    if not isinstance(node, yaml.MappingNode) or len(node.value) != 1 or not found:
+        return ""
+    ((_, value),) = node.value
+    one_line = value.value and value.end_mark.line == node.start_mark.line
+    return found["value"].rstrip() if one_line and isinstance(value, yaml.ScalarNode) else ""
 
 
 def _only_word(node: yaml.Node) -> str:

@@ -44,12 +44,18 @@ _LIMIT = re.compile(r"(\d{1,3}) (per day|in all)\Z")
 _SLOT = 30
 
 
+def _limit_meant(text: str) -> str:
+    """`once` and `2` do not say whether the number starts anew each day."""
+    number = {"once": "1", "twice": "2"}.get(text.lower(), text)
+    if number.isdecimal() and len(number) <= 3 and int(number):
+        return f"Write {int(number)} per day or {int(number)} in all."
+    return "Write 1 per day or 2 in all."
+
+
 def _limit(text: str) -> tuple[int, int]:
     found = _LIMIT.match(text)
     if not found or not int(found[1]):
-        raise MistakeError(
-            0, f"“{text[:40]}” is not a limit.", "Write 1 per day or 2 in all.", "PM113"
-        )
+        raise MistakeError(0, f"“{text[:40]}” is not a limit.", _limit_meant(text), "PM113")
     return (int(found[1]), 0) if found[2] == "per day" else (0, int(found[1]))
 
 

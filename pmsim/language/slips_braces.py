@@ -12,6 +12,7 @@ from pmsim.language.suggestions import shortened
 
 _LAST_WORDS = re.compile(r"(?P<before>\S)\s+(?P<key>\w+(?: \w+){0,2}|\w+\.\w+)$")
 _KEY_HERE = re.compile(r"[\w .]+:(?=\s)")
+_SEMICOLON = re.compile(r";\s*([a-z][\w .]*):$")
 _CHANGE = re.compile(r"[:,]\s*[+-] ?\d[\d.]*\s*$")
 _HASH = re.compile(r" (#\S)")
 _MINUS = re.compile(r"(?P<key>[\w.]+):(?P<gap>\s+)- (?P<number>\d[\d.]*)")
@@ -22,6 +23,7 @@ def brace_slips(fault: Fault) -> Iterator[Slip]:
     yield from _one_too_many(fault)
     yield from _minus_with_a_space(fault)
     if "a flow" in fault.context:
+        yield from _semicolon(fault)
         yield from _comma_left_out(fault)
         yield from _cut_by_a_hash(fault)
         yield from _text_without_quotes(fault)
@@ -55,6 +57,18 @@ def _minus_with_a_space(fault: Fault) -> Iterator[Slip]:
             f"Write {found['key']}: -{found['number']} without that space.",
             {fault.line: f"{line[:sign]}-{line[sign + 2 :]}"},
         )
+
+
+def _semicolon(fault: Fault) -> Iterator[Slip]:
+    """`{calls: -1; queue: +1}`: a semicolon between two entries."""
+    line = fault.text(fault.line)
+    found = _SEMICOLON.search(line[: fault.column + 1])
+    if found:
+        at = found.start()
+        message = "Inside braces a comma stands between two entries, not a semicolon."
+        mended = f"{line[:at]},{line[at + 1 :]}"
+        fix = f"Write a comma in its place: , {found[1]}:"
+        yield Slip(fault.line, at, "PM022", message, fix, {fault.line: mended})
 
 
 def _comma_left_out(fault: Fault) -> Iterator[Slip]:

@@ -16,9 +16,10 @@ from pmsim.model.scenario import Mood
 MOODS: tuple[str, ...] = get_args(Mood)
 """The words that may stand in brackets after a speaker."""
 
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"(?P<who>[^\W\d][\w'.-]*(?: [^\W\d][\w'.-]*)?) ?(?:\((?P<mood>[^)]*)\))?:(?!/)"
 )
+"""How a line begins that somebody speaks."""
 
 
 @frozen
@@ -51,7 +52,7 @@ def speakers(lines: Iterable[Spoken | MistakeError]) -> tuple[Line, ...]:
 
 
 def _add(lines: list[Spoken | MistakeError], row: str, words: str, offset: int) -> None:
-    found = None if row.startswith(" ") else _SPOKEN.match(words)
+    found = None if row.startswith(" ") else SPOKEN.match(words)
     if found:
         lines.append(_spoken(words, offset, found))
         return

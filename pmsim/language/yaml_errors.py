@@ -222,6 +222,10 @@ def _indentation_at(fault: Fault, number: int, above: int) -> Diagnostic:
     own, before = indent_of(fault.text(number)), indent_of(fault.text(above)) if above >= 0 else 0
     if above >= 0 and before % 2 and not own % 2:
         blamed, own, before = above, before, own
+    if own == before and above >= 0:
+        message = "Some of the lines next to each other have a dash here, and some have none."
+        fix = "Where the others have names, put a name and a colon in place of the dash."
+        return fault.source.finding(blamed, own, "PM027", message, fix)
     spaces = "1 space" if own == 1 else f"{own} spaces"
     message = f"This line begins after {spaces} and lines up with nothing above it."
     fix = f"Keys that belong together line up; the line next to it begins after {before}."

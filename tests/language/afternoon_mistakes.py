@@ -34,6 +34,11 @@ AFTERNOON_MISTAKES: tuple[tuple[str, str, str, str], ...] = (
     ("speaker a space too far left", "PM019", "      you: Who should", "     §you: Who should"),
     ("person a space too far left", "PM019", _SPEECH, f"     §raj: Not me.\n{_SPEECH}"),
     ("person without a colon", "PM331", _SPEECH, f"      §raj Not me.\n{_SPEECH}"),
+    ("mood without a colon", "PM331", _SPEECH, f"      §raj (angry) Not me.\n{_SPEECH}"),
+    ("mood in brackets", "PM331", _SPEECH, f"      §raj [angry]: Not me.\n{_SPEECH}"),
+    ("nobody but a person", "PM117", "raj (angry): It is", "§raj (angry) It is"),
+    ("colon in an entry", "PM017", "  - Ask before you promise", "  - §Ask: then promise"),
+    ("semicolon in braces", "PM022", "jonas: +2}, sets", "jonas: +2}§; sets"),
     # Talks.
     ("left in a step", "PM101", _STEP, f"{_STEP}        §left: {{effects: {{trust.jonas: -3}}}}\n"),
     ("left among the steps", "PM019", _STEPS, f"{_STEPS}      §left: {{note: He waits.}}\n"),

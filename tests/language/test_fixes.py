@@ -36,6 +36,8 @@ FIXES = (
     ("takes: 5m, check", "takes: 45, check", "Write 45m."),
     ("at: day 1 10:30", "at: day 1 “10:30”", "10:30."),
     ("[Why passports]", "[{store: where, and why}]", 'store: "where, and why"'),
+    ("raj (angry): It is", "raj (angry) It is", "raj (angry): It is down."),
+    ("raj (angry): It is", "raj [angry]: It is", "raj (angry): It is down."),
     ("[Why passports]", "[{stroe: where}]", "store"),
     ("[Why passports]", "[{why_stall: why}]", "learn of why_stall"),
     ("[Why passports]", "[{Why passports: and where}]", "quotes"),
