@@ -193,7 +193,7 @@ class Manager:
         playing = stage.table.playing
         name = playing.save_name if playing else ""
         stage.table.leave()
-        stage.toast, self._ring = None, None
+        stage.toast, stage.flight, self._ring = None, None, None
         stage.stack = (Shown(answers.title(stage.table)),)
         if playing:  # else they go on, or one of them is what went wrong
             stage.errands = errands(stage)
