@@ -9,12 +9,18 @@ import click
 
 from pmsim import language
 from pmsim.cli.choosing import near
+from pmsim.language.assets import assets_in
 from pmsim.language.codes import CODES
 from pmsim.language.diagnostics import Diagnostic, Loaded, as_json, as_text, in_order
+from pmsim.language.lists import drawings
 from pmsim.language.pages import page_of
 from pmsim.language.template import filled
 from pmsim.paths import data_folder
 from pmsim.session.shelf import Shelf
+
+
+_DRAWINGS = "PM209"
+"""The page that ends with the names of all drawings, for whoever has no folder of documents."""
 
 
 def check(paths: tuple[str, ...], form: str, quick: bool) -> int:
@@ -73,6 +79,8 @@ def explain(code: str) -> int:
     if page is None:
         raise click.ClickException(f"The page for {wanted} is missing from this installation.")
     click.echo(page_of(page.read_text(encoding="utf-8")).text.rstrip())
+    if wanted == _DRAWINGS:
+        click.echo(f"\n{drawings(assets_in(data_folder('assets')))}")
     return 0
 
 

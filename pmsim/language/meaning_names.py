@@ -96,7 +96,7 @@ def _drawing(names: Names, walk: Walk, use: Use) -> None:
     if known is None or use.name in known:
         return
     near = closest(use.name, sorted(known))
-    fix = f"docs/language.md lists the {use.kind}s there are."
+    fix = f"`pmsim explain PM209` lists the {use.kind}s there are."
     if near:
         fix = f"Did you mean {near}?"
     elif use.kind == "portrait":

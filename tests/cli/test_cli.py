@@ -118,6 +118,12 @@ def test_what_does_not_fit_is_said_with_what_would(arguments: list[str], words: 
     assert words in pmsim(*arguments).stderr
 
 
+def test_the_names_of_all_icons_are_at_hand_in_the_terminal() -> None:
+    told = pmsim("explain", "pm209").stdout
+    assert "`calendar-fixed`" in told
+    assert "`babak`" in told
+
+
 def test_a_file_with_a_blank_in_its_name_is_named_as_a_terminal_wants_it(tmp_path: Path) -> None:
     file = tmp_path / "my day.yaml"
     assert f'`pmsim check "{file}"`' in pmsim("new", str(file)).stdout
