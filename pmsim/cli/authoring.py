@@ -18,7 +18,6 @@ from pmsim.language.template import filled
 from pmsim.paths import data_folder
 from pmsim.session.shelf import Shelf
 
-
 _DRAWINGS = "PM209"
 """The page that ends with the names of all drawings, for whoever has no folder of documents."""
 

@@ -18,6 +18,7 @@ _SPLITS = 5
 
 def compare_runs(files: tuple[str, ...], names: tuple[str, ...], html: str) -> int:
     """Shows a table, and writes the page if one is wanted."""
+    files = tuple(file for pattern in files for file in _meant(pattern))
     called = _names(files, names)
     players = [Player(name, load_record(file)) for name, file in zip(called, files, strict=True)]
     try:
@@ -30,6 +31,14 @@ def compare_runs(files: tuple[str, ...], names: tuple[str, ...], html: str) -> i
     if html:
         write_file(html, comparison_page(found, page_fonts()))
     return 0
+
+
+def _meant(pattern: str) -> list[str]:
+    """`*.json` as the files it stands for: the terminal of Windows leaves that to the program."""
+    path = Path(pattern)
+    if "*" not in path.name or "**" in path.name or path.exists():
+        return [pattern]
+    return sorted(map(str, path.parent.glob(path.name))) or [pattern]
 
 
 def _names(files: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:

@@ -179,6 +179,8 @@ def test_a_class_is_compared_and_the_choice_that_split_it_named(tmp_path: Path) 
     assert page.faults == []
     assert page.links == []
     assert "Raj </section> at your desk" in page.words
+    folder = Path(files[0]).parent
+    assert pmsim("compare", str(folder / "*.json")).stdout == done.stdout.split("\nWrote")[0] + "\n"
     named = pmsim("compare", *files, "--name", "Ann B", "--name", "Bo C")
     assert "Ann B" in named.stdout
 
