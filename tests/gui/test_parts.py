@@ -25,9 +25,11 @@ from pmsim.gui.parts import (
     words,
 )
 from pmsim.gui.parts.look import Hand, Look, Touch
+from pmsim.gui.parts.notch_track import Notch, Track, notch_track
 from pmsim.gui.rect import Rect
-from pmsim.gui.shapes import Box, Label, Paragraph, Shapes, text_of
+from pmsim.gui.shapes import Box, Head, Label, Paragraph, Shapes, text_of
 from pmsim.gui.touch import at, find, focus_order, says
+from pmsim.session.settings import TEXT_SIZES
 
 HERE = Touch("here", group="group")
 BABAK = people.Person("babak", "Babak", Mood.WORRIED, "worried")
@@ -233,3 +235,14 @@ def test_buttons_are_never_cut(look: Look) -> None:
     shapes = press.button(look, Rect(0, 0, 150, 60), "Offer past your limit", HERE)
 
     assert " ".join(s.text for s in shapes if isinstance(s, Label)) == "Offer past your limit"
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES[1:])
+def test_large_names_of_values_lie_beneath_handle_and_face(look: Look, size: float) -> None:
+    """Theirs is the largest thing on the track."""
+    track = Track((Notch("one thing"), Notch("two")), mine=0.0, theirs=0.0, who="babak")
+    shapes = notch_track(evolve(look, text=size), Rect(100, 100, 300, 40), track)
+    names = [one.rect.y for one in shapes if isinstance(one, Label)]
+    face = max(one.rect.bottom for one in shapes if isinstance(one, Head))
+    assert names
+    assert min(names) >= face

@@ -31,6 +31,10 @@ _REACH = 52.0
 _LEAST_LABEL = 44.0
 _CLEAR = 7.0
 _LEAST_WAY = 32.0
+_NAMES, _MORE = 16.0, 14.0
+"""From the line to the names of the values, and how much farther at twice the text's size, where
+handle and face would lie on the taller letters.
+"""
 
 
 @frozen
@@ -245,7 +249,8 @@ def _names(look: Look, rect: Rect, track: Track, lines: int) -> Shapes:
         place = _room(wants, notch_x(rect, count, number), left, right, taken)
         if place is None:
             continue
-        box = Rect(place[0], rect.cy + 16, place[1], look.style(style).line)
+        top = rect.cy + _NAMES + _MORE * (look.text - 1)
+        box = Rect(place[0], top, place[1], look.style(style).line)
         taken.append(box)
         shapes += _name(look, box, text, ink, lines)
     return tuple(shapes)

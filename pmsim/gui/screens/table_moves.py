@@ -17,6 +17,7 @@ from pmsim.model.actions import Action
 from pmsim.view.table import TableView
 from pmsim.view.table_issues import IssueView, ValueView
 from pmsim.view.table_moves import MoveView
+from pmsim.view.table_words import within
 from pmsim.view.words import begins, number
 
 TWO, STAY_HERE, TAKE = "two", "stay", "take"
@@ -248,7 +249,7 @@ def _issue_words(issue: IssueView, name: str) -> tuple[str, str, str, str]:
 
 def _value_words(issue: IssueView, value: ValueView) -> str:
     worth = number(round(value.you / issue.weight * 10)) if issue.weight else "0"
-    brings = [effect.text for effect in value.effects]
+    brings = [within(effect.text) for effect in value.effects]
     if value.contingent:
         brings.append(value.contingent)
     rest = f", brings {'; '.join(brings)}" if brings else ""
