@@ -40,6 +40,8 @@ _AWAY = 14.0
 """Between a hint and what it is about, with room for its tail."""
 _TAIL = 12.0
 _UNDERSTOOD = "Got it"
+_PASSED = 6
+"""After so many other presses a hint has been read, or is not wanted."""
 _READ = 3.0
 """How much worse it is to hide words than what is only pressed."""
 
@@ -59,6 +61,8 @@ class Advice:
     age: int = 0
     """Milliseconds; it waits a moment, so that a screen is seen before it is spoken of."""
     shapes: Shapes = ()
+    passed: tuple[str, ...] = ()
+    """The hints that stood there while the player pressed something else, once for each time."""
 
     @property
     def due(self) -> bool:
@@ -98,6 +102,17 @@ class Advice:
             case _:
                 target = None
         return target.name if isinstance(target, Noted) else ""
+
+    def passed_by(self) -> Self:
+        """The player has pressed something else beside the hint."""
+        stood = (self.tip.hint,) if self.tip and self.shapes else ()
+        return evolve(self, passed=(*self.passed, *stood))
+
+    @property
+    def overlooked(self) -> str:
+        """The name of the hint that was passed by so often that it is known or not wanted."""
+        name = self.tip.hint if self.tip else ""
+        return name if self.passed.count(name) >= _PASSED else ""
 
     def taken(self, target: Hashable | None) -> str:
         """The name of the hint that is not needed any more, once a target was pressed."""

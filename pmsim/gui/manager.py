@@ -107,7 +107,9 @@ class Manager:
         if isinstance(event, Key):
             pressed = tapped(hands, event, result, shapes, before.screen)
             self._tapped(pressed)
-        self._told(self._advice.taken(pressed))
+        if pressed is not None and not isinstance(event, Drag):
+            self._advice = self._advice.passed_by()
+        self._told(self._advice.taken(pressed) or self._advice.overlooked)
         depth = len(stage.stack)
         answers.answer(stage, result, shapes)
         self._ear.notice(then, self._moment(), event)

@@ -113,6 +113,22 @@ def test_no_hint_hides_the_face_of_somebody_who_speaks(look: Look) -> None:
         assert hint_for(screen, screen.lay_out(look, SETTLED), ("answers", "clock")) is None
 
 
+def test_a_hint_that_many_presses_went_by_is_given_up(newcomer: Player) -> None:
+    """Whoever looks through the cards for long has no need of the inbox yet."""
+    newcomer.click(Noted("cards"))
+    newcomer.wait(2000)
+    filters = [
+        one.target
+        for one in touch.within_reach(newcomer.shapes)
+        if isinstance(one.target, tuple) and one.target[0] == "filter"
+    ]
+    for one in filters[:6]:
+        assert hints(newcomer) == ["messages"]
+        newcomer.click(one)
+    newcomer.wait(1500)
+    assert hints(newcomer) == ["start"]
+
+
 def test_who_has_played_is_told_nothing(tmp_path: Path) -> None:
     player = Player(tmp_path)
     player.start()
