@@ -14,6 +14,7 @@ from pmsim.session.drawer import Drawer
 from pmsim.session.settings import Settings
 from pmsim.session.store import read_save
 from tests.gui.outside import ANOTHER_SCREEN, AT_ONCE, MISSING, Outside, Said, Target, display, game
+from tests.gui.player import HINTS
 
 pytestmark = [
     pytest.mark.slow,
@@ -79,25 +80,25 @@ def with_the_keyboard(player: Outside, said: Said, seen: Counter[str]) -> None:
     """A few keys; the mouse lies in a drawer."""
     match said.screen:
         case "title":
-            _enter(player, "leave the game" if seen["debrief"] else "First Monday.")
+            _enter(player, said.screen, "leave the game" if seen["debrief"] else "First Monday.")
         case "briefing":
-            _enter(player, "Ex-engineer")
-            _enter(player, "Start ")
+            _enter(player, said.screen, "Ex-engineer")
+            _enter(player, said.screen, "Start ")
             player.wait_for("plan")
         case "plan" if not seen["carried"]:
-            _enter(player, *_CARDS, "Open final_final_3")
+            _enter(player, said.screen, *_CARDS, "Open final_final_3")
             seen["carried"] += player.does("key", "Return")
         case "plan":
-            _enter(player, "Start the day")
+            _enter(player, said.screen, "Start the day")
         case "day" if said.find("skip"):
             player.does("key", "s", within=AT_ONCE)
         case "day" if said.find("Go on"):
-            _enter(player, "Go on")
+            _enter(player, said.screen, "Go on")
         case "evening":
             player.does("key", "2")
-            _enter(player, "Lights out")
+            _enter(player, said.screen, "Lights out")
         case "debrief" if said.find("Done"):
-            _enter(player, "Done")
+            _enter(player, said.screen, "Done")
         case _:
             # Between two things the clock goes on by itself; Space would stop it again and again.
             keys = ("1", "2") if said.screen == "day" else ("Return", "1", "2")
@@ -105,9 +106,14 @@ def with_the_keyboard(player: Outside, said: Said, seen: Counter[str]) -> None:
                 time.sleep(_MOMENT)
 
 
-def _enter(player: Outside, *beginnings: str) -> None:
-    """Tab until the focus says so, with a look to the right in each group; then Enter."""
+def _enter(player: Outside, here: str, *beginnings: str) -> None:
+    """Tab until the focus says so, with a look to the right in each group; then Enter.
+
+    Whoever was late, so that another screen has come meanwhile, looks again at what there is.
+    """
     for key in ("Tab", "Right", "Right", "Right") * _TABS:
+        if player.said().screen != here:
+            return
         if player.said().says.startswith(beginnings):
             player.does("key", "Return", within=ANOTHER_SCREEN)
             return
@@ -124,7 +130,8 @@ def _found(said: Said, *beginnings: str) -> Target:
 def played(manner: Manner, home: Path) -> Counter[str]:
     """A whole game until the window is closed; how often each screen was looked at."""
     seen: Counter[str] = Counter()
-    Drawer(home).keep(Settings(calm=True))
+    # A hint that comes by itself would look as if a key had done something.
+    Drawer(home).keep(Settings(calm=True, told=HINTS))
     with display() as screen:
         player = Outside(home, screen)
         with game(player) as process:

@@ -35,6 +35,7 @@ from pmsim.view.words import clock
 FOLD = 1.2
 """From this text size on today, people and numbers share one panel with tabs."""
 
+_GO_ON = "Go on"
 _TODAY = Rect(32, 96, 276, 492)
 _SCENE = Rect(328, 96, 644, 492)
 _PEOPLE = Rect(992, 96, 256, 492)
@@ -272,13 +273,9 @@ def buttons(view: DayView, pace: Pace, *, arrived: bool) -> tuple[day_block.Doin
             cost = f", {offer.cost_text}" if offer.cost_text else ""
             says = ", ".join(part for part in (offer.label, offer.cost_text, offer.hint) if part)
             found.append(day_block.Doing(verb, f"{text}{cost}", offer.icon, says=says))
-    go_on = day_block.Doing(
-        "go-on",
-        "Go on",
-        "play",
-        press.Kind.PRIMARY,
-        offers["advance"].label if "advance" in offers else "",
-    )
+    on = offers["advance"].label if "advance" in offers else _GO_ON
+    says = on if on.startswith(_GO_ON) else f"{_GO_ON}: {on}"
+    go_on = day_block.Doing("go-on", _GO_ON, "play", press.Kind.PRIMARY, says)
     return (*found, go_on)
 
 
